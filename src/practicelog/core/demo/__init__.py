@@ -1,0 +1,1 @@
+"""Sam, an invented seller: everything a year of plausible practice would have them type."""

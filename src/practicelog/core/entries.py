@@ -1,0 +1,150 @@
+"""What a seller types about a rep, and the rep it makes or changes."""
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from practicelog.core.moments import Moment
+from practicelog.core.records.drill import Drill
+from practicelog.core.records.rep import SELF, Rating, Rep
+from practicelog.core.rubrics import ratings_typed, score_of
+from practicelog.core.script_references import ScriptReference
+from practicelog.errors import UsageError, quoted
+
+CLEARABLE = (
+    "minutes", "score", "ratings", "goal", "change", "kept", "next",
+    "note", "partner", "difficulty", "predict", "script",
+)  # fmt: skip
+
+
+class Entry(NamedTuple):
+    """The options typed for one rep, each checked by itself; None where nothing was typed."""
+
+    minutes: int | None = None
+    takes: int | None = None
+    score: int | None = None
+    ratings: tuple[str, ...] = ()
+    goal: str | None = None
+    change: str | None = None
+    kept: str | None = None
+    next: str | None = None
+    note: str | None = None
+    partner: str | None = None
+    feedback: str | None = None
+    difficulty: str | None = None
+    predict: int | None = None
+    kind: str | None = None
+    script: ScriptReference | None = None
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        """What was typed and is a field of the rep as it is: no score, ratings or script."""
+        return {
+            name: value
+            for name, value in self._asdict().items()
+            if value is not None and name not in {"score", "ratings", "script"}
+        }
+
+
+def new_rep(
+    entry: Entry,
+    drill: Drill,
+    moment: Moment,
+    uid: str,
+    logged: datetime,
+    goal: str | None = None,
+) -> Rep:
+    """Return the rep that an entry makes, not yet numbered; `goal` is taken where none was typed.
+
+    Raises:
+        UsageError: an overall score together with ratings, or a rating that cannot be.
+        NotFoundError: a rating names no criterion of the drill.
+    """
+    blank = Rep(
+        id=0, uid=uid, at=moment.at, zone=moment.zone, day=moment.day, logged=logged,
+        drill=drill.name, rubric=drill.rubric, goal=goal,
+    )  # fmt: skip
+    return _scored(blank._replace(**entry.plain), entry, drill)
+
+
+def is_retry(rep: Rep, stored: Rep, moment: Moment, script: ScriptReference | None = None) -> bool:
+    """Tell whether a stored rep has the content of a new one with the same uid.
+
+    A moment that was not typed is no content: the retry comes later than the first try. Nor is
+    the number of a script's newest version: there may be a newer one by then.
+    """
+    if not moment.typed:
+        rep = rep._replace(at=stored.at, zone=stored.zone, day=stored.day)
+    if rep.script and stored.script and script and script.version is None:
+        rep = rep._replace(script=rep.script._replace(version=stored.script.version))
+    return stored == rep._replace(
+        id=stored.id, zone=stored.zone, logged=stored.logged, rubric=stored.rubric,
+        revision=stored.revision,
+    )  # fmt: skip
+
+
+def edited_rep(rep: Rep, entry: Entry, drill: Drill, moment: Moment | None) -> Rep:
+    """Return a rep with what was typed put in its place, the rest as it was.
+
+    `drill` carries the rubric the rep was rated under. Ratings are replaced criterion by
+    criterion.
+
+    Raises:
+        UsageError: an overall score for a rep rated by criterion, or the reverse.
+        NotFoundError: a rating names no criterion of the drill.
+    """
+    if moment:
+        rep = rep._replace(at=moment.at, zone=moment.zone, day=moment.day)
+    return _scored(rep._replace(**entry.plain), entry, drill)
+
+
+def cleared_rep(rep: Rep, fields: tuple[str, ...]) -> Rep:
+    """Return a rep with some optional fields emptied; clearing ratings clears their score.
+
+    Raises:
+        UsageError: a field that cannot be empty, or no field at all.
+    """
+    for field in fields:
+        if field not in CLEARABLE:
+            raise UsageError(
+                f"--clear: {quoted(field)} cannot be cleared.",
+                hint=f"one of {', '.join(CLEARABLE)}",
+            )
+        if field in {"score", "ratings"}:
+            others = tuple(each for each in rep.ratings if each.rater != SELF)
+            rep = rep._replace(score=None, quick=False, ratings=others)
+        else:
+            emptied: dict[str, Any] = {field: None}
+            rep = rep._replace(**emptied)
+    return rep
+
+
+def _scored(rep: Rep, entry: Entry, drill: Drill) -> Rep:
+    typed = ratings_typed(entry.ratings, drill)
+    ratings = _merged(rep.ratings, typed, drill)
+    own = [each for each in ratings if each.rater == SELF]
+    if own and (entry.score is not None or rep.quick):
+        raise UsageError(
+            "A rep has either an overall score or ratings by criterion, not both.",
+            hint=_way_over(rep.id, to_score=entry.score is not None) if rep.id else None,
+        )
+    if entry.score is not None:
+        return rep._replace(score=entry.score, quick=True)
+    if typed:
+        return rep._replace(ratings=ratings, score=score_of(ratings))
+    return rep
+
+
+def _way_over(number: int, *, to_score: bool) -> str:
+    """Return what to type to rate a rep the other way."""
+    typed = "--clear ratings --score 3" if to_score else "--clear score --rate open=4"
+    return f"practicelog edit {number} {typed}"
+
+
+def _merged(
+    before: tuple[Rating, ...], typed: tuple[Rating, ...], drill: Drill
+) -> tuple[Rating, ...]:
+    order = [criterion.name for criterion in drill.criteria]
+    own = {each.criterion: each for each in before if each.rater == SELF}
+    own |= {each.criterion: each for each in typed}
+    others = tuple(each for each in before if each.rater != SELF)
+    return (*(own[name] for name in order if name in own), *others)

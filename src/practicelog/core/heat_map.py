@@ -1,0 +1,103 @@
+"""A year of practice as a map: a column for each week, a row for each weekday."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import NamedTuple
+
+from practicelog.core.records.plan import PracticeDay
+from practicelog.core.wording import MONTHS
+
+WEEKS_AT_MOST = 53
+DAYS_IN_WEEK = 7
+NONE = "·"
+SHADES = "░▒▓█"
+OUTSIDE = " "
+
+
+class HeatMap(NamedTuple):
+    """The reps of each day practised in so many weeks from `first`, a week's first day, to `today`.
+
+    Days before `begun` are no days without practice: the log had not begun. `steps` are the fewest
+    reps for each of the four shades.
+    """
+
+    first: date
+    weeks: int
+    begun: date
+    today: date
+    reps: Mapping[date, int]
+    steps: tuple[int, ...]
+
+
+def heat_map(days: Iterable[PracticeDay], begun: date, today: date, week_start: int) -> HeatMap:
+    """Return the map of the 53 weeks that end with today's, or of fewer in the first year.
+
+    `week_start` is the weekday its weeks begin on, whatever earlier plans said: it is a calendar.
+    """
+    last = _week_first(today, week_start)
+    first = max(last - timedelta(weeks=WEEKS_AT_MOST - 1), _week_first(begun, week_start))
+    weeks = (last - first).days // DAYS_IN_WEEK + 1
+    reps = {each.day: each.reps for each in days if first <= each.day <= today}
+    return HeatMap(first, weeks, begun, today, reps, _steps(reps.values()))
+
+
+def _week_first(day: date, week_start: int) -> date:
+    return day - timedelta(days=(day.weekday() - week_start) % DAYS_IN_WEEK)
+
+
+def last_weeks(heat: HeatMap, weeks: int) -> HeatMap:
+    """Return the last weeks of a map, at most so many, in the shades of the whole."""
+    cut = max(0, heat.weeks - weeks)
+    return heat._replace(first=heat.first + timedelta(weeks=cut), weeks=heat.weeks - cut)
+
+
+def _steps(reps: Iterable[int]) -> tuple[int, ...]:
+    """Return where each shade begins: at the quartiles of the days practised.
+
+    Each step is above the one before, so that a seller with a rep a day keeps to the lightest.
+    """
+    ordered = sorted(reps) or [1]
+    steps = [1]
+    for quarter in range(1, len(SHADES)):
+        steps.append(max(steps[-1] + 1, ordered[len(ordered) * quarter // len(SHADES)]))
+    return tuple(steps)
+
+
+def heat_rows(heat: HeatMap) -> tuple[str, ...]:
+    """Return seven rows with a character for each week."""
+    return tuple(
+        "".join(
+            _shade(heat, heat.first + timedelta(weeks=week, days=weekday))
+            for week in range(heat.weeks)
+        )
+        for weekday in range(DAYS_IN_WEEK)
+    )
+
+
+def _shade(heat: HeatMap, day: date) -> str:
+    if not heat.begun <= day <= heat.today:
+        return OUTSIDE
+    level = bisect_right(heat.steps, heat.reps.get(day, 0))
+    return SHADES[level - 1] if level else NONE
+
+
+def month_row(heat: HeatMap) -> str:
+    """Return the months' names over the weeks their first days are in, where there is room."""
+    row = ""
+    for week in range(heat.weeks):
+        last = heat.first + timedelta(weeks=week, days=DAYS_IN_WEEK - 1)
+        name = MONTHS[last.month - 1]
+        if last.day <= DAYS_IN_WEEK and len(row) <= week <= heat.weeks - len(name):
+            row = f"{row:{week}}{name} "
+    return row.rstrip()
+
+
+def step_words(steps: tuple[int, ...]) -> tuple[str, ...]:
+    """Return the reps that each shade stands for: `1`, `2–4`, `9 or more`."""
+    ranges = [
+        f"{low}" if low == following - 1 else f"{low}–{following - 1}"
+        for low, following in pairwise(steps)
+    ]
+    return (*ranges, f"{steps[-1]} or more")

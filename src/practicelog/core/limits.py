@@ -1,0 +1,91 @@
+"""Numbers and choices as people type them, and the ranges they must lie in."""
+
+import re
+from collections.abc import Sequence
+
+from practicelog.core.names import nearest
+from practicelog.errors import UsageError, quoted
+
+WHOLE = r"[0-9]{1,18}"
+HALVES = r"([1-5])(?:\.([05])0?)?"
+UID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+
+HIGHEST_SCORE = 500
+
+
+def whole_number(text: str, option: str, low: int, high: int) -> int:
+    """Return a whole number within a range, both ends included.
+
+    Raises:
+        UsageError: it is no such number.
+    """
+    if re.fullmatch(WHOLE, text) and low <= int(text) <= high:
+        return int(text)
+    raise UsageError(f"{option}: {quoted(text)} is not a whole number from {low} to {high:,}.")
+
+
+LAST = -1
+"""Stands for the word “last” where a number is expected."""
+
+HIGHEST_ID = 2**63 - 1
+
+
+def record_number(text: str) -> int:
+    """Return a record's number, or LAST for the word “last”.
+
+    Raises:
+        UsageError: it is neither.
+    """
+    if text.lower() == "last":
+        return LAST
+    if text.isascii() and text.isdigit():
+        digits = text.lstrip("0")
+        return min(int(digits[:20] or 0), HIGHEST_ID)
+    raise UsageError(f"{quoted(text)} is not a number.", hint="practicelog list shows the numbers")
+
+
+def half_points(text: str, option: str) -> int:
+    """Return a score from 1 to 5, halves allowed, in hundredths of a point.
+
+    Raises:
+        UsageError: it is no such score.
+    """
+    found = re.fullmatch(HALVES, text)
+    if found:
+        hundredths = int(found[1]) * 100 + int(found[2] or 0) * 10
+        if hundredths <= HIGHEST_SCORE:
+            return hundredths
+    raise UsageError(
+        f"{option}: {quoted(text)} is not a score from 1 to 5 (halves allowed).",
+        hint=f"{option} 3.5",
+    )
+
+
+def choice(text: str, option: str, choices: Sequence[str]) -> str:
+    """Return one of a few words, typed in any case.
+
+    Raises:
+        UsageError: it is none of them.
+    """
+    typed = text.lower()
+    if typed in choices:
+        return typed
+    raise UsageError(
+        f"{option}: {quoted(text)} is not one of {', '.join(choices)}.",
+        hint=nearest(typed, choices),
+    )
+
+
+def uid(text: str, option: str) -> str:
+    """Return a UUID in lower case.
+
+    Raises:
+        UsageError: it is no UUID.
+    """
+    typed = text.lower()
+    if re.fullmatch(UID, typed):
+        return typed
+    raise UsageError(
+        f"{option}: {quoted(text)} is not a UUID.",
+        hint="for example 0195d2c4-7f1a-7c3e-9b1d-2f6f0a8e4c11",
+    )

@@ -1,0 +1,101 @@
+"""What becomes of a record that comes in, beside the one the log has under the same uid.
+
+The higher revision holds, a deletion counts as a record, and what the seller wrote changes only
+with their consent. Taking the same file in twice changes nothing the second time; the order of
+files matters only for which side of a conflict is kept.
+"""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+ADDED = "added"
+UPDATED = "updated"
+DELETED = "deleted"
+BURIED = "buried"
+UNCHANGED = "unchanged"
+OLDER = "older"
+CONFLICT = "conflict"
+PROTECTED = "protected"
+
+BY_GRAVITY = (UNCHANGED, OLDER, BURIED, ADDED, UPDATED, DELETED, PROTECTED, CONFLICT)
+"""What can become of a record; `BURIED` remembers the deletion of what never was here."""
+
+
+class Consent(NamedTuple):
+    """What the seller lets an import do: change their own records, settle conflicts by theirs."""
+
+    mine: bool = False
+    take_theirs: bool = False
+
+
+class Side(NamedTuple):
+    """A record as one side has it: `content` None once it is deleted.
+
+    `personal` is what only the seller can have written, `additive` what others may add.
+    """
+
+    revision: int
+    content: Any
+    personal: bool = True
+    additive: bool = False
+
+
+class Ruling(NamedTuple):
+    """What becomes of a record, and the revision it has from then on."""
+
+    word: str
+    revision: int
+
+
+def ruling(ours: Side | None, theirs: Side, consent: Consent) -> Ruling:
+    """Return what becomes of a record that comes in; `ours` is None where the log knows none."""
+    if ours is None:
+        return Ruling(_first_met(theirs, consent), theirs.revision)
+    newer = theirs.revision > ours.revision
+    same = theirs.content == ours.content
+    if not newer and (same or theirs.revision < ours.revision):
+        return Ruling(UNCHANGED if same else OLDER, ours.revision)
+    if not consent.mine and (ours.personal or theirs.personal):
+        return Ruling(UNCHANGED if same else PROTECTED, ours.revision)
+    if not newer and not consent.take_theirs:
+        return Ruling(CONFLICT, ours.revision)
+    return Ruling(_change(ours, theirs), theirs.revision if newer else ours.revision + 1)
+
+
+def _first_met(theirs: Side, consent: Consent) -> str:
+    """A deletion of what nobody has here is kept only from the seller's own other log.
+
+    Anybody else could keep the seller's own records away by it.
+    """
+    if theirs.content is None:
+        return BURIED if consent.mine else OLDER
+    return ADDED if consent.mine or theirs.additive else PROTECTED
+
+
+def _change(ours: Side, theirs: Side) -> str:
+    if theirs.content is None:
+        return BURIED if ours.content is None else DELETED
+    return ADDED if ours.content is None else UPDATED
+
+
+def ruling_of_versions(
+    ours: Mapping[int, Any], theirs: Mapping[int, Any], consent: Consent
+) -> tuple[str, dict[int, Any]]:
+    """Return what becomes of numbered versions, and those to store.
+
+    A version never changes, so those of two machines are put together whatever the revision of
+    what they belong to; two that share a number and differ are a conflict.
+    """
+    taken = {number: each for number, each in theirs.items() if ours.get(number) != each}
+    if not taken:
+        return UNCHANGED, {}
+    if not consent.mine:
+        return PROTECTED, {}
+    if consent.take_theirs or not taken.keys() & ours.keys():
+        return UPDATED, taken
+    return CONFLICT, {number: each for number, each in taken.items() if number not in ours}
+
+
+def graver(one: str, other: str) -> str:
+    """Return the ruling that tells more of a record of which two parts were ruled on."""
+    return max(one, other, key=BY_GRAVITY.index)

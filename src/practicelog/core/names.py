@@ -1,0 +1,58 @@
+"""Names as people type them: unique beginnings, near misses, and what a name may hold."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from practicelog.errors import NotFoundError, UsageError, quoted
+
+SHORTEST_BEGINNING = 3
+LONGEST_NAME = 80
+
+
+def named(text: str, known: Sequence[str], what: str, hint: str) -> str:
+    """Return the known name that a text is, or is the unique beginning of.
+
+    A beginning has three letters or more; upper and lower case are the same. `what` is the word
+    for such a name (“drill”), `hint` the command that lists them.
+
+    Raises:
+        NotFoundError: nothing by that name; the hint gives the nearest, if any is near.
+        UsageError: the beginning of several names.
+    """
+    if text.lower() in known:
+        return text.lower()
+    typed = text.casefold()
+    folded = {name.casefold(): name for name in known}
+    if typed in folded:
+        return folded[typed]
+    begun = [name for fold, name in folded.items() if fold.startswith(typed)]
+    if len(typed) >= SHORTEST_BEGINNING and len(begun) == 1:
+        return begun[0]
+    if len(begun) > 1 and typed:
+        raise UsageError(
+            f"{quoted(text)} begins more than one {what}: {', '.join(begun[:6])}.",
+            hint="type a letter more",
+        )
+    raise NotFoundError(f"There is no {what} {quoted(text)}.", hint=nearest(typed, known) or hint)
+
+
+def nearest(text: str, known: Sequence[str]) -> str | None:
+    """Return a hint that names the nearest known name, or None when none is near."""
+    near = get_close_matches(text[:LONGEST_NAME], known, n=1)
+    return f"did you mean {near[0]}?" if near else None
+
+
+def new_name(text: str, what: str) -> str:
+    """Return a name fit to be stored and typed: lower case, no blanks, at most 80 characters.
+
+    Raises:
+        UsageError: it is empty, too long, or holds blanks, control characters, `=` or `@`.
+    """
+    name = text.lower()
+    fit = name.isprintable() and not any(each.isspace() or each in "=@,/" for each in name)
+    if not name or len(name) > LONGEST_NAME or not fit or not name[0].isalnum() or name.isdigit():
+        raise UsageError(
+            f"{quoted(text)} cannot name a {what}.",
+            hint=f"letters, digits and hyphens, at most {LONGEST_NAME}: price-talk",
+        )
+    return name

@@ -1,0 +1,34 @@
+"""The three questions a one-on-one begins with (practice.md 7, “want”)."""
+
+from collections.abc import Sequence
+
+from practicelog.core.records.rep import Rep
+from practicelog.core.wording import score_words, short_day
+
+FIRST = "What would make this talk worth it for you?"
+
+
+def opening_questions(
+    reps: Sequence[Rep], weakest: str | None, drill: str | None
+) -> tuple[str, ...]:
+    """Return three: what is wanted, what was different when it went well, what better would be.
+
+    `reps` are those of the drill, newest first; the one scored highest is asked about, by its day
+    alone, so that nobody is praised for a number. `weakest` tells the criterion rated lowest, with
+    its level; without one the question is about the drill.
+    """
+    subject = drill or "your practice"
+    return (FIRST, _at_its_best(reps, subject), _better(weakest, subject))
+
+
+def _at_its_best(reps: Sequence[Rep], subject: str) -> str:
+    scored = [rep for rep in reps if rep.score and not rep.quick]
+    if not scored:
+        return f"When did {subject} go best, and what was different then?"
+    best = max(scored, key=lambda rep: rep.score or 0)
+    day, score = short_day(best.day), score_words(best.score or 0)
+    return f"“{subject}” was highest on {day} ({score}): what was different then?"
+
+
+def _better(weakest: str | None, subject: str) -> str:
+    return f"{weakest or subject}: what would a 5 sound like?"

@@ -1,0 +1,71 @@
+"""The best score there has been of each drill, rubric and difficulty."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from practicelog.core.records.rep import DIFFICULTIES
+
+
+class ScoreTally(NamedTuple):
+    """How many reps of kind `practice` alike in drill, rubric and difficulty had one score.
+
+    `score` is in hundredths of a point, `quick` says that it was given in a hurry, `first` is the
+    first day it was reached.
+    """
+
+    drill: str
+    rubric: int
+    quick: bool
+    difficulty: str | None
+    score: int
+    n: int
+    first: date
+
+
+class PersonalRecord(NamedTuple):
+    """The best rubric score among `n`, and the day it was first reached."""
+
+    drill: str
+    rubric: int
+    difficulty: str | None
+    score: int
+    day: date
+    n: int
+
+
+def personal_records(tallies: Iterable[ScoreTally]) -> tuple[PersonalRecord, ...]:
+    """Return a record for each drill, rubric and difficulty scored by its rubric.
+
+    Hurried scores make none: they are another measure. The drill with most scores comes first,
+    the newest rubric before older ones, then easy, real, hard, and reps that do not say.
+    """
+    alike: dict[tuple[str, int, str | None], list[ScoreTally]] = {}
+    scores_of: dict[str, int] = {}
+    for each in tallies:
+        if not each.quick:
+            alike.setdefault((each.drill, each.rubric, each.difficulty), []).append(each)
+            scores_of[each.drill] = scores_of.get(each.drill, 0) + each.n
+    return tuple(
+        sorted(
+            map(_record, alike.values()),
+            key=lambda each: (
+                -scores_of[each.drill], each.drill, -each.rubric, _hardness(each.difficulty),
+            ),
+        )
+    )  # fmt: skip
+
+
+def _record(alike: Sequence[ScoreTally]) -> PersonalRecord:
+    best = max(alike, key=lambda each: each.score)
+    n = sum(each.n for each in alike)
+    return PersonalRecord(best.drill, best.rubric, best.difficulty, best.score, best.first, n)
+
+
+def _hardness(difficulty: str | None) -> int:
+    return DIFFICULTIES.index(difficulty) if difficulty else len(DIFFICULTIES)
+
+
+def quick_scores(tallies: Iterable[ScoreTally]) -> int:
+    """Return how many hurried scores the records leave out."""
+    return sum(each.n for each in tallies if each.quick)

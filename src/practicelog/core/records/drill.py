@@ -1,0 +1,24 @@
+"""A drill and the rubric its reps are rated by."""
+
+from typing import NamedTuple
+
+
+class Criterion(NamedTuple):
+    """One thing a take is rated on: a scale of 1–5, or a yes/no check kept out of the mean."""
+
+    name: str
+    hint: str = ""
+    check: bool = False
+
+
+class Drill(NamedTuple):
+    """One drill with its newest rubric; `rubric` is that rubric's version, from 1."""
+
+    id: int
+    uid: str
+    name: str
+    what: str
+    archived: bool
+    rubric: int
+    criteria: tuple[Criterion, ...]
+    revision: int = 1

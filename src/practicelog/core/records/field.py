@@ -1,0 +1,38 @@
+"""What happened in the field: behaviours noticed, and counts."""
+
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class Notice(NamedTuple):
+    """A behaviour that was seen, in the words of `who` saw it; None is the seller."""
+
+    id: int
+    uid: str
+    day: date
+    text: str
+    who: str | None = None
+    revision: int = 1
+
+
+class Metric(NamedTuple):
+    """A count from the field on one day."""
+
+    id: int
+    uid: str
+    day: date
+    name: str
+    value: Decimal
+    revision: int = 1
+
+
+class Rescoring(NamedTuple):
+    """An old rep rated again without its date and score; `score` is in hundredths of a point."""
+
+    id: int
+    uid: str
+    rep: int
+    day: date
+    score: int
+    revision: int = 1

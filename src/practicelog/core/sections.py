@@ -1,0 +1,30 @@
+"""What a command tells, apart from any medium: lines, labelled facts and tables."""
+
+from typing import NamedTuple
+
+
+class Lines(NamedTuple):
+    """Plain lines, each wrapped where the medium ends; a title stands over them."""
+
+    lines: tuple[str, ...]
+    title: str = ""
+
+
+class Facts(NamedTuple):
+    """Labelled lines: `Focus  explore before answering`; an empty label goes on from the last."""
+
+    rows: tuple[tuple[str, str], ...]
+    title: str = ""
+
+
+class Table(NamedTuple):
+    """Rows under headings; `right` names the headings whose cells are numbers."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    title: str = ""
+    right: frozenset[str] = frozenset()
+
+
+Section = Lines | Facts | Table
+Page = tuple[Section, ...]

@@ -1,0 +1,66 @@
+"""Days, durations, scores and counts in the words a seller reads."""
+
+from datetime import date, datetime
+
+from practicelog.core.records.plan import WEEKDAYS
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MINUTES_IN_HOUR = 60
+
+
+def day_words(day: date) -> str:
+    """Return a day with its weekday: `Fri 20 Nov 2026`."""
+    return f"{WEEKDAYS[day.weekday()].title()} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_day(day: date) -> str:
+    """Return a day without year or weekday: `20 Nov`."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def clock_words(at: datetime) -> str:
+    """Return the time of day of a local instant: `17:30`."""
+    return f"{at:%H:%M}"
+
+
+def range_words(first: date, last: date) -> str:
+    """Return a range of days as short as it can be: `16–22 Nov 2026`."""
+    if first == last:
+        return f"{short_day(last)} {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{short_day(last)} {last.year}"
+    if first.year == last.year:
+        return f"{short_day(first)} – {short_day(last)} {last.year}"
+    return f"{short_day(first)} {first.year} – {short_day(last)} {last.year}"
+
+
+def duration_words(minutes: int) -> str:
+    """Return minutes as `25 min`, `1 h` or `1 h 25`."""
+    hours, rest = divmod(minutes, MINUTES_IN_HOUR)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours} h {rest:02}" if rest else f"{hours} h"
+
+
+def count_words(number: int, noun: str, plural: str | None = None) -> str:
+    """Return a count with its noun: `1 rep`, `9 reps`."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def score_words(hundredths: float) -> str:
+    """Return a score of hundredths with one decimal, halves up: 325 is `3.3`."""
+    tenths = int(round(hundredths, 6) / 10 + 0.5)
+    return f"{tenths // 10}.{tenths % 10}"
+
+
+def points_words(points: float) -> str:
+    """Return a level in points with one decimal, halves up: 3.25 is `3.3`."""
+    return score_words(points * 100)
+
+
+def weekday_words(weekdays: tuple[int, ...]) -> str:
+    """Return scheduled weekdays as `Mon–Fri` when they follow one another, else one by one."""
+    names = [WEEKDAYS[number].title() for number in weekdays]
+    if len(weekdays) > 2 and weekdays == tuple(range(weekdays[0], weekdays[-1] + 1)):  # noqa: PLR2004 - two days read better apart
+        return f"{names[0]}–{names[-1]}"
+    return ", ".join(names)
