@@ -1,0 +1,1 @@
+"""A section on a medium: lines, terminal tables, Markdown, JSON."""

@@ -1,0 +1,34 @@
+"""Command lines as they are typed into a shell."""
+
+import shlex
+from collections.abc import Sequence
+
+PROMPT = "$ "
+HANGING = "    "
+GOES_ON = " \\"
+
+
+def command_text(words: Sequence[str], width: int) -> str:
+    """Return a command line after a prompt, continued on further lines where the screen ends.
+
+    It can be copied: words are quoted, none is broken, and an option keeps its value beside it.
+    """
+    lines = [PROMPT + words[0]]
+    for piece in _pieces(words[1:]):
+        if len(lines[-1]) + 1 + len(piece) + len(GOES_ON) <= width:
+            lines[-1] += f" {piece}"
+        else:
+            lines.append(HANGING + piece)
+    return f"{GOES_ON}\n".join(lines) + "\n"
+
+
+def _pieces(words: Sequence[str]) -> list[str]:
+    """Return the words quoted, each option joined with the value that follows it."""
+    pieces: list[str] = []
+    for word in words:
+        quoted = shlex.quote(word)
+        if pieces and pieces[-1].startswith("-") and " " not in pieces[-1] and quoted[0] != "-":
+            pieces[-1] += f" {quoted}"
+        else:
+            pieces.append(quoted)
+    return pieces

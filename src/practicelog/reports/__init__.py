@@ -1,0 +1,1 @@
+"""What a seller or a coach reads: one pure report per file."""

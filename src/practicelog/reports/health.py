@@ -1,0 +1,91 @@
+"""The health of a log: the verdicts on it, and each thing that is not as it was recorded."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from practicelog.core.backup_names import name_of
+from practicelog.core.records.health import Contents, Doubt, Surroundings, Value
+from practicelog.core.sections import Facts, Lines, Page, Table
+from practicelog.core.verdicts import DAMAGED, Verdict, verdicts, way_back
+from practicelog.core.wording import count_words
+from practicelog.errors import quoted
+
+LISTED = 20
+"""How many doubts a page lists; JSON has them all."""
+
+
+class Health(NamedTuple):
+    """All that was found in a log and around it, and the verdicts on that."""
+
+    contents: Contents
+    surroundings: Surroundings
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def healthy(self) -> bool:
+        """Whether all that was recorded is there as it was; what is only advised does not count."""
+        return all(each.state != DAMAGED for each in self.verdicts)
+
+
+def build(contents: Contents, surroundings: Surroundings, zone: ZoneInfo) -> Health:
+    """Return what was found with the verdicts on it."""
+    return Health(contents, surroundings, verdicts(contents, surroundings, zone))
+
+
+def sections(health: Health) -> Page:
+    """Return a verdict in a word, one on each thing with what to do, and what is in doubt."""
+    word = "Healthy" if health.healthy else "Damaged"
+    head = Lines((f"{word}: {health.surroundings.file}",))
+    rows = [row for verdict in health.verdicts for row in _rows(verdict)]
+    return (head, Facts(tuple(rows)), *_doubts(health.contents.doubts))
+
+
+def _rows(verdict: Verdict) -> list[tuple[str, str]]:
+    told = [(verdict.check, verdict.told)]
+    return [*told, ("", f"→ {verdict.todo}")] if verdict.todo else told
+
+
+def _doubts(doubts: Sequence[Doubt]) -> Page:
+    if not doubts:
+        return ()
+    rows = tuple(
+        (_record(each), each.field, _shown(each.now), _shown(each.recorded), each.backup)
+        for each in doubts[:LISTED]
+    )
+    headings = ("Record", "Field", "Now", "Recorded", "Newest backup")
+    more = len(doubts) - LISTED
+    rest = (Lines((f"{count_words(more, 'more', 'more')}: practicelog doctor --json",)),)
+    return (Table(headings, rows), *(rest if more > 0 else ()))
+
+
+def _record(doubt: Doubt) -> str:
+    own = f"{doubt.kind} {doubt.row}"
+    return own if doubt.rep is None or doubt.kind == "rep" else f"rep {doubt.rep}, {own}"
+
+
+def _shown(value: Value) -> str:
+    return "" if value is None else quoted(value) if isinstance(value, str) else str(value)
+
+
+def way_back_from(health: Health) -> str:
+    """Return what to do first about a damaged log."""
+    return way_back(health.surroundings.newest)
+
+
+def as_json(health: Health) -> dict[str, Any]:
+    """Return what scripts read of a log's health."""
+    newest = health.surroundings.newest
+    return {
+        "healthy": health.healthy,
+        "file": health.surroundings.file,
+        "reps": health.contents.reps,
+        "checks": [
+            {"check": each.check.lower(), "state": each.state, "told": each.told,
+             "todo": each.todo or None}
+            for each in health.verdicts
+        ],
+        "doubts": [each._asdict() | {"backup": each.backup or None}
+                   for each in health.contents.doubts],
+        "backup": newest and name_of(newest.backup),
+    }  # fmt: skip

@@ -1,0 +1,106 @@
+"""What an import tells: what came in, and each row that did not, with the reason."""
+
+from collections.abc import Iterator
+
+from practicelog.core.import_outcomes import REFUSED, TOLD, Outcome, Tally
+from practicelog.core.merging import (
+    ADDED,
+    BURIED,
+    CONFLICT,
+    DELETED,
+    OLDER,
+    PROTECTED,
+    UNCHANGED,
+    UPDATED,
+    Consent,
+)
+from practicelog.core.wording import count_words
+
+PLURALS = {"off": ("range of days off", "ranges of days off"), "focus": ("focus", "focuses")}
+KINDS = (
+    "rep", "drill", "script", "plan", "off", "focus", "promise", "rescoring", "notice", "metric",
+)  # fmt: skip
+NUMBERED = ("rep", "focus", "promise", "off")
+"""What people know by its number."""
+
+
+def summary(tally: Tally, *, dry_run: bool) -> str:
+    """Return the one line that answers an import."""
+    parts = [*_taken(tally), *_left(tally)]
+    if dry_run:
+        return " · ".join([f"Would import {parts[0]}", *parts[1:], "nothing was written"])
+    undo = ["practicelog undo"] if tally.of(*CHANGING) or tally.ratings else []
+    return " · ".join([f"Imported {parts[0]}", *parts[1:], *undo])
+
+
+CHANGING = (ADDED, UPDATED, DELETED)
+
+
+def _taken(tally: Tally) -> Iterator[str]:
+    """Yield what is new, changed and deleted, each with its kinds; of reps also when it is none."""
+    yield _kinds(tally, ADDED) or "nothing new"
+    if tally.ratings:
+        yield f"{count_words(tally.ratings, 'rating')} by others"
+    for word in (UPDATED, DELETED):
+        if kinds := _kinds(tally, word):
+            yield f"{word} {kinds}"
+
+
+def _left(tally: Tally) -> Iterator[str]:
+    known = tally.of(UNCHANGED, BURIED)
+    if known:
+        yield f"{known:,} known already"
+    if older := tally.of(OLDER):
+        yield f"{older:,} newer here"
+    if conflicts := tally.of(CONFLICT):
+        yield count_words(conflicts, "conflict")
+    if refused := tally.of(*TOLD) - conflicts:
+        yield f"{refused:,} refused"
+
+
+def _kinds(tally: Tally, word: str) -> str:
+    found = ((kind, tally.counts[kind, word]) for kind in KINDS)
+    return ", ".join(_count(number, kind) for kind, number in found if number)
+
+
+def _count(number: int, kind: str) -> str:
+    one, many = PLURALS.get(kind, (kind, None))
+    return count_words(number, one, many)
+
+
+def told(outcome: Outcome, unit: str) -> str:
+    """Return the line that says why a row did not come in: `Line 7, rep 12: …`.
+
+    `unit` is what rows of that format are called.
+    """
+    where = f"{unit.capitalize()} {outcome.line:,}"
+    if outcome.word == REFUSED:
+        return f"{where}, {outcome.reason}"
+    what = outcome.kind
+    if outcome.number and outcome.kind in NUMBERED:
+        what = f"{what} {outcome.number}"
+    differing = f" ({', '.join(outcome.fields)})" if outcome.fields else ""
+    if outcome.word == CONFLICT:
+        return f"{where}, {what}: changed here and there{differing}; it stays as it is here."
+    if outcome.number:
+        return f"{where}, {what}: it would change what you wrote{differing}; it stays as it is."
+    return f"{where}, {what}: only your own other log adds that, with --mine."
+
+
+def trouble(tally: Tally) -> str:
+    """Return what is wrong with an import, in one line."""
+    refused = tally.of(*TOLD) - tally.of(CONFLICT)
+    parts = [f"{refused:,} refused"] * bool(refused)
+    parts += [count_words(tally.of(CONFLICT), "conflict")] * bool(tally.of(CONFLICT))
+    more = tally.of(*TOLD) - len(tally.told)
+    unseen = f"; {more:,} more are not shown" if more else ""
+    return f"Not all came in: {', '.join(parts)}{unseen}."
+
+
+def way_out(tally: Tally, consent: Consent) -> str:
+    """Return what can be typed about rows that did not come in."""
+    if tally.of(PROTECTED):
+        return "--mine takes what is from your own other log"
+    if tally.of(CONFLICT) and not consent.take_theirs:
+        return "--take theirs settles conflicts by the file's side"
+    return "--rejects FILE writes down all that were refused"

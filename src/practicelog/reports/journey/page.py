@@ -1,0 +1,153 @@
+"""The journey as a seller reads it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from practicelog.core.heat_map import (
+    NONE,
+    SHADES,
+    HeatMap,
+    heat_rows,
+    last_weeks,
+    month_row,
+    step_words,
+)
+from practicelog.core.pace import PRACTISED_AT_LEAST
+from practicelog.core.pace import WEEKS_AT_MOST as PACE_WEEKS
+from practicelog.core.personal_records import PersonalRecord
+from practicelog.core.practice_totals import PracticeTotal, Span
+from practicelog.core.records.plan import WEEKDAYS
+from practicelog.core.sections import Facts, Lines, Page, Section, Table
+from practicelog.core.wording import (
+    MINUTES_IN_HOUR,
+    count_words,
+    day_words,
+    duration_words,
+    score_words,
+    short_day,
+)
+from practicelog.reports.journey.value import JourneyReport
+
+MARGIN = len("Mon  ")
+WHOLE_HOURS_FROM = 100
+
+
+def page(report: JourneyReport | None, width: int) -> Page:
+    """Return the journey, the last weeks first; its map shows as many weeks as fit a width."""
+    if report is None:
+        return (Lines(("No practice yet: practicelog log opener -m 10 starts the journey.",)),)
+    return tuple(_sections(report, width))
+
+
+def _sections(report: JourneyReport, width: int) -> Iterator[Section]:
+    began = f"Started {day_words(report.started)}"
+    yield Lines((f"{began} · year {report.year}, week {report.week:,}",))
+    yield Facts((*map(_span_fact, report.recent), ("Pace", _pace_words(report))))
+    if len(report.years) > 1:
+        yield _years_table(report)
+    if report.heat.reps and report.heat.weeks > 1:
+        yield _heat_lines(last_weeks(report.heat, width - MARGIN))
+    yield Facts(tuple(_milestone_facts(report)), "Milestones")
+    if report.records:
+        yield _records_table(report.records)
+    if report.quick:
+        quick = count_words(report.quick, "quick score")
+        yield Lines((f"Records leave out {quick}: practicelog list --best.",))
+    best = f" · best {report.best:,} weeks in a row" if report.best > 1 else ""
+    yield Facts((("In all", f"{_total_words(report.total)}{best}"),))
+
+
+def _span_fact(each: Span) -> tuple[str, str]:
+    label = f"Last {each.weeks} weeks" if each.weeks > 1 else "Last week"
+    return label, _total_words(each.total)
+
+
+def _total_words(total: PracticeTotal) -> str:
+    if not total.reps:
+        return "no practice"
+    parts = [count_words(total.days, "day"), count_words(total.reps, "rep")]
+    if total.minutes:
+        parts.append(_time_words(total.minutes))
+    if total.closed:
+        parts.append(f"{_kept_words(total)} {'week' if total.closed == 1 else 'weeks'} kept")
+    return " · ".join(parts)
+
+
+def _time_words(minutes: int) -> str:
+    """Return minutes as `25 min` or `1 h 25`; from 100 hours on as hours, halves up: `7,700 h`."""
+    hours = (2 * minutes + MINUTES_IN_HOUR) // (2 * MINUTES_IN_HOUR)
+    return duration_words(minutes) if hours < WHOLE_HOURS_FROM else f"{hours:,} h"
+
+
+def _kept_words(total: PracticeTotal) -> str:
+    return f"{total.kept:,} of {total.closed:,}" if total.closed else ""
+
+
+def _pace_words(report: JourneyReport) -> str:
+    there = report.pace
+    if there is None:
+        return (
+            f"not told before {PRACTISED_AT_LEAST} of the last {PACE_WEEKS} weeks have practice; "
+            f"now {report.practised}"
+        )
+    return (
+        f"at the last {there.weeks} weeks' pace about {count_words(there.days, 'practice day')} "
+        f"this year, by {short_day(there.until)} ({there.so_far} so far)"
+    )
+
+
+def _years_table(report: JourneyReport) -> Table:
+    rows = tuple(
+        (
+            f"{each.year} so far" if each.year == report.today.year else str(each.year),
+            _kept_words(each.total),
+            f"{each.total.days:,}",
+            f"{each.total.reps:,}",
+            f"{each.total.minutes / MINUTES_IN_HOUR:,.1f}",
+        )
+        for each in report.years
+    )
+    numbers = ("Weeks kept", "Days", "Reps", "Hours")
+    return Table(("Year", *numbers), rows, right=frozenset(numbers))
+
+
+def _heat_lines(heat: HeatMap) -> Lines:
+    weekdays = (WEEKDAYS[(heat.first.weekday() + n) % len(WEEKDAYS)] for n in range(len(WEEKDAYS)))
+    labels = (str(heat.first.year), *(name.title() for name in weekdays))
+    rows = (month_row(heat), *heat_rows(heat))
+    shades = zip(SHADES, step_words(heat.steps), strict=True)
+    legend = "  ".join(f"{shade} {words}" for shade, words in ((NONE, "none"), *shades))
+    drawn = (f"{label:{MARGIN}}{row}".rstrip() for label, row in zip(labels, rows, strict=True))
+    return Lines((*drawn, legend), "Reps, day by day")
+
+
+def _milestone_facts(report: JourneyReport) -> Iterator[tuple[str, str]]:
+    for each in report.reached:
+        yield f"{each.number:,} {each.of}", _day(each.day)
+    if report.ahead:
+        ahead = (f"{each.number:,} {each.of} ({each.now:,} now)" for each in report.ahead)
+        yield "Next", " · ".join(ahead)
+
+
+def _day(day: date) -> str:
+    return f"{short_day(day)} {day.year}"
+
+
+def _records_table(records: Sequence[PersonalRecord]) -> Table:
+    columns = {
+        "Drill": [each.drill for each in records],
+        "Rubric": [str(each.rubric) for each in records],
+        "Difficulty": [each.difficulty or "not set" for each in records],
+        "Best": [score_words(each.score) for each in records],
+        "Of reps": [f"{each.n:,}" for each in records],
+        "First on": [_day(each.day) for each in records],
+    }
+    if len({(each.drill, each.rubric) for each in records}) == len(
+        {each.drill for each in records}
+    ):
+        del columns["Rubric"]
+    return Table(
+        tuple(columns), tuple(zip(*columns.values(), strict=True)),
+        "Personal records: best rubric score",
+        frozenset({"Rubric", "Best", "Of reps", "First on"}),
+    )  # fmt: skip

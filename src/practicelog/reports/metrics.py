@@ -1,0 +1,114 @@
+"""Counts from the field: a week's beside the weeks before, and those typed, day by day."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from practicelog.core.decimals import decimal_words, written
+from practicelog.core.metric_weeks import WEEKS_BEFORE, MetricWeek
+from practicelog.core.metrics import kind
+from practicelog.core.periods import Week
+from practicelog.core.records.field import Metric
+from practicelog.core.sections import Lines, Section, Table
+from practicelog.core.wording import count_words, day_words, range_words, short_day
+
+
+def footer(metrics: Sequence[MetricWeek]) -> Lines | None:
+    """Return the week's counts in one line, None in a week without any.
+
+    `calls 42 (median 38, 12 weeks) · demos 3 (median 2, 9 weeks)`
+    """
+    counted = [f"{each.name} {_counted(each)}" for each in metrics if each.value is not None]
+    return Lines((" · ".join(counted),), title="In the field") if counted else None
+
+
+def confirmation(
+    metric: Metric, week: Week, metrics: Sequence[MetricWeek], today: date, *, new: bool
+) -> str:
+    """Return the line that answers a `metric add`: the value, its day, its week's count.
+
+    `metrics` are those of its week; a day ahead is in none yet.
+    """
+    parts = [f"{metric.name} {decimal_words(metric.value)}, {day_words(metric.day)}"]
+    if metric.day > today:
+        parts.append(f"counts from {short_day(metric.day)}")
+    else:
+        counted = next(_counted(each) for each in metrics if each.name == metric.name)
+        parts.append(f"{_week_words(week, today)} {counted}")
+    if new:
+        parts.append("a new metric of your own")
+    return " · ".join([*parts, "practicelog undo"])
+
+
+def _week_words(week: Week, today: date) -> str:
+    return "this week" if week.first <= today <= week.last else f"week of {short_day(week.first)}"
+
+
+def _counted(metric: MetricWeek) -> str:
+    value = _words(metric.value)
+    if metric.median is None:
+        return value
+    return f"{value} (median {_words(metric.median)}, {count_words(metric.weeks, 'week')})"
+
+
+def _words(value: Decimal | None) -> str:
+    return "" if value is None else decimal_words(value)
+
+
+def beside_median(metrics: Sequence[MetricWeek], week: Week) -> Section:
+    """Return every metric of this week and the weeks before in a table, or a line without any."""
+    if not metrics:
+        return Lines((f"No counts in {WEEKS_BEFORE + 1} weeks. practicelog metric add calls 42",))
+    rows = tuple(
+        (each.name, kind(each.name), _words(each.value), _words(each.median), str(each.weeks))
+        for each in metrics
+    )
+    headings = ("Metric", "Kind", "This week", "Median", "Weeks")
+    title = (
+        f"This week ({range_words(week.first, week.last)}) "
+        f"beside the median of the {WEEKS_BEFORE} weeks before"
+    )
+    return Table(headings, rows, title, right=frozenset(headings[2:]))
+
+
+def typed(values: Sequence[Metric]) -> Section:
+    """Return values as they were typed, newest first, in a table; a line when there is none."""
+    if not values:
+        return Lines(("No counts on those days.",))
+    rows = tuple(
+        (each.day.isoformat(), each.name, decimal_words(each.value)) for each in reversed(values)
+    )
+    return Table(("Day", "Metric", "Value"), rows, right=frozenset({"Value"}))
+
+
+def as_json(metrics: Sequence[MetricWeek], week: Week, values: Sequence[Metric]) -> dict[str, Any]:
+    """Return what scripts read of metrics; numbers are texts, so that no digit is lost."""
+    return {
+        "week": {
+            "name": week.name,
+            "from": week.first.isoformat(),
+            "to": week.last.isoformat(),
+        },
+        "metrics": [_week_json(each) for each in metrics],
+        "values": [_value_json(each) for each in values],
+    }
+
+
+def _week_json(each: MetricWeek) -> dict[str, Any]:
+    return {
+        "name": each.name,
+        "kind": kind(each.name),
+        "value": None if each.value is None else written(each.value),
+        "median": None if each.median is None else written(each.median),
+        "weeks": each.weeks,
+    }
+
+
+def _value_json(each: Metric) -> dict[str, Any]:
+    return {
+        "uid": each.uid,
+        "day": each.day.isoformat(),
+        "name": each.name,
+        "value": written(each.value),
+    }

@@ -1,0 +1,228 @@
+"""A period's detail: nothing that stands in its first lines, nothing that has nothing to say."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from practicelog.core.calibration import expectations
+from practicelog.core.comparison import Comparison
+from practicelog.core.focuses import subject
+from practicelog.core.level_wording import (
+    comparison_words,
+    difference_words,
+    level_words,
+    usual_words,
+    week_words,
+)
+from practicelog.core.promises import fate, quoted_promise
+from practicelog.core.proportion import proportion
+from practicelog.core.question import question
+from practicelog.core.rater_difference import rater_difference
+from practicelog.core.records.rep import Rep
+from practicelog.core.sections import Facts, Page, Section, Table
+from practicelog.core.shift import Shift
+from practicelog.core.suggestions import rested
+from practicelog.core.week_scores import mean_of
+from practicelog.core.wording import (
+    count_words,
+    duration_words,
+    points_words,
+    range_words,
+    score_words,
+    short_day,
+)
+from practicelog.reports.period.value import CriterionLevel, FocusLevel, PeriodReport
+
+RESTED_FOR = timedelta(days=21)
+SHOWN_AT_MOST = 8
+
+
+def detail(report: PeriodReport) -> Page:
+    """Return the sections below the first lines; of an empty period only what stands apart."""
+    if not report.reps:
+        return tuple(_facts(_apart_rows(report)))
+    sections: list[Section] = []
+    sections += _facts(_first_rows(report))
+    sections += [_criteria_table(each, report) for each in _by_drill(report) if each.criteria]
+    sections += _facts(_practice_rows(report))
+    sections += _drills_table(report)
+    sections += _facts(_last_rows(report))
+    return tuple(sections)
+
+
+def _facts(rows: list[tuple[str, str]]) -> list[Section]:
+    return [Facts(tuple(rows))] if rows else []
+
+
+def _first_rows(report: PeriodReport) -> list[tuple[str, str]]:
+    """Return what became of the last promise and of focuses, shifts, and a year ago."""
+    rows = []
+    if report.history.promise:
+        made = report.history.promise
+        when = f" on {short_day(made.practised_again)}" if made.practised_again else ""
+        told = fate(made, report.history.practice.plans)
+        rows.append(("Promise", f"{quoted_promise(made.promise)}: {told}{when}"))
+    rows += [
+        ("Outcome", f"{subject(focus)}, {short_day(focus.closed_on)}: “{focus.outcome}”")
+        for focus in report.history.focuses
+        if focus.outcome and focus.closed_on and report.history.closed(focus)
+    ]
+    rows += [
+        ("Shift", f"{each.drill}: {shift_words(each.shift)}")
+        for each in report.drills
+        if each.shift
+    ]
+    rows += [
+        ("Year", _year_words(each, each.year))
+        for each in _by_drill(report)
+        if each.year and each.year.weeks_before
+    ]
+    return rows
+
+
+def _by_drill(report: PeriodReport) -> list[FocusLevel]:
+    """Return one focus of each drill: the levels of two on the same one are the same."""
+    found: dict[str, FocusLevel] = {}
+    for each in report.focuses:
+        known = found.get(each.focus.drill)
+        if known is None or (each.criteria and not known.criteria):
+            found[each.focus.drill] = each
+    return list(found.values())
+
+
+def shift_words(shift: Shift) -> str:
+    """Return a shift as a coach reads it, with both levels and its weeks."""
+    levels = f"{points_words(shift.before)} → {points_words(shift.after)}"
+    side = "above" if shift.direction == "up" else "below"
+    return (
+        f"{side} your own history since about week {int(week_words(shift.since)[-2:])} "
+        f"({levels}, {count_words(shift.weeks, 'week')}): a real shift is likely"
+    )
+
+
+def _year_words(focused: FocusLevel, year: Comparison) -> str:
+    return f"{focused.focus.drill}, 13 weeks against a year ago: {comparison_words(year)}"
+
+
+def _criteria_table(focused: FocusLevel, report: PeriodReport) -> Table:
+    drill = focused.focus.drill
+    starred = {each.focus.criterion for each in report.focuses if each.focus.drill == drill}
+    rows = tuple(
+        (
+            f"{each.criterion} *" if each.criterion in starred else each.criterion,
+            criterion_words(each),
+            _before_words(each),
+        )
+        for each in focused.criteria
+    )
+    return Table(("Criterion", "Now", "Before"), rows, f"{drill} by criterion (* in focus)")
+
+
+def criterion_words(each: CriterionLevel) -> str:
+    """Return a criterion's level with n; a check as a count with what is plausible behind it."""
+    if not each.check:
+        return level_words(each.level)
+    told = proportion(round(each.level.mean * each.level.n), each.level.n)
+    return f"{told.yes} of {told.n} (plausible {told.low * 100:.0f}–{told.high * 100:.0f} %)"
+
+
+def _before_words(each: CriterionLevel) -> str:
+    if not each.before:
+        return ""
+    weeks = count_words(len(each.before), "week")
+    mean = mean_of(each.before)
+    return f"{mean * 100:.0f} % ({weeks})" if each.check else f"{points_words(mean)} ({weeks})"
+
+
+def _practice_rows(report: PeriodReport) -> list[tuple[str, str]]:
+    """Return the chain of changes, the newest last, and what else worked."""
+    changed = [_change_words(rep) for rep in reversed(report.reps) if rep.change]
+    earlier = len(changed) - SHOWN_AT_MOST
+    chain = [f"{earlier} earlier ones, then:"] if earlier > 0 else []
+    kept = list(dict.fromkeys(rep.kept for rep in report.reps if rep.kept))[1:]
+    return [
+        *_listed("Changed", [*chain, *changed[-SHOWN_AT_MOST:]]),
+        *_listed("Scripts", report.history.rewritten),
+        *_listed("Worked too", _newest(kept, "practicelog list --lessons")),
+    ]
+
+
+def _newest(texts: Sequence[str], rest: str) -> list[str]:
+    """Return the first texts of many, and what to type for the rest."""
+    more = len(texts) - SHOWN_AT_MOST
+    return [*texts[:SHOWN_AT_MOST], *([f"and {more} more: {rest}"] if more > 0 else [])]
+
+
+def _change_words(rep: Rep) -> str:
+    script = f" ({rep.script.name} v{rep.script.version})" if rep.script else ""
+    score = f" → {score_words(rep.score)}" if rep.score else ""
+    return f"{short_day(rep.day)} {rep.drill}: {rep.change}{script}{score}"
+
+
+def _drills_table(report: PeriodReport) -> list[Section]:
+    """Return the drills beside the one of the first lines, without a verdict."""
+    others = [each for each in report.drills if each != report.main]
+    if not others:
+        return []
+    columns = {
+        "Drill": [each.drill for each in others],
+        "Reps": [str(each.reps) for each in others],
+        "Time": [duration_words(each.minutes) if each.minutes else "" for each in others],
+        "Score": [level_words(each.level) if each.level else "" for each in others],
+        "Usual": [usual_words(each.usual) if each.usual else "" for each in others],
+    }
+    filled = {heading: cells for heading, cells in columns.items() if any(cells)}
+    rows = tuple(zip(*filled.values(), strict=True))
+    title = "Other drills" if report.main else "Drills"
+    return [Table(tuple(filled), rows, title, right=frozenset({"Reps"}))]
+
+
+def _last_rows(report: PeriodReport) -> list[tuple[str, str]]:
+    """Return how scores compare with others, what rests, what stands apart, and the question."""
+    rows = list(_calibration(report))
+    resting = rested(report.history.recent, report.history.until, RESTED_FOR)
+    rows += _listed("Resting", [f"{drill} {words}" for drill, words in resting])
+    rows += _apart_rows(report)
+    late = sum(rep.logged_late for rep in report.reps)
+    if late:
+        rows.append(("Late", f"{late} of {count_words(len(report.reps), 'rep')} logged late"))
+    return [*rows, ("To ask", _question(report))]
+
+
+def _question(report: PeriodReport) -> str:
+    drill = (report.main or report.drills[0]).drill
+    rated = (each.criteria for each in _by_drill(report) if each.focus.drill == drill)
+    scales = [each for each in next(rated, ()) if not each.check]
+    return question([(each.criterion, each.level) for each in scales], drill)
+
+
+def _apart_rows(report: PeriodReport) -> list[tuple[str, str]]:
+    """Return what is told without any practice: learned, noticed, days off."""
+    texts = ((rep.drill, rep.kept or rep.note or rep.goal) for rep in report.learned)
+    learned = list(dict.fromkeys(f"{drill}: {text}" for drill, text in texts if text))
+    return [
+        *_listed("Learned", _newest(learned, "practicelog list --kind learn")),
+        *_listed("Noticed", report.history.notices),
+        *_listed("Days off", _days_off(report)),
+    ]
+
+
+def _listed(label: str, texts: Sequence[str]) -> list[tuple[str, str]]:
+    return [("" if index else label, text) for index, text in enumerate(texts)]
+
+
+def _calibration(report: PeriodReport) -> Iterator[tuple[str, str]]:
+    """Yield how expected scores compare with given ones, and the seller's with a coach's."""
+    yield from _listed("Expected", expectations(report.reps))
+    difference = rater_difference(report.history.pairs)
+    if difference:
+        yield "Coach", difference_words(difference)
+
+
+def _days_off(report: PeriodReport) -> list[str]:
+    first, last = report.period[1:]
+    return [
+        range_words(max(off.first, first), min(off.last, last))
+        + (f": {off.reason}" if off.reason else "")
+        for off in report.history.practice.offs
+        if off.first <= last and first <= off.last
+    ]

@@ -1,0 +1,102 @@
+"""How each number of a period came about, so that anybody can check it."""
+
+from collections.abc import Sequence
+
+from practicelog.core.comparison import Comparison
+from practicelog.core.level_wording import usual_range_words, week_words
+from practicelog.core.periods import DAY
+from practicelog.core.records.rep import Rep
+from practicelog.core.sections import Facts, Page, Section, Table
+from practicelog.core.shift import (
+    FIRST_YEAR,
+    LIMIT_IN_FIRST_YEAR,
+    LIMIT_LATER,
+    JudgedWeek,
+    judged_weeks,
+    shift_series,
+)
+from practicelog.core.week_scores import WeekScore
+from practicelog.core.wording import score_words, short_day
+from practicelog.reports.period.value import DrillLevel, PeriodReport, main_series
+
+WEEKS_SHOWN = 12
+
+
+def explanation(report: PeriodReport) -> Page:
+    """Return the scores behind each level, the weeks behind each usual, the sums behind a shift.
+
+    Then the evidence behind each year on year.
+    """
+    sections: list[Section] = []
+    for each in report.drills:
+        if each.level:
+            sections += _explained(each, report)
+    weighed = {focused.focus.drill: focused.year for focused in report.focuses}
+    rows = [(drill, _evidence(year)) for drill, year in weighed.items() if year and year.evidence]
+    return (*sections, *([Facts(tuple(rows), "Year on year")] if rows else []))
+
+
+def _evidence(year: Comparison) -> str:
+    """Return the p-values of no difference and the interval that stays plausible."""
+    told = year.evidence
+    if told is None:
+        return ""
+    tried = f"{told.arrangements:,} arrangements, {'all' if told.exact else 'drawn'}"
+    return (
+        f"p {told.p_up:.4f} up, {told.p_down:.4f} down ({tried}); "
+        f"90 % interval {told.low:+z.2f} to {told.high:+z.2f}"
+    )
+
+
+def _explained(each: DrillLevel, report: PeriodReport) -> list[Section]:
+    key = main_series([rep for rep in report.reps if rep.drill == each.drill])
+    series = report.history.series.get(key, []) if key else []
+    scored = [
+        rep for rep in reversed(report.reps)
+        if key and rep.drill == key.drill and rep.score and (rep.rubric, rep.quick) == key[1:]
+    ]  # fmt: skip
+    kind = "quick scores" if key and key.quick else f"rubric {key.rubric if key else ''}"
+    rows = [
+        ("Scores", ", ".join(_scored(rep) for rep in scored)),
+        ("Apart", f"{each.apart} scored otherwise") if each.apart else ("", ""),
+        ("Weeks", _weeks(series, report)),
+        ("Usual", usual_range_words(each.usual)) if each.usual else ("", ""),
+        ("Mix", _mix(each)),
+    ]  # fmt: skip
+    facts = Facts(tuple(row for row in rows if row[1]), f"{each.drill}, {kind}")
+    judged = judged_weeks(shift_series(series, report.history.over + DAY))
+    return [facts, *([_judged_table(each.drill, judged[-WEEKS_SHOWN:])] if judged else [])]
+
+
+def _scored(rep: Rep) -> str:
+    return f"{short_day(rep.day)} {score_words(rep.score or 0)}"
+
+
+def _weeks(series: Sequence[WeekScore], report: PeriodReport) -> str:
+    before = [week for week in series if week.last < report.period.first][-WEEKS_SHOWN:]
+    return ", ".join(f"{week_words(week.first)} {week.mean:.2f}" for week in before)
+
+
+def _mix(each: DrillLevel) -> str:
+    """Return how hard the reps were, beside what was usual, where both say."""
+    mix = each.level and each.level.difficulty
+    usual = each.usual and each.usual.difficulty
+    if mix is None or usual is None:
+        return ""
+    return f"{mix:.2f}, usual {usual:.2f} (easy 1, real 2, hard 3)"
+
+
+def _judged_table(drill: str, judged: list[JudgedWeek]) -> Table:
+    rows = tuple(
+        (
+            week_words(week.first), f"{week.mean:.2f}", f"{week.history.weeks}",
+            f"{week.history.mean:.2f}", f"{week.history.spread:.2f}",
+            f"{week.t:+z.2f}", f"{week.z:+z.2f}",
+            f"{week.up:.2f}", f"{week.down:.2f}",
+        )
+        for week in judged
+    )  # fmt: skip
+    headings = ("Week", "Mean", "n", "Before", "SD", "t", "z", "Up", "Down")
+    limits = f"{LIMIT_IN_FIRST_YEAR} in the first {FIRST_YEAR} weeks, then {LIMIT_LATER}"
+    title = f"{drill}: sums of a shift, called above {limits}"
+    return Table(headings, rows, title, right=frozenset(headings[1:]))

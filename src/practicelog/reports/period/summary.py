@@ -1,0 +1,126 @@
+"""A period in twenty seconds: at most eight lines at 80 columns."""
+
+from practicelog.core.focuses import aim, end_words
+from practicelog.core.level_wording import level_words, usual_words
+from practicelog.core.records.rep import Rep
+from practicelog.core.sections import Facts, Lines, Page
+from practicelog.core.streaks import Ruling
+from practicelog.core.week_scores import WeekScore
+from practicelog.core.wording import count_words, duration_words, range_words
+from practicelog.reports.period.value import DrillLevel, FocusLevel, PeriodReport
+
+WEEKS_A_YEAR = 52
+FOCUSES_SHOWN = 2
+
+
+def summary(report: PeriodReport) -> Page:
+    """Return the first lines; an empty period gets two and no guilt."""
+    if not report.reps:
+        return (Lines((title(report), _nothing(report))),)
+    rows = [*_focus(report), ("How", _how(report))]
+    rows += [(label, rep_text) for label, rep_text in _texts(report) if rep_text]
+    return (Facts(tuple(rows), f"{title(report)}\n{_practised(report)}"),)
+
+
+def title(report: PeriodReport) -> str:
+    """Return the period's name and days: `Week 47, 16–22 Nov 2026 · year 2, week 61`."""
+    days = range_words(report.period.first, report.period.last)
+    name = report.week.week.name if report.week else report.period.name
+    if "-W" in name:
+        named = f"Week {int(name[-2:])}, {days}"
+    elif ".." in name:
+        named = f"Part week, {days}" if report.week else days
+    else:
+        named = f"{name}, {days}"
+    return f"{named} · {_age(report.weeks.index(report.week) + 1)}" if report.week else named
+
+
+def _age(week: int) -> str:
+    return f"year {(week - 1) // WEEKS_A_YEAR + 1}, week {week}"
+
+
+def _nothing(report: PeriodReport) -> str:
+    if report.period.first > report.history.until:
+        told = "It has not begun"
+    else:
+        paused = report.week and report.week.state == "paused"
+        told = "A paused week" if paused else "No practice in it"
+    live = f", {count_words(report.live, 'live call')}" if report.live else ""
+    return f"{told}{live}. Next: practicelog today"
+
+
+def _practised(report: PeriodReport) -> str:
+    need = f" (need {report.week.need})" if report.week else ""
+    days = f"Practised {count_words(report.days, 'day')}{need}"
+    parts = [days, count_words(len(report.reps), "rep")]
+    if report.minutes:
+        parts.append(duration_words(report.minutes))
+    if report.week:
+        parts.append(_state(report.week))
+    return " · ".join(parts)
+
+
+def _state(week: Ruling) -> str:
+    if week.state in {"kept", "held"} and week.streak > 1:
+        return f"{week.state}, {week.streak} weeks in a row"
+    return week.state
+
+
+def _focus(report: PeriodReport) -> list[tuple[str, str]]:
+    """Return the focuses, all open ones or two, and the score below the first on its drill."""
+    open_ones = [each for each in report.focuses if not report.history.closed(each.focus)]
+    shown = report.focuses[: max(FOCUSES_SHOWN, len(open_ones))]
+    score = _score(report, named=not shown)
+    rows = []
+    for each in shown:
+        rows.append(("Focus", _aim(each, report)))
+        if len(shown) == 1:
+            rows.append(("", f"because “{each.focus.why}”"))
+        if report.main and report.main.drill == each.focus.drill:
+            rows += score
+            score = []
+    return rows + score
+
+
+def _aim(each: FocusLevel, report: PeriodReport) -> str:
+    if report.history.closed(each.focus):
+        return f"{aim(each.focus)}, closed"
+    return f"{aim(each.focus)} {end_words(each.focus, report.history.until)}"
+
+
+def _score(report: PeriodReport, *, named: bool) -> list[tuple[str, str]]:
+    main = report.main
+    if main is None or main.level is None:
+        return []
+    return [("Score", (f"{main.drill} " if named else "") + _level(main, main.level))]
+
+
+def _level(main: DrillLevel, level: WeekScore) -> str:
+    parts = [level_words(level)]
+    if main.usual:
+        parts.append(f"usual {usual_words(main.usual)}")
+    if main.word:
+        parts.append(main.word)
+    return " · ".join(parts)
+
+
+def _how(report: PeriodReport) -> str:
+    parts = [f"{report.deliberate} of {len(report.reps)} deliberate"]
+    if report.hard:
+        parts.append(f"{report.hard} hard")
+    if report.live:
+        parts.append(f"used on {count_words(report.live, 'live call')}")
+    return " · ".join(parts)
+
+
+def _texts(report: PeriodReport) -> list[tuple[str, str]]:
+    worked, following = newest(report, "kept"), newest(report, "next")
+    return [
+        ("Worked", worked.kept or "" if worked else ""),
+        ("Next", following.next or "" if following else ""),
+    ]
+
+
+def newest(report: PeriodReport, field: str) -> Rep | None:
+    """Return the newest practice rep of the period with a text in a field."""
+    return next((rep for rep in report.reps if getattr(rep, field)), None)

@@ -1,0 +1,235 @@
+"""Work a period out: its sums, its levels, and what may be said of them."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from practicelog.core.comparison import Comparison
+from practicelog.core.period_history import PeriodHistory
+from practicelog.core.periods import DAY, Period
+from practicelog.core.records.focus import Focus
+from practicelog.core.records.rep import SELF, Rep
+from practicelog.core.series import CriterionKey, SeriesKey
+from practicelog.core.shift import Shift, current_shift, shift_series
+from practicelog.core.streaks import Ruling, WeekStreak, rulings, week_streak
+from practicelog.core.usual_range import UsualRange, usual_range, word_for
+from practicelog.core.week_scores import WeekScore, week_score
+from practicelog.core.year_on_year import QUARTER, year_on_year
+
+LONG_PERIOD = timedelta(days=80)
+WEEKS_BEFORE = 12
+
+
+class DrillLevel(NamedTuple):
+    """One drill in the period: its practice, its level, what was usual before, and any shift.
+
+    `word` is for weeks only; `apart` counts scores that belong to no mean here: hurried beside a
+    rubric's, or given under another version of it.
+    """
+
+    drill: str
+    reps: int
+    minutes: int
+    level: WeekScore | None = None
+    usual: UsualRange | None = None
+    word: str | None = None
+    shift: Shift | None = None
+    apart: int = 0
+
+
+class CriterionLevel(NamedTuple):
+    """One criterion of a focus's drill: in the period, and over the 12 practised weeks before.
+
+    The level of a check is its share of yes.
+    """
+
+    criterion: str
+    check: bool
+    level: WeekScore
+    before: tuple[WeekScore, ...]
+
+
+class FocusLevel(NamedTuple):
+    """A focus that was open in the period, criterion by criterion, and year on year if long."""
+
+    focus: Focus
+    criteria: tuple[CriterionLevel, ...]
+    year: Comparison | None
+
+
+class PeriodReport(NamedTuple):
+    """A period worked out; `week` is its ruling where it is exactly one week.
+
+    `reps` are those of kind practice, newest first, `learned` those of kind learn, `live` counts
+    those on real calls. `drills` are the drills practised, the one most practised first;
+    `focuses` the open ones, the older first, then those closed, the last closed first.
+    """
+
+    history: PeriodHistory
+    weeks: tuple[Ruling, ...]
+    streak: WeekStreak
+    week: Ruling | None
+    days: int
+    reps: tuple[Rep, ...]
+    live: int
+    learned: tuple[Rep, ...]
+    drills: tuple[DrillLevel, ...]
+    focuses: tuple[FocusLevel, ...]
+
+    @property
+    def period(self) -> Period:
+        """The period reported on."""
+        return self.history.period
+
+    @property
+    def minutes(self) -> int:
+        """Minutes of practice."""
+        return minutes_of(self.reps)
+
+    @property
+    def takes(self) -> int:
+        """Takes of practice."""
+        return sum(rep.takes for rep in self.reps)
+
+    @property
+    def deliberate(self) -> int:
+        """Reps with a goal, feedback and a second take."""
+        return sum(rep.deliberate for rep in self.reps)
+
+    @property
+    def hard(self) -> int:
+        """Reps set to be hard before the take."""
+        return sum(rep.difficulty == "hard" for rep in self.reps)
+
+    @property
+    def main(self) -> DrillLevel | None:
+        """The drill the first lines speak of: a focus's; without one the most practised."""
+        focused = [each.focus.drill for each in self.focuses]
+        on_focus = [level for drill in focused for level in self.drills if level.drill == drill]
+        return next(iter(on_focus if focused else self.drills), None)
+
+
+def build(history: PeriodHistory) -> PeriodReport:
+    """Work out a period; a need and a state exist for a whole week only."""
+    ruled = rulings(history.practice)
+    week = next(
+        (each for each in ruled if (each.week.first, each.week.last) == history.period[1:]), None
+    )
+    practice = tuple(rep for rep in history.reps if rep.kind == "practice")
+    return PeriodReport(
+        history=history,
+        weeks=ruled,
+        streak=week_streak(ruled),
+        week=week,
+        days=len({rep.day for rep in practice}) if week is None else week.done,
+        reps=practice,
+        live=sum(rep.kind == "live" for rep in history.reps),
+        learned=tuple(rep for rep in history.reps if rep.kind == "learn"),
+        drills=_drill_levels(history, practice, weekly=week is not None),
+        focuses=tuple(_focus_level(each, history, practice) for each in _ordered(history)),
+    )
+
+
+def _ordered(history: PeriodHistory) -> list[Focus]:
+    closed = [each for each in history.focuses if history.closed(each)]
+    still_open = [each for each in history.focuses if each not in closed]
+    return still_open + sorted(closed, key=lambda each: each.closed_on or date.min, reverse=True)
+
+
+def _drill_levels(
+    history: PeriodHistory, reps: Sequence[Rep], *, weekly: bool
+) -> tuple[DrillLevel, ...]:
+    by_drill: dict[str, list[Rep]] = {}
+    for rep in reps:
+        by_drill.setdefault(rep.drill, []).append(rep)
+    ordered = sorted(by_drill.items(), key=lambda each: (-len(each[1]), each[0]))
+    return tuple(_drill_level(drill, done, history, weekly=weekly) for drill, done in ordered)
+
+
+def _drill_level(
+    drill: str, reps: Sequence[Rep], history: PeriodHistory, *, weekly: bool
+) -> DrillLevel:
+    told = DrillLevel(drill, len(reps), minutes_of(reps))
+    key = main_series(reps)
+    if key is None:
+        return told
+    scored = [rep for rep in reps if rep.score and (rep.rubric, rep.quick) == key[1:]]
+    level = week_score(
+        history.period.first, history.period.last,
+        [rep.score for rep in scored if rep.score], [rep.difficulty for rep in scored],
+    )  # fmt: skip
+    series = history.series.get(key, [])
+    usual = usual_range([each for each in series if each.last < history.period.first])
+    return told._replace(
+        level=level,
+        usual=usual,
+        word=word_for(level, usual) if weekly else None,
+        shift=current_shift(shift_series(series, history.over + DAY)),
+        apart=sum(rep.score is not None for rep in reps) - len(scored),
+    )
+
+
+def main_series(reps: Sequence[Rep]) -> SeriesKey | None:
+    """Return the series that most of a drill's scored reps belong to; a rubric's before a hurried.
+
+    Among equals the newest rubric counts. None when nothing is scored.
+    """
+    counts: dict[SeriesKey, int] = {}
+    for rep in reps:
+        if rep.score:
+            key = SeriesKey(rep.drill, rep.rubric, rep.quick)
+            counts[key] = counts.get(key, 0) + 1
+    return max(counts, key=lambda key: (counts[key], not key.quick, key.rubric), default=None)
+
+
+def minutes_of(reps: Sequence[Rep]) -> int:
+    """Return the minutes of several reps; those that do not say count nothing."""
+    return sum(rep.minutes or 0 for rep in reps)
+
+
+def _focus_level(focus: Focus, history: PeriodHistory, reps: Sequence[Rep]) -> FocusLevel:
+    done = [rep for rep in reps if rep.drill == focus.drill]
+    return FocusLevel(
+        focus,
+        _criterion_levels(done, history) if focus.criterion else (),
+        _year(focus, main_series(done), history),
+    )
+
+
+def _year(focus: Focus, key: SeriesKey | None, history: PeriodHistory) -> Comparison | None:
+    """Compare a focus's drill with a year ago: in long periods, if it was open in their end."""
+    long = history.period.last - history.period.first >= LONG_PERIOD
+    closed = focus.closed_on and focus.closed_on <= history.over - QUARTER
+    if not long or closed or key is None:
+        return None
+    return year_on_year(history.series.get(key, []), history.over)
+
+
+def _criterion_levels(reps: Sequence[Rep], history: PeriodHistory) -> tuple[CriterionLevel, ...]:
+    """Return the criteria rated in the period, under the newest rubric they were rated by."""
+    newest = max((rep.rubric for rep in reps if rep.ratings), default=0)
+    series = history.criteria.get(reps[0].drill, {}) if reps else {}
+    return tuple(
+        _criterion_level(key, values, weeks, history.period)
+        for key, weeks in series.items()
+        if key.rubric == newest and (values := _values(key, reps))
+    )
+
+
+def _values(key: CriterionKey, reps: Sequence[Rep]) -> list[int]:
+    """Return what the seller rated a criterion in some reps, in hundredths."""
+    return [
+        int(rating.value) * 100
+        for rep in reps
+        if rep.rubric == key.rubric
+        for rating in rep.ratings
+        if (rating.rater, rating.criterion) == (SELF, key.criterion) and rating.value is not None
+    ]
+
+
+def _criterion_level(
+    key: CriterionKey, values: Sequence[int], weeks: Sequence[WeekScore], period: Period
+) -> CriterionLevel:
+    level = week_score(period.first, period.last, values, [])
+    before = tuple(each for each in weeks if each.last < period.first)[-WEEKS_BEFORE:]
+    return CriterionLevel(key.criterion, key.check, level, before)

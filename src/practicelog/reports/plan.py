@@ -1,0 +1,87 @@
+"""The plan that holds, those around it, and the days off."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from practicelog.core.plans import plan_on
+from practicelog.core.records.plan import DEFAULT_PLAN, WEEKDAYS, DayOff, Plan
+from practicelog.core.sections import Facts, Lines, Page, Table
+from practicelog.core.wording import (
+    count_words,
+    duration_words,
+    range_words,
+    short_day,
+    weekday_words,
+)
+
+
+def sections(plans: Sequence[Plan], today: date) -> Page:
+    """Return the plan that holds now, and the others by the day they begin."""
+    now = plan_on(today, plans)
+    rows = [("Now", f"{plan_words(now)}{_since(now)}")]
+    rows += [(f"From {_day(plan.from_day)}", plan_words(plan)) for plan in plans if plan != now]
+    return (Facts(tuple(rows)),)
+
+
+def _since(plan: Plan) -> str:
+    return " (the default)" if plan == DEFAULT_PLAN else f", since {_day(plan.from_day)}"
+
+
+def _day(day: date) -> str:
+    return f"{short_day(day)} {day.year}"
+
+
+def plan_words(plan: Plan) -> str:
+    """Return a plan in words: `3 days a week, scheduled Mon–Fri, weeks from Mon`."""
+    parts = [f"{count_words(plan.days, 'day')} a week, scheduled {weekday_words(plan.weekdays)}"]
+    if plan.minutes:
+        parts.append(f"a day counts from {duration_words(plan.minutes)}")
+    parts.append(f"weeks from {WEEKDAYS[plan.week_start].title()}")
+    return ", ".join(parts)
+
+
+def as_json(plans: Sequence[Plan], today: date) -> dict[str, Any]:
+    """Return what scripts read of the plan that holds and of all plans."""
+    return {
+        "plan": _plan_json(plan_on(today, plans)),
+        "plans": [_plan_json(plan) for plan in plans],
+    }
+
+
+def _plan_json(plan: Plan) -> dict[str, Any]:
+    return {
+        "from": None if plan == DEFAULT_PLAN else plan.from_day.isoformat(),
+        "days": plan.days,
+        "weekdays": [WEEKDAYS[number] for number in plan.weekdays],
+        "minutes": plan.minutes,
+        "week_start": WEEKDAYS[plan.week_start],
+    }
+
+
+def days_off(offs: Sequence[DayOff]) -> Page:
+    """Return the days off in order of time."""
+    if not offs:
+        return (Lines(("No days off: practicelog off add 2026-12-24..2027-01-01 holidays",)),)
+    rows = tuple((str(off.id), off_words(off), off.reason or "") for off in offs)
+    return (Table(("ID", "Days off", "Reason"), rows, right=frozenset({"ID"})),)
+
+
+def off_words(off: DayOff) -> str:
+    """Return a range of days off with how many days it has."""
+    days = (off.last - off.first).days + 1
+    return f"{range_words(off.first, off.last)} ({count_words(days, 'day')})"
+
+
+def offs_json(offs: Sequence[DayOff]) -> list[dict[str, Any]]:
+    """Return what scripts read of days off."""
+    return [
+        {
+            "id": off.id,
+            "uid": off.uid,
+            "from": off.first.isoformat(),
+            "to": off.last.isoformat(),
+            "reason": off.reason,
+        }
+        for off in offs
+    ]

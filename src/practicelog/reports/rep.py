@@ -1,0 +1,137 @@
+"""One rep whole, several reps in a table, and the line that answers a `log`."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from practicelog.core.records.rep import SELF, Rating, Rep
+from practicelog.core.sections import Facts, Page, Table
+from practicelog.core.streak import Streak, ruling_of
+from practicelog.core.wording import (
+    clock_words,
+    count_words,
+    day_words,
+    duration_words,
+    score_words,
+    short_day,
+)
+
+TEXTS = (
+    ("Goal", "goal"),
+    ("Changed", "change"),
+    ("Worked", "kept"),
+    ("Next", "next"),
+    ("Note", "note"),
+)
+
+
+def confirmation(rep: Rep, streak: Streak, verb: str = "Logged") -> str:
+    """Return the one line that answers a `log`: the rep, its day, its week, the streak."""
+    parts = [f"{verb} {rep.id}: {', '.join(_measures(rep))}, {_moment(rep)}", _week(rep, streak)]
+    if streak.weeks.current:
+        parts.append(f"{count_words(streak.weeks.current, 'week')} in a row")
+    return " · ".join(parts)
+
+
+def _measures(rep: Rep) -> list[str]:
+    parts = [rep.drill if rep.kind == "practice" else f"{rep.drill} ({rep.kind})"]
+    if rep.minutes:
+        parts.append(duration_words(rep.minutes))
+    if rep.takes > 1:
+        parts.append(count_words(rep.takes, "take"))
+    if rep.score:
+        parts.append(f"score {score_words(rep.score)}")
+    if rep.script:
+        parts.append(f"{rep.script.name} v{rep.script.version}")
+    return parts
+
+
+def _moment(rep: Rep) -> str:
+    at = local(rep)
+    night = "" if at.date() == rep.day else f" on {short_day(at.date())}"
+    return f"{day_words(rep.day)} {clock_words(at)}{night}"
+
+
+def local(rep: Rep) -> datetime:
+    """Return when a rep was practised, in the zone it was logged in."""
+    return rep.at.astimezone(ZoneInfo(rep.zone))
+
+
+def _week(rep: Rep, streak: Streak) -> str:
+    if rep.day > streak.practice.today:
+        return f"counts from {short_day(rep.day)}"
+    ruling = ruling_of(streak, rep.day) or streak.week
+    week = "this week" if ruling is streak.week else f"week of {short_day(ruling.week.first)}"
+    if ruling.need == 0:
+        return f"{week} is paused"
+    kept = ", kept" if ruling.state == "kept" else ""
+    return f"{week} {ruling.done} of {count_words(ruling.need, 'day')}{kept}"
+
+
+def whole(rep: Rep) -> Page:
+    """Return one rep with everything it holds, and nothing it does not."""
+    facts = [
+        ("Rep", f"{rep.id} · {rep.drill}{'' if rep.kind == 'practice' else f' · {rep.kind}'}"),
+        ("When", f"{_moment(rep)} {rep.zone}{_lateness(rep)}"),
+        ("Practice", _practice(rep)),
+        *([("Script", f"{rep.script.name} v{rep.script.version}")] if rep.script else []),
+        *((label, getattr(rep, field)) for label, field in TEXTS if getattr(rep, field)),
+        *_score(rep),
+    ]
+    return (Facts(tuple(facts)),)
+
+
+def _lateness(rep: Rep) -> str:
+    return f" · logged {short_day(rep.logged_on)}" if rep.logged_late else ""
+
+
+def _practice(rep: Rep) -> str:
+    parts = [duration_words(rep.minutes)] if rep.minutes else []
+    parts.append(count_words(rep.takes, "take"))
+    if rep.difficulty:
+        parts.append(rep.difficulty)
+    if rep.feedback != "none":
+        parts.append(f"feedback: {rep.feedback}")
+    if rep.partner:
+        parts.append(f"with {rep.partner}")
+    if rep.deliberate:
+        parts.append("deliberate")
+    return " · ".join(parts)
+
+
+def _score(rep: Rep) -> list[tuple[str, str]]:
+    rows = []
+    if rep.predict:
+        rows.append(("Expected", score_words(rep.predict)))
+    if rep.score:
+        rows.append(("Score", score_words(rep.score) + (" overall" if rep.quick else "")))
+    raters = dict.fromkeys(each.rater for each in rep.ratings)
+    for rater in raters:
+        values = ", ".join(_rating(each) for each in rep.ratings if each.rater == rater)
+        rows.append(("Ratings" if rater == SELF else rater, values))
+    return rows
+
+
+def _rating(rating: Rating) -> str:
+    if rating.value is None:
+        return f"{rating.criterion} n/a"
+    if isinstance(rating.value, bool):
+        return f"{rating.criterion} {'yes' if rating.value else 'no'}"
+    return f"{rating.criterion} {rating.value}"
+
+
+def several(reps: tuple[Rep, ...]) -> Page:
+    """Return reps in a table, one row each; a column that would be empty is left out."""
+    columns = {
+        "ID": [str(rep.id) for rep in reps],
+        "Day": [rep.day.isoformat() for rep in reps],
+        "Drill": [rep.drill for rep in reps],
+        "Kind": [rep.kind if rep.kind != "practice" else "" for rep in reps],
+        "Min": [str(rep.minutes or "") for rep in reps],
+        "Takes": [str(rep.takes) if rep.takes > 1 else "" for rep in reps],
+        "Score": [score_words(rep.score) if rep.score and not rep.quick else "" for rep in reps],
+        "Quick": [score_words(rep.score) if rep.score and rep.quick else "" for rep in reps],
+        "Next": [rep.next or "" for rep in reps],
+    }
+    filled = {heading: cells for heading, cells in columns.items() if any(cells)}
+    rows = tuple(zip(*filled.values(), strict=True))
+    return (Table(tuple(filled), rows, right=frozenset({"ID", "Min", "Takes", "Score", "Quick"})),)

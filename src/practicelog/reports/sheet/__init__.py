@@ -1,0 +1,1 @@
+"""The one-on-one sheet for a coach (practice.md 7)."""

@@ -1,0 +1,69 @@
+"""A one-on-one sheet as scripts read it."""
+
+from typing import Any
+
+from practicelog.core.aim_documents import focus_document, promise_document
+from practicelog.core.rated_levels import RatedLevel
+from practicelog.core.streaks import Ruling
+from practicelog.core.week_scores import HUNDREDTHS
+from practicelog.reports.sheet.value import CriterionLevel, Sheet
+
+
+def document(sheet: Sheet) -> dict[str, Any]:
+    """Return everything the sheet tells; what it has not is null or empty."""
+    history = sheet.history
+    flat, easy, unheard = sheet.stuck
+    return {
+        "period": {
+            "from": history.period.first.isoformat(),
+            "to": history.period.last.isoformat(),
+        },
+        "omitted": list(history.omitted),
+        "questions": list(sheet.questions),
+        "promises": [promise_document(each, history.practice.plans) for each in sheet.promises],
+        "drill": sheet.drill,
+        "focus": [
+            focus_document(each.focus) | {"levels": [_level(level) for level in each.levels]}
+            for each in sheet.focuses
+        ],
+        "weeks": [_week(each) for each in sheet.ruled],
+        "reps": len(sheet.reps),
+        "minutes": sum(rep.minutes or 0 for rep in sheet.reps),
+        "deliberate": sum(rep.deliberate for rep in sheet.reps),
+        "strongest": sheet.strongest and _criterion(sheet.strongest),
+        "weakest": sheet.weakest and _criterion(sheet.weakest),
+        "self_and_coach": sheet.difference and sheet.difference._asdict(),
+        "noticed": [
+            {"day": each.day.isoformat(), "text": each.text, "who": each.who}
+            for each in history.notices
+        ],
+        "stuck": {
+            "flat": flat and flat._asdict(),
+            "only_easy": easy,
+            "unheard_since": unheard and unheard.isoformat(),
+        },
+    }
+
+
+def _level(level: RatedLevel) -> dict[str, Any]:
+    """Return a level in points; of a check the share of yes."""
+    return {
+        "rater": level.rater,
+        "mean": level.mean / HUNDREDTHS,
+        "n": level.n,
+        "low": level.low / HUNDREDTHS,
+        "high": level.high / HUNDREDTHS,
+    }
+
+
+def _criterion(told: CriterionLevel) -> dict[str, Any]:
+    return {"criterion": told.criterion, **_level(told.level)}
+
+
+def _week(ruling: Ruling) -> dict[str, Any]:
+    return {
+        "start": ruling.week.first.isoformat(),
+        "done": ruling.done,
+        "need": ruling.need,
+        "state": ruling.state,
+    }

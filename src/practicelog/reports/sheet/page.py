@@ -1,0 +1,185 @@
+"""A one-on-one sheet as the seller reads it, fills it in and sends it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from practicelog.core.focuses import aim, end_words, subject
+from practicelog.core.level_wording import difference_words
+from practicelog.core.practice_totals import CLOSED
+from practicelog.core.promises import Made, fate
+from practicelog.core.rated_levels import rated_words
+from practicelog.core.records.rep import Rep
+from practicelog.core.sections import Facts, Lines, Page, Section
+from practicelog.core.wording import (
+    count_words,
+    duration_words,
+    points_words,
+    range_words,
+    score_words,
+    short_day,
+)
+from practicelog.reports.sheet.value import FocusLevels, Sheet
+
+BLANK = "…" * 12
+"""What is for the seller or the coach to fill in."""
+
+WILL = (
+    ("I", f"If {BLANK}, then I {BLANK}, by {BLANK}"),
+    ("Coach", f"I promise {BLANK}, by {BLANK}"),
+)
+
+NOT_FOR_APPRAISAL = "practice data, not for appraisal"
+SHOWN_AT_MOST = 5
+NOTE_AT_MOST = 200
+
+Row = tuple[str, str]
+
+
+def page(sheet: Sheet, seller: str | None) -> Page:
+    """Return the whole sheet, its blanks to be filled in; no part of it praises or appraises."""
+    return (
+        _header(sheet, seller),
+        Facts(tuple(_want(sheet)), "Want"),
+        Facts(tuple(_promises(sheet)), "Last promises"),
+        Facts(tuple(_goal(sheet)), "Goal"),
+        Facts(tuple(_reality(sheet)), "Reality"),
+        *_noticed(sheet),
+        Facts((*_flags(sheet), ("In my words", BLANK)), "Stuck"),
+        Facts(tuple(_practise(sheet)), "Practise now, five minutes"),
+        Facts((("1", BLANK), ("2", BLANK), ("3", BLANK)), "Options"),
+        Facts(WILL, "Will"),
+    )
+
+
+def _header(sheet: Sheet, seller: str | None) -> Section:
+    omitted = sheet.history.omitted
+    parts = [
+        range_words(*sheet.history.period[1:]),
+        NOT_FOR_APPRAISAL,
+        f"left out: {', '.join(omitted)}" if omitted else "nothing left out",
+    ]
+    return Lines((" · ".join(parts),), f"One-on-one: {seller}" if seller else "One-on-one")
+
+
+def _want(sheet: Sheet) -> Iterator[Row]:
+    focus = next(iter(sheet.history.focuses), None)
+    yield "Topic", aim(focus) if focus else BLANK
+    yield "Why", f"“{focus.why}”" if focus else BLANK
+    yield from ((f"{number}", asked) for number, asked in enumerate(sheet.questions, 1))
+
+
+def _promises(sheet: Sheet) -> Iterator[Row]:
+    """Yield the promises of both sides; a blank where one side has none on record."""
+    own = [("I", _promise(each, sheet)) for each in sheet.promises if each.promise.who is None]
+    coach = [
+        (each.promise.who, _promise(each, sheet)) for each in sheet.promises if each.promise.who
+    ]
+    yield from own[:SHOWN_AT_MOST] or [("I", BLANK)]
+    yield from coach[:SHOWN_AT_MOST] or [("Coach", BLANK)]
+
+
+def _promise(made: Made, sheet: Sheet) -> str:
+    about = ", ".join(
+        each for each in (made.promise.drill, short_day(made.promise.made_on)) if each
+    )
+    return f"“{made.promise.text}” ({about}): {fate(made, sheet.history.practice.plans)}"
+
+
+def _goal(sheet: Sheet) -> Iterator[Row]:
+    for place, focus in enumerate(sheet.history.focuses):
+        target = f"{score_words(focus.target)}, " if focus.target else ""
+        why = f", because “{focus.why}”" if place else ""
+        yield subject(focus), target + end_words(focus, sheet.history.practice.today) + why
+    if not sheet.history.focuses:
+        yield "One behaviour", f"{BLANK}, by {BLANK}"
+
+
+def _reality(sheet: Sheet) -> Iterator[Row]:
+    if sheet.ruled:
+        yield "Plan", _plan(sheet)
+    yield "Practice", _amount(sheet.reps)
+    if sheet.reps:
+        deliberate = sum(rep.deliberate for rep in sheet.reps)
+        yield "Deliberate", f"{deliberate} of {count_words(len(sheet.reps), 'rep')}"
+    yield from ((subject(each.focus), _levels(each)) for each in sheet.focuses if each.levels)
+    if sheet.strongest and sheet.weakest:
+        for label, told in (("Strongest", sheet.strongest), ("Weakest", sheet.weakest)):
+            yield label, f"{told.criterion} {rated_words(told.level)}"
+    if sheet.difference:
+        yield "Self and coach", difference_words(sheet.difference)
+    if partners := Counter(rep.partner for rep in sheet.reps if rep.partner):
+        yield "With", ", ".join(f"{name} ({count})" for name, count in partners.most_common())
+
+
+def _plan(sheet: Sheet) -> str:
+    *over, week = sheet.ruled
+    states = [each.state for each in over]
+    kept, closed = states.count("kept"), sum(state in CLOSED for state in states)
+    need = f"need {week.need}" if week.need else "paused"
+    running = f"this week {count_words(week.done, 'day')} ({need})"
+    return f"{kept} of {count_words(closed, 'week')} kept · {running}" if closed else running
+
+
+def _amount(reps: tuple[Rep, ...]) -> str:
+    if not reps:
+        return "none in these weeks"
+    parts = [count_words(len({rep.day for rep in reps}), "day"), count_words(len(reps), "rep")]
+    minutes = sum(rep.minutes or 0 for rep in reps)
+    return " · ".join([*parts, *([duration_words(minutes)] if minutes else [])])
+
+
+def _levels(each: FocusLevels) -> str:
+    return " · ".join(f"{level.rater} {rated_words(level)}" for level in each.levels)
+
+
+def _noticed(sheet: Sheet) -> Iterator[Section]:
+    rows = [
+        (short_day(each.day), f"{each.who}: “{each.text}”" if each.who else f"“{each.text}”")
+        for each in sheet.history.notices[-SHOWN_AT_MOST:]
+    ]
+    rows += [
+        (f"Note, {short_day(rep.day)}", f"“{_shortened(rep.note)}”")
+        for rep in reversed([rep for rep in sheet.reps if rep.note][:SHOWN_AT_MOST])
+        if rep.note
+    ]
+    if rows:
+        yield Facts(tuple(rows), "Noticed")
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= NOTE_AT_MOST else f"{line[: NOTE_AT_MOST - 1]}…"
+
+
+def _flags(sheet: Sheet) -> Iterator[Row]:
+    """Yield what may keep a seller where they are, as it is, without a verdict."""
+    flat, easy, unheard = sheet.stuck
+    if flat:
+        before, after = points_words(flat.before), points_words(flat.after)
+        yield (
+            "Level",
+            (
+                f"the plan met for 8 weeks, {sheet.drill} where it was: {before} "
+                f"({count_words(flat.weeks_before, 'week')}), then {after} "
+                f"({count_words(flat.weeks_after, 'week')})"
+            ),
+        )
+    if easy:
+        yield "Difficulty", f"easy in all {count_words(easy, 'rep')} that say"
+    if unheard:
+        weeks = (sheet.history.practice.today - unheard).days // 7
+        yield "Feedback", f"none from outside for {count_words(weeks, 'week')}"
+
+
+def _practise(sheet: Sheet) -> Iterator[Row]:
+    """Yield what to do in the talk itself: two takes of the drill, one change between them."""
+    focus = next(iter(sheet.history.focuses), None)
+    newest = [rep for rep in sheet.reps if rep.drill == sheet.drill]
+    yield "Drill", f"{sheet.drill or BLANK}: a take, one change, another take"
+    if focus and focus.criterion:
+        yield "Listen for", f"{focus.criterion}: {focus.hint}".rstrip(": ")
+    following = next((rep.next for rep in newest if rep.next), None)
+    yield "Try", f"“{following}”" if following else BLANK
+    script = next((rep.script for rep in newest if rep.script), None)
+    if script:
+        yield "Script", f"{script.name} v{script.version}"

@@ -1,0 +1,151 @@
+"""Work a one-on-one sheet out: where practice stands, and where it is stuck."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from practicelog.core.flat_weeks import Flat, flat_weeks
+from practicelog.core.only_easy import only_easy
+from practicelog.core.opening_questions import opening_questions
+from practicelog.core.outside_feedback import unheard_since
+from practicelog.core.promises import OPEN, Made, fate
+from practicelog.core.rated_levels import RatedLevel, criterion_levels, drill_levels, rated_words
+from practicelog.core.rater_difference import RaterDifference, rater_difference
+from practicelog.core.records.focus import Focus
+from practicelog.core.records.rep import SELF, Rep
+from practicelog.core.series import newest_of
+from practicelog.core.sheet_history import SheetHistory
+from practicelog.core.streaks import Ruling, rulings
+
+RATED_AT_LEAST = 2
+
+
+class CriterionLevel(NamedTuple):
+    """A scale criterion as the seller rated it."""
+
+    criterion: str
+    level: RatedLevel
+
+
+class FocusLevels(NamedTuple):
+    """A focus, and what the seller and others gave what it is on."""
+
+    focus: Focus
+    levels: tuple[RatedLevel, ...]
+
+
+class Stuck(NamedTuple):
+    """What may keep a seller where they are; what is not so is None or 0."""
+
+    flat: Flat | None
+    easy: int
+    unheard: date | None
+
+
+class Sheet(NamedTuple):
+    """A sheet worked out, before anybody has written on it.
+
+    `drill` is the first focus's, else the one most practised; `reps` are those of kind practice,
+    newest first. `ruled` are the weeks of the period, the last of them running; none where plans
+    were left out. `strongest` and `weakest` are criteria of the drill, where two differ.
+    """
+
+    history: SheetHistory
+    drill: str | None
+    reps: tuple[Rep, ...]
+    ruled: tuple[Ruling, ...]
+    focuses: tuple[FocusLevels, ...]
+    strongest: CriterionLevel | None
+    weakest: CriterionLevel | None
+    difference: RaterDifference | None
+    promises: tuple[Made, ...]
+    stuck: Stuck
+    questions: tuple[str, ...]
+
+
+def build(history: SheetHistory) -> Sheet:
+    """Work a sheet out of what may leave."""
+    reps = tuple(rep for rep in history.reps if rep.kind == "practice")
+    drill = history.focuses[0].drill if history.focuses else _most_practised(reps)
+    about = _by_newest_rubric(reps, drill)
+    ruled = () if "plans" in history.omitted else rulings(history.practice)
+    ranked = _ranked(about)
+    weakest = ranked[0] if len(ranked) > 1 else None
+    return Sheet(
+        history=history,
+        drill=drill,
+        reps=reps,
+        ruled=tuple(each for each in ruled if each.week.last >= history.period.first),
+        focuses=tuple(_focus_levels(each, reps) for each in history.focuses),
+        strongest=ranked[-1] if weakest else None,
+        weakest=weakest,
+        difference=rater_difference(history.pairs),
+        promises=tuple(each for each in _told(history) if _is_news(each, history)),
+        stuck=_stuck(history, reps, ruled, drill),
+        questions=opening_questions(about, weakest and _weakness(weakest), drill),
+    )
+
+
+def _most_practised(reps: Sequence[Rep]) -> str | None:
+    counted = Counter(rep.drill for rep in reps).most_common(1)
+    return counted[0][0] if counted else None
+
+
+def _by_newest_rubric(reps: Sequence[Rep], drill: str | None) -> tuple[Rep, ...]:
+    """Return the reps of a drill whose ratings may be compared."""
+    done = [rep for rep in reps if rep.drill == drill]
+    newest = max((rep.rubric for rep in done if rep.ratings), default=0)
+    return tuple(rep for rep in done if rep.rubric == newest)
+
+
+def _focus_levels(focus: Focus, reps: Sequence[Rep]) -> FocusLevels:
+    about = _by_newest_rubric(reps, focus.drill)
+    if focus.criterion:
+        return FocusLevels(focus, criterion_levels(about, focus.criterion))
+    return FocusLevels(focus, drill_levels(about))
+
+
+def _ranked(reps: Sequence[Rep]) -> list[CriterionLevel]:
+    """Return the scale criteria that the seller rated twice or more, the weakest first.
+
+    None where all have the same level: then none is the weakest.
+    """
+    names = dict.fromkeys(rating.criterion for rep in reps for rating in rep.ratings)
+    found = [
+        CriterionLevel(name, level)
+        for name in names
+        for level in criterion_levels(reps, name)
+        if level.rater == SELF and level.share is None and level.n >= RATED_AT_LEAST
+    ]
+    differ = len({each.level.mean for each in found}) > 1
+    return sorted(found, key=lambda each: each.level.mean) if differ else []
+
+
+def _weakness(weakest: CriterionLevel) -> str:
+    return f"“{weakest.criterion}” is {rated_words(weakest.level)}"
+
+
+def _told(history: SheetHistory) -> list[Made]:
+    """Return the promises typed by either side, and the newest that a rep ended with."""
+    typed = [made for made in history.promises if made.promise.rep is None]
+    from_reps = [made for made in history.promises if made.promise.rep is not None]
+    return [*typed, *from_reps[:1]]
+
+
+def _is_news(made: Made, history: SheetHistory) -> bool:
+    """Tell whether a promise was made in the period, or is open still."""
+    recent = made.promise.made_on >= history.period.first
+    return recent or fate(made, history.practice.plans) == OPEN
+
+
+def _stuck(
+    history: SheetHistory, reps: Sequence[Rep], ruled: Sequence[Ruling], drill: str | None
+) -> Stuck:
+    practice = history.practice
+    unheard = unheard_since(history.heard, practice.begun, practice.today)
+    return Stuck(
+        flat=flat_weeks(ruled, newest_of(history.series, drill or "")),
+        easy=only_easy(rep.difficulty for rep in reps),
+        unheard=unheard if reps else None,
+    )
