@@ -1,0 +1,98 @@
+"""The backups of a log, in the folder `backups` beside it."""
+
+import os
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from practicelog.core.backup_names import backup_named, name_of
+from practicelog.core.names import named
+from practicelog.core.records.backup import Backup
+from practicelog.core.rotation import kept
+from practicelog.errors import WriteFailedError
+from practicelog.store.connection import backup_folder
+
+DayOf = Callable[[datetime], date]
+NEXT = timedelta(seconds=1)
+
+
+class Occasion(NamedTuple):
+    """When and why a backup is made, and how this run tells the practice day of an instant."""
+
+    at: datetime
+    why: str
+    day_of: DayOf
+
+
+def listed(log: Path) -> tuple[Backup, ...]:
+    """Return the backups of a log, newest first.
+
+    Raises:
+        WriteFailedError: their folder cannot be read.
+    """
+    name = log.resolve().name
+    try:
+        files = [each.name for each in backup_folder(log).iterdir()]
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise WriteFailedError(f"The backups cannot be read: {error.strerror}.") from error
+    found = [backup for backup in map(backup_named, files) if backup and backup.log == name]
+    return tuple(sorted(found, key=lambda each: each.at, reverse=True))
+
+
+def file_of(log: Path, backup: Backup) -> Path:
+    """Return where a backup of a log lies."""
+    return backup_folder(log) / name_of(backup)
+
+
+def sizes(log: Path) -> list[tuple[Backup, int]]:
+    """Return the backups of a log, newest first, each with the bytes it takes."""
+    return [(backup, file_of(log, backup).stat().st_size) for backup in listed(log)]
+
+
+def find(log: Path, name: str) -> Path:
+    """Return the file that a seller names: a path, or the beginning of a backup's own name.
+
+    Raises:
+        NotFoundError: there is neither.
+        UsageError: several backups begin so.
+    """
+    if os.path.isfile(name):  # noqa: PTH113 - Path.is_file raises where a name is too long
+        return Path(name)
+    known = {name_of(backup).casefold(): backup for backup in listed(log)}
+    found = named(name, tuple(known), "backup", "practicelog restore --list")
+    return file_of(log, known[found.casefold()])
+
+
+def is_due(log: Path, today: date, day_of: DayOf) -> bool:
+    """Tell whether a log has no backup of today yet, as far as can be seen."""
+    try:
+        return all(day_of(backup.at) != today for backup in listed(log))
+    except WriteFailedError:
+        return True
+
+
+def free(log: Path, backup: Backup) -> Backup:
+    """Return a backup named for its second, or for the next one that no other is named for."""
+    taken = {each.at for each in listed(log)}
+    while backup.at in taken:
+        backup = backup._replace(at=backup.at + NEXT)
+    return backup
+
+
+def rotate(log: Path, day_of: DayOf) -> None:
+    """Remove the backups that newer ones stand for; other files in the folder are not touched.
+
+    Raises:
+        WriteFailedError: one cannot be removed.
+    """
+    found = listed(log)
+    keep = kept(found, day_of)
+    try:
+        for backup in found:
+            if backup not in keep:
+                file_of(log, backup).unlink(missing_ok=True)
+    except OSError as error:
+        raise WriteFailedError(f"An old backup stays: {error.strerror}.") from error

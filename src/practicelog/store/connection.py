@@ -1,0 +1,295 @@
+"""Open the log: its settings, its version, one transaction, and errors in the user's terms.
+
+The settings are trust.md's: a rollback journal and synchronous EXTRA lose no acknowledged commit
+in a power cut; BEGIN IMMEDIATE makes programs that write at once wait instead of fail.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+from practicelog.errors import (
+    REPEATED_AT_MOST,
+    DamagedLogError,
+    LockedError,
+    NewerLogError,
+    NoLogError,
+    WriteFailedError,
+)
+from practicelog.store import changes
+
+Log = sqlite3.Connection
+Upgrade = Callable[[Log, Path], None]
+
+APPLICATION_ID = 0x50524C47
+SCHEMA_VERSION = 1001
+OLDEST_VERSION = 1000
+OLDEST_SQLITE = (3, 37)
+BUSY_SECONDS = 30.0
+HEADER_BYTES = 100
+
+SETTINGS = (
+    "PRAGMA journal_mode=DELETE",
+    "PRAGMA synchronous=EXTRA",
+    "PRAGMA fullfsync=ON",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA secure_delete=ON",
+)
+
+LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+UNWRITABLE = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_AUTH,
+)
+
+
+def _left_alone(_: Log, path: Path) -> NoReturn:
+    raise WriteFailedError(
+        f"This log is of an older practicelog: {_named(path)}",
+        hint="any command of practicelog upgrades it: practicelog list",
+    )
+
+
+@contextmanager
+def reading(path: Path, upgrade: Upgrade = _left_alone) -> Iterator[Log]:
+    """Open the log to read one consistent state of it; nothing can be written through it.
+
+    A journal left by a killed writer is rolled back, which is why the file is opened for writing
+    and then closed to it. An older log is brought up to date by `upgrade`.
+
+    Raises:
+        NoLogError: there is no file, or one of 0 bytes.
+        PracticelogError: as `writing`.
+    """
+    require(path)
+    _check_header(path)
+    with translated(path), opened(path, "rw") as log:
+        log.execute("BEGIN")
+        _make_current(log, path, "BEGIN", upgrade)
+        log.execute("PRAGMA query_only=ON")
+        yield log
+
+
+@contextmanager
+def writing(
+    path: Path, create: Callable[[Log], None], upgrade: Upgrade = _left_alone
+) -> Iterator[Log]:
+    """Open the log for one transaction; in an empty file `create` makes a log first.
+
+    The transaction is committed when the block ends, and rolled back when it raises or changed
+    nothing. Speak only after the block.
+
+    Raises:
+        LockedError: another program held the log for 30 seconds.
+        NewerLogError: a newer practicelog wrote it.
+        DamagedLogError: it is damaged or no practicelog log.
+        WriteFailedError: it cannot be written.
+    """
+    with translated(path):
+        make_room(path)
+        _check_header(path)
+        with opened(path, "rwc") as log:
+            log.execute("BEGIN IMMEDIATE")
+            if not _size(path):
+                log.execute(f"PRAGMA application_id={APPLICATION_ID}")
+                log.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+                create(log)
+            else:
+                _make_current(log, path, "BEGIN IMMEDIATE", upgrade)
+            before = changes.newest(log)
+            yield log
+            log.execute("COMMIT" if changes.newest(log) != before else "ROLLBACK")
+
+
+def exists(path: Path) -> bool:
+    """Tell whether there is a log: a file of 0 bytes is none.
+
+    Raises:
+        WriteFailedError: the file cannot be reached.
+    """
+    return _size(path) > 0
+
+
+def require(path: Path) -> None:
+    """Make sure that there is a log.
+
+    Raises:
+        NoLogError: there is no file, or one of 0 bytes.
+        WriteFailedError: the file cannot be reached.
+    """
+    if not _size(path):
+        start = "practicelog log opener -m 10 starts one"
+        lost = backup_folder(path).exists()
+        raise NoLogError(
+            f"There is no log yet: {_named(path)}",
+            hint="practicelog restore --list shows the backups there are" if lost else start,
+        )
+
+
+def backup_folder(path: Path) -> Path:
+    """Return the folder of a log's backups: beside the file itself, wherever a link to it lies."""
+    return path.resolve().parent / "backups"
+
+
+@contextmanager
+def opened(path: Path, mode: str) -> Iterator[Log]:
+    """Open a file with the settings that lose nothing; SQLite's errors come as they are.
+
+    `mode` is SQLite's: `rw`, or `rwc` to create the file.
+
+    Raises:
+        WriteFailedError: this SQLite is too old.
+    """
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise WriteFailedError(f"SQLite {sqlite3.sqlite_version} is too old; 3.37 is the oldest.")
+    log = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+    )
+    try:
+        _set(log, path)
+        yield log
+    finally:
+        log.close()
+
+
+def _set(log: Log, path: Path) -> None:
+    try:
+        for setting in SETTINGS:
+            log.execute(setting)
+    except UnicodeDecodeError as error:  # SQLite's complaint repeats the damaged schema
+        raise DamagedLogError(f"This file is damaged: {_named(path)}") from error
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
+    except OSError as error:
+        raise WriteFailedError(
+            f"The log cannot be opened: {error.strerror}: {_named(path)}"
+        ) from error
+
+
+def make_room(path: Path) -> None:
+    """Make the folder and an empty file that only their owner can read.
+
+    Raises:
+        WriteFailedError: they cannot be made.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as error:
+        raise WriteFailedError(
+            f"The log cannot be written: {error.strerror}: {_named(path)}"
+        ) from error
+
+
+def _check_header(path: Path) -> None:
+    """Refuse a file that is no log, or a newer one, before SQLite opens it.
+
+    Opening alone may change it: a foreign write-ahead log would be folded in. Where a journal
+    lies beside the file, its header may be half-written, and is checked once SQLite has mended it.
+    SQLite looks for a journal beside the file itself, not beside a link to it.
+    """
+    if not (path.is_file() or path.is_dir()):
+        raise DamagedLogError(f"This is no file: {_named(path)}")
+    try:
+        with path.open("rb") as file:
+            header = file.read(HEADER_BYTES)
+    except OSError as error:
+        raise WriteFailedError(
+            f"The log cannot be opened: {error.strerror}: {_named(path)}"
+        ) from error
+    real = path.resolve()
+    if header and not real.with_name(f"{real.name}-journal").exists():
+        version, application = (int.from_bytes(header[at : at + 4]) for at in (60, 68))
+        _check(application, version, path)
+
+
+def _make_current(log: Log, path: Path, begin: str, upgrade: Upgrade) -> None:
+    """Upgrade an older log, outside the transaction that was begun and is begun again."""
+    if is_older(log, path):
+        log.execute("ROLLBACK")
+        upgrade(log, path)
+        log.execute(begin)
+
+
+def is_older(log: Log, path: Path) -> bool:
+    """Tell whether a log is of an older version than this program.
+
+    Raises:
+        NewerLogError: it is of a newer one.
+        DamagedLogError: it is no practicelog log.
+    """
+    application, version = log.execute(
+        "SELECT application_id, user_version FROM pragma_application_id, pragma_user_version"
+    ).fetchone()
+    _check(application, version, path)
+    return bool(version < SCHEMA_VERSION)
+
+
+def _check(application: int, version: int, path: Path) -> None:
+    if application != APPLICATION_ID or version < OLDEST_VERSION:
+        raise DamagedLogError(f"This file is not a practicelog log: {_named(path)}")
+    if version > SCHEMA_VERSION:
+        raise NewerLogError(
+            f"This log was written by a newer practicelog: {_named(path)}",
+            hint="upgrade practicelog; the log was not touched",
+        )
+
+
+def _unreachable(done: str, error: OSError, path: Path) -> WriteFailedError:
+    return WriteFailedError(f"The log cannot be {done}: {error.strerror}: {_named(path)}")
+
+
+def _named(path: Path) -> str:
+    """Return a file's name as a message repeats it: of a long one the end."""
+    name = str(path)
+    return name if len(name) <= REPEATED_AT_MOST else f"…{name[1 - REPEATED_AT_MOST :]}"
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn what SQLite reports into what the user can do about it.
+
+    Raises:
+        LockedError, DamagedLogError, WriteFailedError: as `writing`.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        if code in LOCKED:
+            raise LockedError(
+                f"Another program has held the log for {BUSY_SECONDS:.0f} s: {_named(path)}",
+                hint="close it and try again; nothing was recorded",
+            ) from error
+        if code in DAMAGED or _is_unreadable(error):
+            raise DamagedLogError(
+                f"This file is damaged, or no practicelog log: {_named(path)}"
+            ) from error
+        if code in UNWRITABLE:
+            raise WriteFailedError(
+                f"The log cannot be written ({error}): {_named(path)}"
+            ) from error
+        raise
+
+
+def _is_unreadable(error: sqlite3.Error) -> bool:
+    """Tell whether a text was no UTF-8: Python's own finding, which has no code of SQLite's."""
+    return isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode")

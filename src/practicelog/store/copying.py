@@ -1,0 +1,89 @@
+"""Whole copies of a log: made by SQLite, checked, packed with gzip and unpacked again."""
+
+import gzip
+import shutil
+import sqlite3
+import zlib
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from practicelog.errors import DamagedLogError, WriteFailedError, quoted
+from practicelog.store.connection import Log, opened
+
+LEVEL = 1
+"""gzip's fastest: a log of ten years, 56 MB, takes 0.4 s and 16 MB; level 6 takes 0.9 s and 15."""
+
+PIECE = 1 << 20
+GZIP_MAGIC = b"\x1f\x8b"
+
+
+def copy(log: Path, target: Path) -> int:
+    """Make a checked copy of a log as it is now; return how many reps it holds.
+
+    Others may read the log meanwhile, and write to it again once it has been read.
+
+    Raises:
+        DamagedLogError: the copy fails SQLite's checks, as the log itself would.
+    """
+    with opened(log, "rw") as source, closing(sqlite3.connect(target)) as made:
+        source.execute("PRAGMA query_only=ON")
+        source.execute("BEGIN")
+        source.execute("SELECT 1 FROM sqlite_master").fetchone()  # waits for a writer to end
+        made.execute("PRAGMA synchronous=OFF")
+        source.backup(made)
+        if not is_intact(made):
+            raise DamagedLogError("The log is damaged: no backup was made.", "practicelog doctor")
+        reps: int = made.execute("SELECT count(*) FROM rep").fetchone()[0]
+        return reps
+
+
+def is_intact(log: Log) -> bool:
+    """Tell whether a log passes SQLite's own check, and every link in it leads somewhere."""
+    intact: bool = log.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
+    return intact and not log.execute("PRAGMA foreign_key_check").fetchone()
+
+
+def pack(source: Path, target: BinaryIO, at: datetime) -> None:
+    """Compress a copy into an open file, and read it back.
+
+    Raises:
+        WriteFailedError: what is read back is not what was written.
+    """
+    with gzip.GzipFile(source.name, "wb", LEVEL, target, at.timestamp()) as packed:
+        write(source, packed)
+    target.seek(0)
+    with source.open("rb") as file, gzip.GzipFile(fileobj=target) as packed:
+        _compare(file, packed)
+
+
+def write(source: Path, target: BinaryIO | gzip.GzipFile) -> None:
+    """Write a copy into an open file as it is."""
+    with source.open("rb") as file:
+        shutil.copyfileobj(file, target, PIECE)
+
+
+def _compare(one: BinaryIO, other: gzip.GzipFile) -> None:
+    while piece := one.read(PIECE):
+        if other.read(len(piece)) != piece:
+            raise WriteFailedError("The backup cannot be read back as it was written.")
+
+
+def unpack(source: Path, target: Path) -> None:
+    """Write what is in a backup to a file; one that is not packed is copied.
+
+    Raises:
+        DamagedLogError: the backup is damaged or cut short.
+        WriteFailedError: it cannot be read, or there is no room for it.
+    """
+    try:
+        with source.open("rb") as file, target.open("wb") as made:
+            packed = file.read(len(GZIP_MAGIC)) == GZIP_MAGIC
+            file.seek(0)
+            shutil.copyfileobj(gzip.GzipFile(fileobj=file) if packed else file, made, PIECE)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise DamagedLogError(f"This backup is damaged: {quoted(source.name)}.") from error
+    except OSError as error:
+        name = quoted(source.name)
+        raise WriteFailedError(f"{name} cannot be unpacked: {error.strerror}.") from error

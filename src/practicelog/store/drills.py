@@ -1,0 +1,95 @@
+"""Drills and their rubrics: SQL in, records out."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from practicelog.core.names import named
+from practicelog.core.records.drill import Criterion, Drill
+
+DRILL = """
+    SELECT drill.id, drill.uid, drill.name, drill.what, drill.archived, rubric.version,
+           drill.revision, criterion.name, criterion.hint, criterion.check_only
+    FROM drill JOIN rubric ON rubric.drill_id = drill.id
+    LEFT JOIN criterion ON criterion.rubric_id = rubric.id
+"""
+NEWEST = "rubric.version = (SELECT max(version) FROM rubric WHERE drill_id = drill.id)"
+
+
+def names(log: sqlite3.Connection, *, archived: bool = False) -> tuple[str, ...]:
+    """Return the names of the drills in use, in order; `archived` adds the others."""
+    found = log.execute("SELECT name FROM drill WHERE archived <= ? ORDER BY name", (archived,))
+    return tuple(name for (name,) in found)
+
+
+def find(log: sqlite3.Connection, text: str, *, archived: bool = False) -> Drill:
+    """Return the drill that a text names or is the unique beginning of.
+
+    Raises:
+        NotFoundError, UsageError: as `core.names.named`.
+    """
+    name = named(text, names(log, archived=archived), "drill", "practicelog drill list")
+    return _gathered(log.execute(f"{DRILL} WHERE drill.name = ? AND {NEWEST} {_ORDER}", (name,)))[0]
+
+
+def of_rep(log: sqlite3.Connection, rep: int) -> Drill:
+    """Return the drill of a rep with the rubric that rep was rated under."""
+    return _gathered(
+        log.execute(
+            f"{DRILL} WHERE rubric.id = (SELECT rubric_id FROM rep WHERE id = ?) {_ORDER}", (rep,)
+        )
+    )[0]
+
+
+def every(log: sqlite3.Connection, *, archived: bool = False) -> tuple[Drill, ...]:
+    """Return the drills in use, by name; `archived` adds the others."""
+    return _gathered(log.execute(f"{DRILL} WHERE archived <= ? AND {NEWEST} {_ORDER}", (archived,)))
+
+
+_ORDER = "ORDER BY drill.name, rubric.version, criterion.position"
+
+
+def _gathered(rows: sqlite3.Cursor) -> tuple[Drill, ...]:
+    """Return one drill for each run of rows that differ in the criterion only."""
+    drills: dict[int, Drill] = {}
+    for number, uid, name, what, archived, version, revision, *criterion in rows:
+        drill = drills.get(number) or Drill(
+            number, uid, name, what, bool(archived), version, (), revision
+        )
+        if criterion[0] is not None:
+            label, hint, check = criterion
+            drill = drill._replace(criteria=(*drill.criteria, Criterion(label, hint, bool(check))))
+        drills[number] = drill
+    return tuple(drills.values())
+
+
+def add(log: sqlite3.Connection, drill: Drill) -> None:
+    """Store a new drill with the first version of its rubric."""
+    number = log.execute(
+        "INSERT INTO drill (uid, name, what, archived, revision) VALUES (?, ?, ?, ?, 1)",
+        (drill.uid, drill.name, drill.what, drill.archived),
+    ).lastrowid
+    _add_rubric(log, number, 1, drill.criteria)
+
+
+def update(log: sqlite3.Connection, drill: Drill) -> None:
+    """Store a drill as it is now; a rubric version not stored yet is added with its criteria."""
+    log.execute(
+        "UPDATE drill SET name = ?, what = ?, archived = ?, revision = revision + 1 WHERE id = ?",
+        (drill.name, drill.what, drill.archived, drill.id),
+    )
+    newest = log.execute("SELECT max(version) FROM rubric WHERE drill_id = ?", (drill.id,))
+    if newest.fetchone() != (drill.rubric,):
+        _add_rubric(log, drill.id, drill.rubric, drill.criteria)
+
+
+def _add_rubric(
+    log: sqlite3.Connection, drill: int | None, version: int, criteria: Sequence[Criterion]
+) -> None:
+    rubric = log.execute(
+        "INSERT INTO rubric (drill_id, version) VALUES (?, ?)", (drill, version)
+    ).lastrowid
+    log.executemany(
+        "INSERT INTO criterion (rubric_id, position, name, hint, check_only) "
+        "VALUES (?, ?, ?, ?, ?)",
+        [(rubric, position, *criterion) for position, criterion in enumerate(criteria, 1)],
+    )

@@ -1,0 +1,102 @@
+"""Examine the inside of a log: what can be read, and whether it is what was recorded."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from functools import partial
+from typing import TypeVar
+
+from practicelog.core.records.health import (
+    ANOTHER,
+    AS_RECORDED,
+    DAMAGED_TOO,
+    MISSING,
+    Contents,
+    Doubt,
+)
+from practicelog.store.connection import Log
+from practicelog.store.schemas import differences, new_schema
+from practicelog.store.tallies import disagreeing
+from practicelog.store.vouching import (
+    doubts,
+    doubts_of,
+    last_image,
+    recorded_tables,
+    row_now,
+    unsealed,
+)
+
+Found = TypeVar("Found")
+
+UNREADABLE = (sqlite3.DatabaseError, ValueError, TypeError)
+"""What reading a damaged log raises: SQLite's errors, and Python's at what should be text."""
+
+
+def contents(log: Log) -> Contents:
+    """Return all that is wrong inside a log; a check that cannot be carried out is a finding."""
+    malformed: list[str] = []
+
+    def found(check: Callable[[], Iterable[Found]]) -> tuple[Found, ...]:
+        with suppress(*UNREADABLE):
+            return tuple(check())
+        try:
+            log.text_factory = _lenient
+            return tuple(check())
+        except UNREADABLE as error:
+            malformed.append(str(error))
+            return ()
+
+    with new_schema() as new:
+        tables = recorded_tables(new)
+        schema = found(partial(differences, log, new))
+    malformed += found(partial(_integrity, log))
+    commands = found(partial(unsealed, log))
+    doubted = [each for kind in tables for each in found(partial(doubts, log, kind, tables[kind]))]
+    doubted += found(partial(doubts_of, log, commands))
+    tallies = found(partial(disagreeing, log, tables))
+    (reps,) = found(lambda: log.execute("SELECT count(*) FROM rep").fetchone()) or (0,)
+    return Contents(reps, tuple(malformed), schema, commands, tuple(doubted), tallies)
+
+
+def _lenient(text: bytes) -> str:
+    """Return a text that may be no UTF-8, and then is another than was recorded.
+
+    This takes as long again as all else; so a check is first tried without.
+    """
+    return text.decode("utf-8", "surrogateescape")
+
+
+def _integrity(log: Log) -> Iterator[str]:
+    """Yield what SQLite's own checks find, in its words."""
+    for (finding,) in log.execute("PRAGMA integrity_check"):
+        if finding != "ok":
+            yield from finding.splitlines()
+    for table, row, parent, _ in log.execute("PRAGMA foreign_key_check"):
+        yield f"row {row} of {table} belongs to a {parent} that is not there"
+
+
+def compared(log: Log, found: Contents, backup: Log, held: Contents) -> Contents:
+    """Return what was found in a log, each doubt with what its backup has in that place."""
+    damaged = {(each.kind, each.row) for each in held.doubts}
+    return found._replace(
+        doubts=tuple(
+            each._replace(
+                backup=DAMAGED_TOO
+                if (each.kind, each.row) in damaged
+                else _in_backup(log, each, backup)
+            )
+            for each in found.doubts
+        )
+    )
+
+
+def _in_backup(log: Log, doubt: Doubt, backup: Log) -> str:
+    held = row_now(backup, doubt.kind, doubt.row)
+    recorded = last_image(log, doubt.kind, doubt.row)
+    if held is None:
+        return AS_RECORDED if recorded is None else MISSING
+    if doubt.field:
+        same = held.get(doubt.field) == doubt.recorded
+    else:
+        same = recorded is not None and held.items() >= recorded.items()
+    return AS_RECORDED if same else ANOTHER

@@ -1,0 +1,80 @@
+"""Focuses: SQL in, records out."""
+
+import sqlite3
+from datetime import date
+
+from practicelog.core.limits import LAST
+from practicelog.core.records.focus import Focus
+from practicelog.errors import NotFoundError
+
+FOCUS = """
+    SELECT focus.id, focus.uid, drill.name, focus.criterion, why, target, set_on, until, state,
+           proposed_by, closed_on, outcome, focus.revision,
+           ifnull((SELECT hint FROM criterion JOIN rubric ON rubric.id = rubric_id
+                   WHERE drill_id = drill.id AND criterion.name = focus.criterion
+                   ORDER BY version DESC LIMIT 1), '')
+    FROM focus JOIN drill ON drill.id = drill_id
+"""
+
+
+def every(log: sqlite3.Connection) -> tuple[Focus, ...]:
+    """Return all focuses, the one set first at the front."""
+    return _gathered(log.execute(f"{FOCUS} ORDER BY set_on, focus.id"))
+
+
+def in_force(log: sqlite3.Connection) -> tuple[Focus, ...]:
+    """Return the open focuses, the older first."""
+    return _gathered(log.execute(f"{FOCUS} WHERE state = 'open' ORDER BY set_on, focus.id"))
+
+
+def find(log: sqlite3.Connection, number: int) -> Focus:
+    """Return one focus; LAST is the one set last.
+
+    Raises:
+        NotFoundError: there is none by that number.
+    """
+    chosen = "focus.id = (SELECT max(id) FROM focus)" if number == LAST else "focus.id = :number"
+    found = _gathered(log.execute(f"{FOCUS} WHERE {chosen}", {"number": number}))
+    if not found:
+        raise NotFoundError(f"There is no focus {number}.", hint="practicelog focus list")
+    return found[0]
+
+
+def _gathered(rows: sqlite3.Cursor) -> tuple[Focus, ...]:
+    return tuple(
+        Focus(
+            number, uid, drill, criterion, why, target,
+            date.fromisoformat(set_on), date.fromisoformat(until), state, proposed_by,
+            date.fromisoformat(closed_on) if closed_on else None, outcome, revision, hint,
+        )
+        for number, uid, drill, criterion, why, target, set_on, until, state, proposed_by,
+        closed_on, outcome, revision, hint in rows
+    )  # fmt: skip
+
+
+def add(log: sqlite3.Connection, focus: Focus) -> Focus:
+    """Store a new focus; return it with its number."""
+    number = log.execute(
+        """
+        INSERT INTO focus (uid, drill_id, criterion, why, target, set_on, until, state,
+                           proposed_by, revision)
+        VALUES (?, (SELECT id FROM drill WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, 1)
+        """,
+        (
+            focus.uid, focus.drill, focus.criterion, focus.why, focus.target,
+            focus.set_on.isoformat(), focus.until.isoformat(), focus.state, focus.proposed_by,
+        ),
+    ).lastrowid  # fmt: skip
+    return focus._replace(id=number or 0)
+
+
+def update(log: sqlite3.Connection, focus: Focus) -> None:
+    """Store what became of a focus: its state, its days, and its outcome."""
+    log.execute(
+        "UPDATE focus SET state = ?, set_on = ?, until = ?, closed_on = ?, outcome = ?, "
+        "revision = revision + 1 WHERE id = ?",
+        (
+            focus.state, focus.set_on.isoformat(), focus.until.isoformat(),
+            focus.closed_on and focus.closed_on.isoformat(), focus.outcome, focus.id,
+        ),
+    )  # fmt: skip

@@ -1,0 +1,57 @@
+"""A record that came in beside the one that is here under the same uid."""
+
+from typing import Any, NamedTuple
+
+from practicelog.core.authorship import is_personal, may_be_added
+from practicelog.core.import_outcomes import TOLD, Outcome
+from practicelog.core.interchange import Content
+from practicelog.core.merging import Side
+from practicelog.store.incoming.rows import Standing
+
+
+class Both(NamedTuple):
+    """A record that came in, and ours, in the fields they are compared by.
+
+    `values` are all its fields as the columns have them. `part` is what is compared besides: the
+    ratings of a rep, here and there.
+    """
+
+    said: Content
+    values: dict[str, Any]
+    fields: tuple[str, ...]
+    ours: Standing | None
+    part: tuple[Any, Any] = (None, None)
+
+    @property
+    def compared(self) -> dict[str, Any]:
+        """What came in, in the fields it is compared by."""
+        return {field: self.values[field] for field in self.fields}
+
+    @property
+    def their_side(self) -> Side:
+        """The record that came in, to be ruled on."""
+        kind = self.said.type
+        return Side(
+            self.said.revision,
+            (tuple(self.compared.values()), self.part[1]),
+            is_personal(kind, self.values),
+            may_be_added(kind, self.values),
+        )
+
+    def our_side(self, ours: Standing) -> Side:
+        """The record that is here, to be ruled on."""
+        known = dict(zip(self.fields, ours.values, strict=True))
+        personal = is_personal(self.said.type, known)
+        return Side(ours.revision, (ours.values, self.part[0]), personal)
+
+    def outcome(self, word: str, part: str = "") -> Outcome:
+        """Return what became of it, with the fields that differ where that is told.
+
+        `part` names what differs besides.
+        """
+        if word not in TOLD or self.ours is None:
+            return Outcome(0, word, self.said.type)
+        pairs = zip(self.compared.items(), self.ours.values, strict=True)
+        differing = [field for (field, there), here in pairs if there != here]
+        fields = (*differing, part) if part else tuple(differing)
+        return Outcome(0, word, self.said.type, self.ours.id, fields)

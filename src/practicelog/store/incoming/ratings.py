@@ -1,0 +1,90 @@
+"""The ratings of a rep that come in: resolved, compared, stored."""
+
+import sqlite3
+from collections.abc import Collection, Mapping
+
+from practicelog.core.records.rep import SELF
+from practicelog.core.strict_json import shown
+from practicelog.errors import NotFoundError, UsageError, quoted
+from practicelog.store.incoming.references import Criterion
+
+Given = tuple[str, str, int | bool | None]
+"""A rating as a file has it: rater, criterion, value."""
+
+Givens = Collection[Given]
+
+Stored = tuple[str, int, int | None]
+"""A rating as the log has it: rater, the criterion's row, value."""
+
+
+def stored(ratings: Givens, criteria: Mapping[str, Criterion]) -> frozenset[Stored]:
+    """Return ratings as they would be stored under a rubric.
+
+    Raises:
+        NotFoundError: the rubric has no such criterion.
+        UsageError: a value that the criterion cannot have.
+    """
+    return frozenset(
+        (rater, _criterion(name, value, criteria), None if value is None else int(value))
+        for rater, name, value in ratings
+    )
+
+
+def _criterion(name: str, value: int | bool | None, criteria: Mapping[str, Criterion]) -> int:
+    if name not in criteria:
+        raise NotFoundError(f"ratings: the drill's rubric has no criterion {quoted(name)}.")
+    row, check = criteria[name]
+    if value is not None and isinstance(value, bool) is not check:
+        expected = "true or false" if check else "a whole number from 1 to 5"
+        raise UsageError(f"ratings, {name}: {shown(value)} is not {expected}.")
+    return row
+
+
+def of_rep(log: sqlite3.Connection, rep: int) -> frozenset[Stored]:
+    """Return the ratings a rep has."""
+    found = log.execute("SELECT rater, criterion_id, value FROM rating WHERE rep_id = ?", (rep,))
+    return frozenset(found)
+
+
+def rubric_of(log: sqlite3.Connection, rep: int) -> int:
+    """Return the row of the rubric that a rep is rated under."""
+    (rubric,) = log.execute("SELECT rubric_id FROM rep WHERE id = ?", (rep,)).fetchone()
+    return int(rubric)
+
+
+def others(ratings: Collection[Stored]) -> frozenset[Stored]:
+    """Return the ratings that the seller did not give."""
+    return frozenset(rating for rating in ratings if rating[0] != SELF)
+
+
+def news(
+    here: Collection[Stored], theirs: Collection[Stored]
+) -> tuple[frozenset[Stored], frozenset[Stored]]:
+    """Return the ratings that are new here, and those that have another value here."""
+    known = {rating[:2] for rating in here}
+    unlike = frozenset(theirs) - frozenset(here)
+    changed = frozenset(rating for rating in unlike if rating[:2] in known)
+    return unlike - changed, changed
+
+
+def add(log: sqlite3.Connection, rep: int, ratings: Collection[Stored]) -> None:
+    """Store new ratings, in one order whatever the file's."""
+    log.executemany(
+        "INSERT INTO rating (rep_id, rater, criterion_id, value) VALUES (?, ?, ?, ?)",
+        [(rep, *rating) for rating in sorted(ratings, key=lambda rating: rating[:2])],
+    )
+
+
+def remove(log: sqlite3.Connection, rep: int, ratings: Collection[Stored]) -> None:
+    """Delete some ratings."""
+    log.executemany(
+        "DELETE FROM rating WHERE rep_id = ? AND rater = ? AND criterion_id = ?",
+        [(rep, rater, criterion) for rater, criterion, _ in ratings],
+    )
+
+
+def replace(log: sqlite3.Connection, rep: int, ratings: frozenset[Stored]) -> None:
+    """Make the ratings of a rep these."""
+    there = of_rep(log, rep)
+    remove(log, rep, there - ratings)
+    add(log, rep, ratings - there)

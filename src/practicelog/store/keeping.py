@@ -1,0 +1,94 @@
+"""Make backups: checked, packed, under their name only when they are whole."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from tempfile import NamedTemporaryFile, TemporaryDirectory
+from typing import BinaryIO, cast
+
+from practicelog.core.records.backup import Backup
+from practicelog.errors import WriteFailedError, quoted
+from practicelog.store.backups import Occasion, file_of, free, rotate
+from practicelog.store.connection import backup_folder, require, translated
+from practicelog.store.copying import copy, pack, write
+
+UNFINISHED = ".unfinished-"
+DAY_SECONDS = 86_400
+
+
+def keep(log: Path, occasion: Occasion) -> Backup:
+    """Make a backup of a log in its folder, and remove those it stands for.
+
+    Raises:
+        NoLogError: there is no log.
+        DamagedLogError: it is damaged.
+        WriteFailedError: the backup cannot be written.
+    """
+    require(log)
+    folder = backup_folder(log)
+    name = log.resolve().name
+    with translated(log), workshop(folder) as made:
+        reps = copy(log, made / name)
+        with NamedTemporaryFile(dir=made, delete=False) as file:
+            pack(made / name, cast("BinaryIO", file), occasion.at)
+            os.fsync(file.fileno())
+        at = occasion.at.replace(microsecond=0)
+        backup = free(log, Backup(at, occasion.why, reps, name))
+        Path(file.name).rename(file_of(log, backup))
+        sync(folder)
+    rotate(log, occasion.day_of)
+    return backup
+
+
+def hand_over(log: Path, target: BinaryIO, at: datetime, *, packed: bool) -> int:
+    """Write a backup into an open file, packed or as a log; return how many reps it holds.
+
+    Raises:
+        NoLogError, DamagedLogError, WriteFailedError: as `keep`.
+    """
+    require(log)
+    with translated(log), workshop(backup_folder(log)) as made:
+        reps = copy(log, made / "log")
+        if packed:
+            pack(made / "log", target, at)
+        else:
+            write(made / "log", target)
+    return reps
+
+
+@contextmanager
+def workshop(folder: Path) -> Iterator[Path]:
+    """Lend a private folder in which files are made before they get their names.
+
+    It is removed whatever happens, and so is one that a killed program left a day ago.
+
+    Raises:
+        WriteFailedError: it cannot be made, or a file in it cannot be written.
+    """
+    try:
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        with TemporaryDirectory(prefix=UNFINISHED, dir=folder, ignore_cleanup_errors=True) as made:
+            _clear_away(folder, Path(made).stat().st_mtime - DAY_SECONDS)
+            yield Path(made)
+    except OSError as error:
+        where = quoted(str(folder))
+        raise WriteFailedError(f"No backup can be written: {error.strerror}: {where}.") from error
+
+
+def _clear_away(folder: Path, before: float) -> None:
+    for left in folder.glob(f"{UNFINISHED}*"):
+        if left.stat().st_mtime < before:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def sync(path: Path) -> None:
+    """Bring a file, or the names in a folder, down to the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

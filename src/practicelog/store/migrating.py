@@ -1,0 +1,64 @@
+"""Bring an older log up to this program's schema: backed up first, in one transaction."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from importlib.resources import files
+from pathlib import Path
+
+from practicelog.core.records.backup import Backup
+from practicelog.errors import DamagedLogError
+from practicelog.store.backups import Occasion
+from practicelog.store.changes import NewCommand, recorded
+from practicelog.store.connection import SCHEMA_VERSION, Log, is_older
+from practicelog.store.creation import statements
+from practicelog.store.keeping import keep
+
+
+def upgrade(log: Log, file: Path, occasion: Occasion) -> Backup | None:
+    """Upgrade a log that is older; return the backup made of it before.
+
+    Nothing is done, and None returned, where another program has upgraded it meanwhile. The log is
+    locked before its version is read, and stays locked until all is done. It is opened by `log`,
+    with no transaction begun, and so it is left.
+
+    Raises:
+        DamagedLogError: it fails SQLite's checks; it stays as it was.
+        WriteFailedError: it cannot be written, or not be backed up.
+    """
+    log.execute("PRAGMA foreign_keys=OFF")  # has no effect inside a transaction
+    log.execute("BEGIN IMMEDIATE")
+    backup = None
+    if is_older(log, file):
+        backup = keep(file, occasion)
+        apply(log, occasion.at)
+    log.execute("COMMIT")
+    log.execute("PRAGMA foreign_keys=ON")
+    return backup
+
+
+def apply(log: Log, at: datetime) -> None:
+    """Apply the migrations that a log has not seen, in the transaction that is open.
+
+    Links are checked once all is in place, for a table may be made anew under way.
+
+    Raises:
+        DamagedLogError: a link leads nowhere.
+    """
+    version: int = log.execute("PRAGMA user_version").fetchone()[0]
+    for script in _scripts(version):
+        for statement in statements(script):
+            log.execute(statement)
+    log.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+    if log.execute("PRAGMA foreign_key_check").fetchone():
+        raise DamagedLogError("The log is damaged: it was not upgraded.", "practicelog doctor")
+    with recorded(log, NewCommand(at, f"upgrade to schema {SCHEMA_VERSION}", final=True)):
+        pass
+
+
+def _scripts(version: int) -> Iterator[str]:
+    """Yield the migrations after a version, in order; each is named for the version it leads to."""
+    every = files(__package__).joinpath("migrations").iterdir()
+    for each in sorted(every, key=lambda file: file.name):
+        number, _, _ = each.name.partition("_")
+        if each.name.endswith(".sql") and version < int(number):
+            yield each.read_text("utf-8")

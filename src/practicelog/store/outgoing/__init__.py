@@ -1,0 +1,35 @@
+"""What leaves the log: every record as plain values, in a fixed order, in bounded memory.
+
+A record names others by uid, never by row, and stands after those it names; nothing in it depends
+on where or in which order it was stored, so that equal logs leave as equal records.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+
+from practicelog.core.extent import Extent
+from practicelog.store.outgoing.flat import BEFORE_REPS, SINCE_REPS, flat
+from practicelog.store.outgoing.nested import drills, scripts
+from practicelog.store.outgoing.rated import named_fields, named_reps, number_of_reps, rep, reps
+from practicelog.store.outgoing.record import Record
+
+__all__ = [
+    "Record",
+    "drills",
+    "named_fields",
+    "named_reps",
+    "number_of_reps",
+    "records",
+    "rep",
+    "reps",
+    "scripts",
+]
+
+
+def records(log: sqlite3.Connection, extent: Extent) -> Iterator[Record]:
+    """Yield everything that leaves; what is omitted is absent, what is empty is None."""
+    yield from drills(log, extent)
+    yield from scripts(log, extent)
+    yield from flat(log, extent, BEFORE_REPS)
+    yield from reps(log, extent)
+    yield from flat(log, extent, SINCE_REPS)

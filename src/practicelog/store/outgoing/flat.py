@@ -1,0 +1,144 @@
+"""The records that are one row each: plans, days off, focuses, promises and what was seen."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from practicelog.core.extent import Extent
+from practicelog.store.outgoing.record import Bounds, Record, changed, points, truth, values
+
+
+class Source(NamedTuple):
+    """Where the records of one type come from, and in which order they leave.
+
+    The columns that `sql` selects are the fields after the type; `read` turns those that leave
+    as something else than they are stored. `without` are the conditions that keep here what reps
+    leave without.
+    """
+
+    type: str
+    bounds: Bounds
+    sql: str
+    order: str
+    read: Mapping[str, Callable[[Any], Any]] = MappingProxyType({})
+    without: Mapping[str, str] = MappingProxyType({})
+
+
+KINDS = "CASE kind WHEN 'day_off' THEN 'off' ELSE kind END"
+
+BURIED = """uid IN (
+    SELECT substr(before, instr(before, 'uid=') + 5, 36) FROM change
+    WHERE id > :after AND after IS NULL)"""
+"""The condition that a record was deleted after a change, by the uid in its last image."""
+
+BEFORE_REPS = (
+    Source(
+        "plan",
+        Bounds(
+            changed("plan"),
+            since='NOT EXISTS (SELECT 1 FROM "plan" AS later '
+            'WHERE later.from_day > "plan".from_day AND later.from_day <= :since)',
+            until="from_day <= :until",
+        ),
+        'SELECT uid, revision, from_day AS "from", days, weekdays, minutes, week_start FROM "plan"',
+        order="from_day",
+        read={"weekdays": lambda stored: stored.split(",")},
+    ),
+    Source(
+        "off",
+        Bounds(changed("day_off"), since="last >= :since", until="first <= :until"),
+        "SELECT uid, revision, first, last, reason FROM day_off",
+        order="first, last, uid",
+    ),
+    Source(
+        "focus",
+        Bounds(
+            changed("focus"),
+            since="ifnull(closed_on, :since) >= :since",
+            until="set_on <= :until",
+            drill="drill.name = :drill",
+        ),
+        """
+        SELECT focus.uid, focus.revision, drill.uid AS drill, criterion, why, target,
+               set_on AS "from", until, state, proposed_by, closed_on AS closed, outcome
+        FROM focus JOIN drill ON drill.id = drill_id
+        """,
+        order="set_on, focus.uid",
+        read={"target": points},
+    ),
+)
+
+SINCE_REPS = (
+    Source(
+        "promise",
+        Bounds(
+            changed("promise"),
+            since="made_on >= :since",
+            until="made_on <= :until",
+            drill="drill.name = :drill",
+        ),
+        """
+        SELECT promise.uid, promise.revision, rep.uid AS rep, drill.uid AS drill, text, who AS "by",
+               made_on AS made, closed_on AS closed, promise.kept
+        FROM promise LEFT JOIN rep ON rep.id = rep_id LEFT JOIN drill ON drill.id = promise.drill_id
+        """,
+        order="made_on, promise.uid",
+        read={"kept": truth},
+        without={"next": "rep_id IS NULL"},
+    ),
+    Source(
+        "rescoring",
+        Bounds(
+            changed("rescoring"),
+            since="rescoring.day >= :since",
+            until="rescoring.day <= :until",
+            drill="drill.name = :drill",
+        ),
+        """
+        SELECT rescoring.uid, rescoring.revision, rep.uid AS rep, rescoring.day, rescoring.score
+        FROM rescoring JOIN rep ON rep.id = rep_id JOIN drill ON drill.id = rep.drill_id
+        """,
+        order="rescoring.day, rescoring.uid",
+        read={"score": points},
+    ),
+    Source(
+        "notice",
+        Bounds(changed("notice"), since="day >= :since", until="day <= :until"),
+        "SELECT uid, revision, day, text, who FROM notice",
+        order="day, uid",
+    ),
+    Source(
+        "metric",
+        Bounds(changed("metric"), since="day >= :since", until="day <= :until"),
+        "SELECT uid, revision, day, name, value FROM metric",
+        order="day, uid",
+    ),
+    Source(
+        "deleted",
+        Bounds(BURIED),
+        f"SELECT uid, revision, {KINDS} AS kind FROM deleted",
+        order="uid",
+    ),
+)
+
+
+def flat(log: sqlite3.Connection, extent: Extent, sources: Sequence[Source]) -> Iterator[Record]:
+    """Yield the records of some types, one type after the other."""
+    for source in sources:
+        if source.type not in extent.omitted_types:
+            yield from _found(log, extent, source)
+
+
+def _found(log: sqlite3.Connection, extent: Extent, source: Source) -> Iterator[Record]:
+    conditions = [source.bounds.where(extent)]
+    conditions += [sql for field, sql in source.without.items() if field in extent.omitted_fields]
+    rows = log.execute(
+        f"{source.sql} WHERE {' AND '.join(conditions)} ORDER BY {source.order}", values(extent)
+    )
+    fields = [column[0] for column in rows.description]
+    for row in rows:
+        record = {"type": source.type, **dict(zip(fields, row, strict=True))}
+        for field, read in source.read.items():
+            record[field] = read(record[field])
+        yield record

@@ -1,0 +1,44 @@
+"""Read everything a report on a period is made of."""
+
+import sqlite3
+from datetime import date
+
+from practicelog.core.period_history import PeriodHistory
+from practicelog.core.periods import Period
+from practicelog.core.records.focus import Focus
+from practicelog.core.records.rep import SELF
+from practicelog.core.script_revisions import step_words
+from practicelog.store import focuses, plans, promises, recent, reps, scores, script_practice
+
+
+def of(log: sqlite3.Connection, period: Period, today: date) -> PeriodHistory:
+    """Return a period's reps and what they are held against, as of a day."""
+    practice = plans.practice(log, today)
+    until = min(period.last, today)
+    found = tuple(each for each in focuses.every(log) if _was_open(each, period, until))
+    done = reps.listed(log, reps.Wanted(since=period.first, until=until))
+    rated = any(each.rater != SELF for rep in done for each in rep.ratings)
+    return PeriodHistory(
+        period=period,
+        practice=practice,
+        reps=done,
+        series=scores.weekly(log, practice.plans, until, {rep.drill for rep in done}),
+        focuses=found,
+        criteria={
+            drill: scores.by_criterion(log, drill, practice.plans, until)
+            for drill in dict.fromkeys(each.drill for each in found if each.criterion)
+        },
+        promise=promises.last_before(log, period.first, until),
+        recent=recent.practice(log, until),
+        pairs=scores.pairs(log, until) if rated else (),
+        rewritten=tuple(
+            f"{step.first.script} {step_words(step.first, step.last)}"
+            for step in script_practice.steps(log, done)
+        ),
+    )
+
+
+def _was_open(focus: Focus, period: Period, until: date) -> bool:
+    """Tell whether a focus was open on some day of the period."""
+    over = focus.closed_on is not None and focus.closed_on < period.first
+    return focus.state != "proposed" and focus.set_on <= until and not over

@@ -1,0 +1,134 @@
+"""Remove every word of a rep from the log's file; only its tombstone stays."""
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from practicelog.errors import DamagedLogError, NotFoundError, PracticelogError
+from practicelog.store import changes, reps
+from practicelog.store.connection import opened, translated
+from practicelog.store.images import Image, image, image_text
+
+LEFT = ("id", "uid", "revision")
+"""What an image keeps: with it a tombstone can still be vouched for."""
+
+MAY_BE_PARTS = """
+    SELECT kind, row, ifnull(after, before) FROM change
+    WHERE kind IN ('rating', 'rescoring', 'promise')
+    AND instr(ifnull(before, '') || ifnull(after, ''), :link)
+"""
+
+VERSIONS_MADE_WITH = """
+    SELECT DISTINCT script.row, script.after FROM change AS script JOIN change AS rep
+    ON rep.command_id = script.command_id
+    WHERE rep.kind = 'rep' AND rep.row = :rep AND script.kind = 'script_version'
+    AND script.before IS NULL
+"""
+
+PURGED = """
+    INSERT INTO change (command_id, kind, row, before)
+    SELECT (SELECT command_id FROM current_command), kind, row, before FROM change
+    WHERE kind = 'rep' AND row = :rep ORDER BY id DESC LIMIT 1
+"""
+"""Records once more that a rep was deleted: that it was purged is a change too."""
+
+Row = tuple[str, int]
+
+
+def purge(log: sqlite3.Connection, number: int) -> None:
+    """Delete a rep if it is there, and redact all that was ever recorded of it.
+
+    That is what was recorded of the rep, its ratings, rescorings and promises, and why a version
+    of its script was made where the rep said so. The digests of the commands that recorded it are
+    made anew.
+
+    Raises:
+        NotFoundError: there was never a rep of that number.
+        DamagedLogError: one of those commands is damaged, which a new digest would hide.
+    """
+    require(log, number)
+    rows, reasons = _rows(log, number), _reasons(log, number)
+    _vouch(log, [*rows, *reasons])
+    log.executemany(
+        "UPDATE script_version SET why = NULL WHERE id = ?", [row[1:] for row in reasons]
+    )
+    if log.execute("SELECT 1 FROM rep WHERE id = ?", (number,)).fetchone():
+        reps.delete(log, reps.find(log, number))
+    else:
+        log.execute(PURGED, {"rep": number})
+    _redact(log, rows, lambda values: {name: values[name] for name in LEFT if name in values})
+    _redact(log, reasons, lambda values: values | {"why": None})
+
+
+def require(log: sqlite3.Connection, number: int) -> None:
+    """Make sure that there is or was a rep.
+
+    Raises:
+        NotFoundError: there was never a rep of that number.
+    """
+    if not changes.of_row(log, "rep", number):
+        raise NotFoundError(f"There was never a rep {number}.", hint="practicelog list")
+
+
+def _rows(log: sqlite3.Connection, number: int) -> set[Row]:
+    """Return the rep's row and those of its parts, whether they are still there or not."""
+    parts = log.execute(MAY_BE_PARTS, {"link": f"rep_id={number} "}).fetchall()
+    return {("rep", number)} | {
+        (kind, row) for kind, row, values in parts if image(values).get("rep_id") == number
+    }
+
+
+def _reasons(log: sqlite3.Connection, number: int) -> set[Row]:
+    """Return the versions made with the rep, where why they were made is what it changed."""
+    said = {
+        side["change"]
+        for each in changes.of_row(log, "rep", number)
+        for side in (each.before, each.after)
+        if side and side.get("change")
+    }
+    made = log.execute(VERSIONS_MADE_WITH, {"rep": number}).fetchall()
+    return {("script_version", row) for row, after in made if image(after)["why"] in said}
+
+
+def _vouch(log: sqlite3.Connection, rows: Iterable[Row]) -> None:
+    for command in _commands(log, rows):
+        (stored,) = log.execute("SELECT digest FROM command WHERE id = ?", (command,)).fetchone()
+        if stored != changes.digest(log, command):
+            raise DamagedLogError(
+                f"Command {command} is not as it was recorded: nothing was purged.",
+                hint="practicelog doctor",
+            )
+
+
+def _redact(
+    log: sqlite3.Connection, rows: Iterable[Row], redacted: Callable[[Image], Image]
+) -> None:
+    """Replace every image of some rows by what may stay of it."""
+    for row in rows:
+        found = log.execute("SELECT id, before, after FROM change WHERE kind = ? AND row = ?", row)
+        for number, *sides in found.fetchall():
+            told = [side and image_text(redacted(image(side))) for side in sides]
+            log.execute("UPDATE change SET before = ?, after = ? WHERE id = ?", (*told, number))
+    for command in _commands(log, rows):
+        changes.seal(log, command)
+
+
+def _commands(log: sqlite3.Connection, rows: Iterable[Row]) -> list[int]:
+    """Return the commands that changed any of some rows."""
+    sql = "SELECT DISTINCT command_id FROM change WHERE kind = ? AND row = ?"
+    return sorted({command for row in rows for (command,) in log.execute(sql, row)})
+
+
+def scrub(file: Path) -> None:
+    """Write the log's file anew, so that nothing is left of what was removed from it.
+
+    Raises:
+        LockedError: another program holds the log.
+        WriteFailedError: there is no room for it.
+    """
+    try:
+        with translated(file), opened(file, "rw") as log:
+            log.execute("VACUUM")
+    except PracticelogError as error:
+        hint = "purge the rep again: traces of it may be left in the file"
+        raise type(error)(error.message, hint) from error

@@ -1,0 +1,78 @@
+"""The last weeks of practice, as suggestions look at them."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from practicelog.core.records.focus import Focus
+from practicelog.core.suggestions import LOOKED_BACK, Adjustment, Recent, TargetLevel
+
+FOUR_WEEKS = timedelta(days=28)
+
+
+def practice(log: sqlite3.Connection, today: date) -> tuple[Recent, ...]:
+    """Return the practice reps of the last twelve weeks with practice, the earliest first.
+
+    They end on the last day practised: who comes back after months finds what was left.
+    """
+    newest = log.execute(
+        "SELECT max(day) FROM practice_day WHERE day <= ?", (str(today),)
+    ).fetchone()[0]
+    if newest is None:
+        return ()
+    found = log.execute(
+        """
+        SELECT drill.name, day, score, difficulty
+        FROM rep JOIN drill ON drill.id = drill_id
+        WHERE day > ? AND day <= ? AND kind = 'practice' AND NOT archived ORDER BY day, rep.id
+        """,
+        (str(date.fromisoformat(newest) - LOOKED_BACK), newest),
+    )
+    return tuple(Recent(drill, date.fromisoformat(day), *rest) for drill, day, *rest in found)
+
+
+def adjustment(log: sqlite3.Connection, drill: str, today: date) -> Adjustment | None:
+    """Return what was last meant to change, or was changed, on a drill."""
+    found = log.execute(
+        """
+        SELECT ifnull(next, change), day FROM rep
+        WHERE drill_id = (SELECT id FROM drill WHERE name = ?) AND kind = 'practice'
+        AND day <= ? AND (next IS NOT NULL OR change IS NOT NULL)
+        ORDER BY day DESC, id DESC LIMIT 1
+        """,
+        (drill, str(today)),
+    ).fetchone()
+    return Adjustment(found[0], date.fromisoformat(found[1])) if found else None
+
+
+def levels(
+    log: sqlite3.Connection, focuses: Sequence[Focus], today: date
+) -> tuple[TargetLevel, ...]:
+    """Return where each focus with a target stood in the last four weeks."""
+    return tuple(_level(log, focus, today) for focus in focuses if focus.target)
+
+
+def _level(log: sqlite3.Connection, focus: Focus, today: date) -> TargetLevel:
+    """Return a focus's level: of its criterion where it has one, else of its rubric scores.
+
+    Of the newest rubric alone: a changed one starts a new baseline.
+    """
+    mean, n = log.execute(
+        """
+        SELECT ifnull(avg(iif(:criterion IS NULL, score, value * 100)), 0),
+               count(iif(:criterion IS NULL, score, value))
+        FROM rep LEFT JOIN rating ON rep_id = rep.id AND rater = 'self' AND criterion_id IN (
+            SELECT id FROM criterion WHERE name = :criterion)
+        WHERE drill_id = (SELECT id FROM drill WHERE name = :drill) AND kind = 'practice'
+        AND day > :first AND day <= :last AND NOT quick AND +rubric_id = (
+            SELECT rubric.id FROM rubric JOIN drill ON drill.id = drill_id
+            WHERE drill.name = :drill ORDER BY version DESC LIMIT 1)
+        """,
+        {
+            "criterion": focus.criterion,
+            "drill": focus.drill,
+            "first": str(today - FOUR_WEEKS),
+            "last": str(today),
+        },
+    ).fetchone()
+    return TargetLevel(focus, mean, n)

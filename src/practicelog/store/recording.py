@@ -1,0 +1,41 @@
+"""Record one rep: find its drill, recognise a retry, store it."""
+
+import sqlite3
+from datetime import datetime
+
+from practicelog.core.entries import Entry, is_retry, new_rep
+from practicelog.core.focuses import goal_of
+from practicelog.core.moments import Moment
+from practicelog.core.records.rep import Rep
+from practicelog.errors import ConflictError
+from practicelog.store import drills, focuses, reps, script_practice
+
+
+def record(
+    log: sqlite3.Connection, drill: str, entry: Entry, moment: Moment, uid: str, logged: datetime
+) -> Rep:
+    """Store the rep that an entry makes and return it, or the stored one if this is a retry.
+
+    A rep without a goal takes that of the older open focus on its drill. A retry is the same
+    content under the same uid; it changes nothing.
+
+    Raises:
+        ConflictError: the uid stands for other content, or for a rep that was deleted.
+        NotFoundError, UsageError: the drill, a rating or the script cannot be found or understood.
+    """
+    found = drills.find(log, drill)
+    goal = goal_of(focuses.in_force(log), found.name)
+    rep = new_rep(entry, found, moment, uid, logged, goal)
+    if entry.script:
+        rep = rep._replace(script=script_practice.practised(log, entry.script))
+    stored = reps.by_uid(log, uid)
+    if stored is None and not reps.is_deleted(log, uid):
+        return reps.add(log, rep, found)
+    if stored is None:
+        raise ConflictError(f"The rep {uid} was deleted.", hint="log it without --uid")
+    if not is_retry(rep, stored, moment, entry.script):
+        raise ConflictError(
+            f"Rep {stored.id} has this uid and other content.",
+            hint=f"practicelog show {stored.id}",
+        )
+    return stored

@@ -1,0 +1,145 @@
+"""Put a backup in the place of the log; what was there is kept beside the backups."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from practicelog.core.records.backup import Loss
+from practicelog.errors import DamagedLogError, quoted
+from practicelog.store.backups import Occasion, file_of
+from practicelog.store.changes import NewCommand, recorded
+from practicelog.store.connection import (
+    backup_folder,
+    exists,
+    is_older,
+    make_room,
+    opened,
+    translated,
+)
+from practicelog.store.copying import is_intact, unpack
+from practicelog.store.keeping import keep, sync, workshop
+from practicelog.store.migrating import apply
+
+
+class Restored(NamedTuple):
+    """How many reps came back, and where what was there before is kept; None if nothing was."""
+
+    reps: int
+    kept: Path | None
+
+
+LOST_REPS = """
+    SELECT count(*) FROM main.rep LEFT JOIN backup.rep AS kept ON kept.uid = main.rep.uid
+    WHERE kept.uid IS NULL OR kept.revision < main.rep.revision
+"""
+LOST_COMMANDS = """
+    SELECT count(*) FROM main.command LEFT JOIN backup.command AS kept
+    ON kept.id = main.command.id AND kept.digest = main.command.digest WHERE kept.id IS NULL
+"""
+
+
+@contextmanager
+def unpacked(backup: Path, log: Path, at: datetime) -> Iterator[Path]:
+    """Lend what is in a backup as a checked log of this program's version.
+
+    It lies in a private folder beside the backups, and is removed.
+
+    Raises:
+        DamagedLogError: the backup is damaged, or holds no practicelog log.
+        NewerLogError: a newer practicelog made it.
+        WriteFailedError: there is no room for it.
+    """
+    with workshop(backup_folder(log)) as made:
+        file = made / "log"
+        unpack(backup, file)
+        with translated(backup), opened(file, "rw") as copy:
+            older = is_older(copy, backup)
+            if not is_intact(copy):
+                raise DamagedLogError(f"This backup is damaged: {quoted(backup.name)}.")
+            if older:
+                copy.execute("PRAGMA foreign_keys=OFF")
+                copy.execute("BEGIN")
+                apply(copy, at)
+                copy.execute("COMMIT")
+        yield file
+
+
+def lost(log: Path, backup: Path) -> Loss | None:
+    """Return what a log has and an unpacked backup has not; None where the log is damaged.
+
+    Raises:
+        NewerLogError: a newer practicelog wrote the log.
+        LockedError, WriteFailedError: it cannot be read.
+    """
+    if not exists(log):
+        return Loss(0, 0)
+    try:
+        with translated(log), opened(log, "rw") as mine:
+            is_older(mine, log)
+            mine.execute("PRAGMA query_only=ON")
+            mine.execute("ATTACH ? AS backup", (str(backup),))
+            return Loss(*(mine.execute(sql).fetchone()[0] for sql in (LOST_REPS, LOST_COMMANDS)))
+    except DamagedLogError:
+        return None
+
+
+def restore(copy: Path, log: Path, occasion: Occasion) -> Restored:
+    """Put an unpacked backup in the place of a log; its last command is then this.
+
+    Raises:
+        LockedError: another program holds the log.
+        WriteFailedError: it cannot be written, or what is there cannot be kept.
+    """
+    with translated(log), opened(copy, "rw") as source:
+        source.execute("BEGIN IMMEDIATE")
+        with recorded(source, NewCommand(occasion.at, "restore", final=True)):
+            pass
+        source.execute("COMMIT")
+        (reps,) = source.execute("SELECT count(*) FROM rep").fetchone()
+    try:
+        return Restored(reps, _into(log, copy, occasion))
+    except DamagedLogError:
+        return Restored(reps, _instead_of(log, copy, occasion.at))
+
+
+def _into(log: Path, copy: Path, occasion: Occasion) -> Path | None:
+    """Write a log's new content into its file, in one transaction.
+
+    A new file in the place of the old would be lost on whoever waits for the lock of the old: they
+    would write to what nobody sees. In exclusive locking mode the lock of a transaction is held
+    until the file is closed, so that nothing comes between the backup and the change. The mode is
+    set once the lock is there: who waits in it keeps others from ending what they wait for.
+    """
+    make_room(log)
+    kept = None
+    with translated(log), opened(log, "rw") as target:
+        target.execute("BEGIN IMMEDIATE")
+        target.execute("PRAGMA locking_mode=EXCLUSIVE")
+        if exists(log):
+            is_older(target, log)
+            kept = file_of(log, keep(log, occasion))
+        target.execute("ROLLBACK")
+        target.execute("BEGIN EXCLUSIVE")
+        target.execute("ROLLBACK")
+        with opened(copy, "rw") as source:
+            source.backup(target)
+    return kept
+
+
+def _instead_of(log: Path, copy: Path, at: datetime) -> Path:
+    """Put a log in the place of a damaged one, which is kept as it is.
+
+    Its journal goes with it: SQLite would roll it back into whatever lies beside it.
+    """
+    real = log.resolve()
+    kept = backup_folder(log) / f"{at:%Y-%m-%dT%H%M%SZ}_damaged_{real.name}"
+    for end in ("-journal", ""):
+        file = real.with_name(real.name + end)
+        if file.exists():
+            file.rename(kept.with_name(kept.name + end))
+    copy.chmod(0o600)
+    copy.rename(real)
+    sync(real.parent)
+    return kept

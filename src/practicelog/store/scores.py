@@ -1,0 +1,125 @@
+"""Weekly levels of the drills, from the scores of all the reps before a day."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from practicelog.core.periods import Grid, grids
+from practicelog.core.records.focus import Focus
+from practicelog.core.records.plan import Plan
+from practicelog.core.series import (
+    CriterionKey,
+    CriterionSeries,
+    Series,
+    SeriesKey,
+    newest_of,
+)
+from practicelog.core.week_scores import HUNDREDTHS, WeekScore
+from practicelog.store.drills import names
+
+WEEK = "CAST((julianday(day) - julianday(:origin)) / 7 AS INTEGER)"
+
+WEEKLY = f"""
+    SELECT drill.name, rubric.version, quick, {WEEK} AS week,
+           count(*), sum(score), min(score), max(score),
+           avg(CASE difficulty WHEN 'easy' THEN 1 WHEN 'real' THEN 2 WHEN 'hard' THEN 3 END)
+    FROM rep JOIN drill ON drill.id = rep.drill_id JOIN rubric ON rubric.id = rubric_id
+    WHERE rep.drill_id IN (SELECT drill.id FROM drill JOIN json_each(:drills) ON value = name)
+    AND kind = 'practice' AND score IS NOT NULL AND day BETWEEN :first AND :last
+    GROUP BY rep.drill_id, rubric_id, quick, week ORDER BY week
+"""
+
+BY_CRITERION = f"""
+    SELECT criterion.name, rubric.version, check_only, position, {WEEK} AS week,
+           count(*), sum(value) * 100, min(value) * 100, max(value) * 100,
+           avg(CASE difficulty WHEN 'easy' THEN 1 WHEN 'real' THEN 2 WHEN 'hard' THEN 3 END)
+    FROM rep JOIN rating ON rep_id = rep.id JOIN criterion ON criterion.id = criterion_id
+    JOIN rubric ON rubric.id = criterion.rubric_id
+    WHERE rep.drill_id = (SELECT id FROM drill WHERE name = :drill) AND kind = 'practice'
+    AND rater = 'self' AND value IS NOT NULL AND day BETWEEN :first AND :last
+    GROUP BY criterion.id, week ORDER BY week
+"""
+
+PAIRS = """
+    SELECT CAST(round(avg(own.value) * 100) AS INTEGER),
+           CAST(round(avg(other.value) * 100) AS INTEGER)
+    FROM rating AS other
+    JOIN rating AS own USING (rep_id, criterion_id)
+    JOIN criterion ON criterion.id = criterion_id
+    JOIN rep ON rep.id = rep_id
+    WHERE other.rater <> 'self' AND own.rater = 'self' AND NOT check_only
+    AND own.value IS NOT NULL AND other.value IS NOT NULL AND kind = 'practice' AND day <= :last
+    GROUP BY rep_id, other.rater
+"""
+
+
+def weekly(
+    log: sqlite3.Connection,
+    plans: Sequence[Plan],
+    last: date,
+    drills: Iterable[str] | None = None,
+) -> Series:
+    """Return the level of every practised week up to a day: each drill, rubric, kind of score.
+
+    `drills` are the names of those that are wanted, all of them where it is None.
+    """
+    wanted = json.dumps(list(names(log, archived=True) if drills is None else drills))
+    series: Series = {}
+    for grid in grids(plans, last):
+        for name, version, quick, week, *level in log.execute(
+            WEEKLY, _span(grid) | {"drills": wanted}
+        ):
+            key = SeriesKey(name, version, bool(quick))
+            series.setdefault(key, []).append(_week_score(grid, week, *level))
+    return series
+
+
+def by_criterion(
+    log: sqlite3.Connection, drill: str, plans: Sequence[Plan], last: date
+) -> CriterionSeries:
+    """Return the seller's own ratings of a drill's criteria, week by week up to a day.
+
+    They stand in the order of the rubric. The level of a check is the share of yes, from 0 to 1.
+    """
+    series: CriterionSeries = {}
+    places: dict[CriterionKey, int] = {}
+    for grid in grids(plans, last):
+        for name, version, check, position, week, *level in log.execute(
+            BY_CRITERION, _span(grid) | {"drill": drill}
+        ):
+            key = CriterionKey(name, version, bool(check))
+            places[key] = position
+            series.setdefault(key, []).append(_week_score(grid, week, *level))
+    return dict(sorted(series.items(), key=lambda each: (each[0].rubric, places[each[0]])))
+
+
+def of_focus(
+    log: sqlite3.Connection, focus: Focus, plans: Sequence[Plan], last: date
+) -> list[WeekScore]:
+    """Return the weekly levels a focus is judged by: its criterion's, else its drill's."""
+    if focus.criterion:
+        return newest_of(by_criterion(log, focus.drill, plans, last), focus.criterion)
+    return newest_of(weekly(log, plans, last, [focus.drill]), focus.drill)
+
+
+def pairs(log: sqlite3.Connection, last: date) -> tuple[tuple[int, int], ...]:
+    """Return the seller's own mean and another rater's of every rep rated by both up to a day.
+
+    In hundredths, over the scale criteria that both rated.
+    """
+    return tuple(log.execute(PAIRS, {"last": str(last)}))
+
+
+def _span(grid: Grid) -> dict[str, str]:
+    return {"origin": str(grid.origin), "first": str(grid.first), "last": str(grid.last)}
+
+
+def _week_score(
+    grid: Grid, week: int, n: int, total: int, low: int, high: int, mix: float | None
+) -> WeekScore:
+    first = grid.origin + timedelta(weeks=week)
+    return WeekScore(
+        max(first, grid.first), min(first + timedelta(days=6), grid.end),
+        total / (HUNDREDTHS * n), n, low / HUNDREDTHS, high / HUNDREDTHS, mix,
+    )  # fmt: skip

@@ -1,0 +1,101 @@
+"""Take commands back and put them in force again, newest first."""
+
+import sqlite3
+from datetime import datetime
+from typing import NamedTuple
+
+from practicelog.errors import NotFoundError
+from practicelog.store.changes import NewCommand, recorded
+from practicelog.store.images import Image, image
+
+NEW_LOG = 1
+
+
+class Step(NamedTuple):
+    """A command taken back or put in force again: its words and the rows it touched."""
+
+    what: str
+    touched: tuple[str, ...]
+
+
+def undo(log: sqlite3.Connection, at: datetime) -> Step:
+    """Take back the newest command in force that is itself no undo or redo.
+
+    Its changes are reversed last first, as a new command, so that it can be redone. Nothing up to
+    the newest final command (an upgrade, a restore, a purge) can be taken back.
+
+    Raises:
+        NotFoundError: every command is taken back already.
+    """
+    target = log.execute(
+        """
+        SELECT id FROM command WHERE action = 'do'
+        AND id > ifnull((SELECT max(id) FROM command WHERE final IS NOT NULL), ?)
+        AND ifnull((SELECT later.action FROM command AS later WHERE later.target = command.id
+                    ORDER BY later.id DESC LIMIT 1), 'redo') = 'redo'
+        ORDER BY id DESC LIMIT 1
+        """,
+        (NEW_LOG,),
+    ).fetchone()
+    if target is None:
+        raise NotFoundError("There is nothing to undo.", hint="practicelog history")
+    with recorded(log, NewCommand(at, "undo", "undo", target[0])):
+        return _applied(log, target[0], side="before", order="DESC")
+
+
+def redo(log: sqlite3.Connection, at: datetime) -> Step:
+    """Put the command undone last in force again, unless another was written since.
+
+    Raises:
+        NotFoundError: nothing was undone since the last other command.
+    """
+    undone: list[int] = []
+    for action, target in log.execute(
+        "SELECT action, target FROM command WHERE id > "
+        "(SELECT max(id) FROM command WHERE action = 'do') ORDER BY id"
+    ):
+        if action == "undo":
+            undone.append(target)
+        else:
+            undone.pop()
+    if not undone:
+        raise NotFoundError("There is nothing to redo.", hint="practicelog history")
+    with recorded(log, NewCommand(at, "redo", "redo", undone[-1])):
+        return _applied(log, undone[-1], side="after", order="ASC")
+
+
+def _applied(log: sqlite3.Connection, command: int, side: str, order: str) -> Step:
+    (what,) = log.execute("SELECT what FROM command WHERE id = ?", (command,)).fetchone()
+    rows = log.execute(
+        f"SELECT kind, row, {side} FROM change WHERE command_id = ? ORDER BY id {order}",
+        (command,),
+    ).fetchall()
+    for kind, row, content in rows:
+        _put(log, kind, row, image(content) if content else None)
+    return Step(what, tuple(dict.fromkeys(f"{kind} {row}" for kind, row, _ in rows)))
+
+
+def _put(log: sqlite3.Connection, kind: str, row: int, values: Image | None) -> None:
+    """Make one row what an image says; a row that carries a revision gets a higher one."""
+    if values is None:
+        log.execute(f"DELETE FROM {kind} WHERE id = ?", (row,))
+        return
+    if "revision" in values:
+        values["revision"] = _revision(log, kind, values["uid"]) + 1
+    columns = ", ".join(values)
+    places = ", ".join(f":{name}" for name in values)
+    replaced = ", ".join(f"{name} = excluded.{name}" for name in values)
+    log.execute(
+        f"INSERT INTO {kind} ({columns}) VALUES ({places}) "
+        f"ON CONFLICT (id) DO UPDATE SET {replaced}",
+        values,
+    )
+
+
+def _revision(log: sqlite3.Connection, kind: str, uid: int | str | None) -> int:
+    found: int = log.execute(
+        f"SELECT max(revision) FROM (SELECT revision FROM {kind} WHERE uid = :uid "
+        "UNION ALL SELECT revision FROM deleted WHERE uid = :uid)",
+        {"uid": uid},
+    ).fetchone()[0]
+    return found
