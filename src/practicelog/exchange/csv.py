@@ -1,0 +1,83 @@
+"""CSV for spreadsheets: one row per rep, columns that stay, cells that no program runs.
+
+RFC 4180 with CRLF. UTF-8 with a byte order mark, without which Excel garbles every umlaut.
+"""
+
+import csv
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Iterator, Sequence
+from io import TextIOWrapper
+from operator import itemgetter
+from typing import Any, BinaryIO
+
+from practicelog.core.csv_reps import COLUMNS, REQUIRED, rep_record
+from practicelog.core.extent import Extent
+from practicelog.core.import_outcomes import REFUSED, Outcome, Row
+from practicelog.core.import_terms import Terms
+from practicelog.core.rating_texts import ratings_text
+from practicelog.core.spreadsheet_cells import guarded
+from practicelog.core.strict_csv import row_of, sheet
+from practicelog.errors import ImportRefusedError, UsageError, quoted
+from practicelog.store.connection import Log
+from practicelog.store.outgoing import Record, named_fields, named_reps
+
+TEXTS = (
+    "drill", "zone", "goal", "partner", "ratings", "change", "kept", "next", "note", "script",
+)  # fmt: skip
+"""The columns that hold what somebody typed."""
+
+TRUTHS = ("quick", "deliberate")
+
+UNIT = "line"
+"""What a refusal counts."""
+
+
+def write(log: Log, extent: Extent, file: BinaryIO) -> None:
+    """Write the reps that leave, under a row of headings."""
+    columns = named_fields(extent)
+    file.write(BOM_UTF8)
+    text = TextIOWrapper(file, "utf-8", newline="")
+    writer = csv.writer(text)
+    writer.writerow(columns)
+    writer.writerows(_rows(named_reps(log, extent), columns))
+    text.detach()
+
+
+def _rows(reps: Iterable[Record], columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    picked = itemgetter(*columns)
+    texts = [each for each in TEXTS if each in columns]
+    truths = [each for each in TRUTHS if each in columns]
+    for rep in reps:
+        if "ratings" in rep:
+            rep["ratings"] = ratings_text(map(dict.values, rep["ratings"]))
+        for field in truths:
+            rep[field] = "true" if rep[field] else "false"
+        for field in texts:
+            if rep[field]:
+                rep[field] = guarded(rep[field])
+        yield picked(rep)
+
+
+def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
+    """Yield the reps of a file that `write` wrote, whatever a spreadsheet left of its order.
+
+    Raises:
+        ImportRefusedError: its columns are not those of such a file, or it is no CSV.
+    """
+    columns, rows = sheet(file)
+    _check_columns(columns)
+    for line, cells in rows:
+        try:
+            yield Row(line, rep_record(row_of(columns, cells), terms))
+        except UsageError as error:
+            yield Outcome(line, REFUSED, reason=error.message)
+
+
+def _check_columns(columns: Sequence[str]) -> None:
+    hint = "--map says what the columns of another file hold"
+    for name in columns:
+        if name not in COLUMNS or columns.count(name) > 1:
+            raise ImportRefusedError(f"There is no one column {quoted(name)} here.", hint)
+    for name in REQUIRED:
+        if name not in columns:
+            raise ImportRefusedError(f"There is no column {name}.", hint)

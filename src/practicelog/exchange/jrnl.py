@@ -1,0 +1,57 @@
+"""jrnl's `jrnl --export json`: a journal's entries, each with date, time, title and body (jrnl 4).
+
+Only DayOne journals have ids (`uuid`); elsewhere an entry is identified by its time and title.
+"""
+
+from collections.abc import Iterator
+from datetime import time
+from typing import Any, BinaryIO
+
+from practicelog.core import foreign_reps as foreign
+from practicelog.core.clock import instant
+from practicelog.core.field_rules import check_names, unfit
+from practicelog.core.import_outcomes import Outcome, Row
+from practicelog.core.import_terms import Terms
+from practicelog.core.strict_json import document
+from practicelog.errors import ImportRefusedError
+
+UNIT = "entry"
+"""What a refusal counts."""
+
+FIELDS = ("title", "body", "date", "time", "tags", "starred", "uuid", "creator")
+REQUIRED = ("title", "body", "date", "time", "tags")
+
+
+def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
+    """Yield each entry as a rep without minutes: a tag names the drill, its text is the note."""
+    journal = document(file)
+    entries = journal.get("entries") if isinstance(journal, dict) else None
+    if not isinstance(entries, list):
+        raise ImportRefusedError("The file is not what `jrnl --export json` writes.")
+    return foreign.rows(enumerate(entries, 1), _rep, "jrnl", terms, alike=True)
+
+
+def _rep(entry: Any, terms: Terms) -> foreign.ForeignRep:
+    if not isinstance(entry, dict):
+        raise unfit(entry, "entry", "an object")
+    check_names(entry, FIELDS, REQUIRED)
+    day = foreign.known_day(entry["date"], "date", terms.today)
+    at = instant(day, _clock(entry["time"]), terms.zone)
+    title, body = (foreign.TEXT(entry[field], field) for field in ("title", "body"))
+    return foreign.ForeignRep(
+        foreign.TEXT(entry.get("uuid", f"{at} {title}"), "uuid"),
+        foreign.TEXTS(entry["tags"], "tags"),
+        at,
+        at,
+        None,
+        foreign.note_of(title, body),
+    )
+
+
+def _clock(value: Any) -> time:
+    if isinstance(value, str) and len(value) == len("17:30"):
+        try:
+            return time.fromisoformat(value)
+        except ValueError:
+            pass
+    raise unfit(value, "time", "a time of day such as 17:30")

@@ -1,0 +1,37 @@
+"""Any CSV file, its columns told apart by `--map "Date=on,Duration=minutes"`."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from practicelog.core import foreign_reps as foreign
+from practicelog.core.column_map import rep_said
+from practicelog.core.import_outcomes import Outcome, Row
+from practicelog.core.import_terms import Terms
+from practicelog.core.names import nearest
+from practicelog.core.strict_csv import row_of, sheet
+from practicelog.errors import UsageError, quoted
+
+UNIT = "line"
+"""What a refusal counts."""
+
+
+def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
+    """Yield each row as a rep; columns that are not in the map are passed over.
+
+    Raises:
+        UsageError: the map names a column that the file has not.
+        ImportRefusedError: the file is no CSV.
+    """
+    headings, rows = sheet(file)
+    for column in terms.columns:
+        if headings.count(column) != 1:
+            raise UsageError(
+                f"--map: the file has no one column {quoted(column)}.",
+                hint=nearest(column, headings[:100]),
+            )
+
+    def rep(cells: list[str], terms: Terms) -> foreign.ForeignRep:
+        row = row_of(headings, cells)
+        return rep_said({word: row[column] for column, word in terms.columns.items()}, terms)
+
+    return foreign.rows(rows, rep, "csv", terms, alike=True)

@@ -1,0 +1,62 @@
+"""A practice diary in Markdown, to read or to print: day by day, each rep and what came of it."""
+
+import re
+from datetime import date, datetime
+from itertools import groupby
+from operator import itemgetter
+from typing import BinaryIO
+from zoneinfo import ZoneInfo
+
+from practicelog.core.extent import Extent
+from practicelog.core.rating_texts import ratings_text
+from practicelog.core.rep_summaries import rep_summary
+from practicelog.core.wording import clock_words, day_words
+from practicelog.reports.rep import TEXTS
+from practicelog.store.connection import Log
+from practicelog.store.outgoing import Record, named_reps
+
+LINE_BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&]|^[-+=]|^\d+(?=[.)])")
+
+
+def write(log: Log, extent: Extent, file: BinaryIO) -> None:
+    """Write the diary, oldest day first."""
+    file.write(f"{_heading(extent)}\n".encode())
+    for day, reps in groupby(named_reps(log, extent), itemgetter("day")):
+        file.write(f"\n## {day_words(date.fromisoformat(day))}\n".encode())
+        file.writelines(f"\n{_entry(rep)}\n".encode() for rep in reps)
+
+
+def _heading(extent: Extent) -> str:
+    whose = f" of {_escaped(extent.seller)}" if extent.seller else ""
+    bounds = [
+        f"from {extent.since}" if extent.since else "",
+        f"until {extent.until}" if extent.until else "",
+        extent.drill or "",
+        f"left out: {', '.join(extent.omitted)}" if extent.omitted else "",
+    ]
+    told = _escaped(" · ".join(filter(None, bounds)))
+    return f"# Practice diary{whose}" + (f"\n\n{told}" if told else "")
+
+
+def _entry(rep: Record) -> str:
+    at = datetime.fromisoformat(rep["at"]).astimezone(ZoneInfo(rep["zone"]))
+    lines = [f"### {clock_words(at)} {_escaped(rep_summary(rep))}", ""]
+    if rep.get("ratings"):
+        lines.append(f"- **Ratings** {_escaped(ratings_text(map(dict.values, rep['ratings'])))}")
+    for label, field in TEXTS:
+        if rep.get(field):
+            lines.append(f"- **{label}** {_paragraph(rep[field])}")
+    return "\n".join(lines).rstrip("\n")
+
+
+def _paragraph(text: str) -> str:
+    """Return a text of any number of lines, each after the first under the first."""
+    return "  \n  ".join(_escaped(line.strip()) for line in LINE_BREAKS.split(text) if line.strip())
+
+
+def _escaped(text: str) -> str:
+    r"""Return a text that Markdown shows as it is, what cannot be seen as `\\x1b`."""
+    seen = UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+    return SPECIAL.sub(r"\\\g<0>", seen)

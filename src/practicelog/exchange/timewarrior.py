@@ -1,0 +1,63 @@
+"""Timewarrior's `timew export`: a JSON list of intervals (1.4 to 1.9).
+
+Each has `start` and, once it is over, `end` (`20261120T163000Z`), perhaps `tags` and `annotation`.
+Its `id` counts back from the newest, so what identifies it is its start: intervals never overlap.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, BinaryIO
+
+from practicelog.core import foreign_reps as foreign
+from practicelog.core.field_rules import check_names, unfit
+from practicelog.core.import_outcomes import Outcome, Row
+from practicelog.core.import_terms import Terms
+from practicelog.core.strict_json import document
+from practicelog.errors import ImportRefusedError, UsageError
+
+UNIT = "interval"
+"""What a refusal counts."""
+
+FIELDS = ("id", "start", "end", "tags", "annotation")
+INSTANT = r"[0-9]{8}T[0-9]{6}Z"
+
+
+def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
+    """Yield each interval as a rep: a tag names the drill; annotation and other tags are its note.
+
+    One that is still running is refused; it can come once it has ended.
+    """
+    intervals = document(file)
+    if not isinstance(intervals, list):
+        raise ImportRefusedError("The file is not Timewarrior's list of intervals.")
+    return foreign.rows(enumerate(intervals, 1), _rep, "timewarrior", terms)
+
+
+def _rep(interval: Any, terms: Terms) -> foreign.ForeignRep:
+    if not isinstance(interval, dict):
+        raise unfit(interval, "interval", "an object")
+    check_names(interval, FIELDS, ["start"])
+    if "end" not in interval:
+        raise UsageError("end: it is still running; it can come once it has ended.")
+    at = _instant(interval["start"], "start", terms)
+    ended = _instant(interval["end"], "end", terms)
+    tags = foreign.TEXTS(interval.get("tags", []), "tags")
+    annotation = foreign.TEXT(interval.get("annotation", ""), "annotation")
+    return foreign.ForeignRep(
+        interval["start"],
+        tags,
+        at,
+        ended,
+        foreign.minutes_between(at, ended),
+        foreign.note_of(annotation, ", ".join(terms.besides_drill(tags))),
+    )
+
+
+def _instant(value: Any, field: str, terms: Terms) -> datetime:
+    if isinstance(value, str) and re.fullmatch(INSTANT, value):
+        try:
+            return foreign.known_instant(datetime.fromisoformat(value), field, terms.today)
+        except ValueError:
+            pass
+    raise unfit(value, field, "an instant such as 20261120T163000Z")

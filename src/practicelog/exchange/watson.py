@@ -1,0 +1,52 @@
+"""Watson's frames: a JSON list of `[start, stop, project, id, tags, updated]` (td-watson 2.1).
+
+They lie in the file `frames` of Watson's folder; starts and stops are seconds since 1970.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any, BinaryIO
+
+from practicelog.core import foreign_reps as foreign
+from practicelog.core.field_rules import unfit, whole
+from practicelog.core.import_outcomes import Outcome, Row
+from practicelog.core.import_terms import Terms
+from practicelog.core.strict_json import document
+from practicelog.errors import ImportRefusedError
+
+UNIT = "frame"
+"""What a refusal counts."""
+
+FIELDS_AT_LEAST, FIELDS_READ, FIELDS_AT_MOST = 4, 5, 6
+
+_seconds = whole(0, 253_402_300_799)  # the end of the year 9999
+
+
+def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
+    """Yield each frame as a rep: its project or a tag names the drill, the others are its note."""
+    frames = document(file)
+    if not isinstance(frames, list):
+        raise ImportRefusedError("The file is not Watson's list of frames.")
+    return foreign.rows(enumerate(frames, 1), _rep, "watson", terms)
+
+
+def _rep(frame: Any, terms: Terms) -> foreign.ForeignRep:
+    if not isinstance(frame, list) or not FIELDS_AT_LEAST <= len(frame) <= FIELDS_AT_MOST:
+        raise unfit(frame, "frame", "[start, stop, project, id, tags, updated]")
+    start, stop, project, key, tags = [*frame, []][:FIELDS_READ]
+    at, ended = _instant(start, "start", terms), _instant(stop, "stop", terms)
+    tags = foreign.TEXTS(tags, "tags")
+    labels = [foreign.TEXT(project, "project"), *tags]
+    return foreign.ForeignRep(
+        foreign.TEXT(key, "id"),
+        labels,
+        at,
+        ended,
+        foreign.minutes_between(at, ended),
+        foreign.note_of(" ".join(terms.besides_drill([project, *(f"+{tag}" for tag in tags)]))),
+    )
+
+
+def _instant(value: Any, field: str, terms: Terms) -> datetime:
+    seconds = _seconds(value, field)
+    return foreign.known_instant(datetime.fromtimestamp(seconds, UTC), field, terms.today)

@@ -1,0 +1,181 @@
+"""An Excel workbook: sheets of reps, weeks and drills, with real dates, numbers and texts.
+
+Cells are written by their type, never guessed: no text becomes a formula, a link or a number.
+XlsxWriter keeps finished rows in temporary files, so that memory does not grow with the log.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, time
+from tempfile import TemporaryDirectory
+from typing import Any, BinaryIO
+from zoneinfo import ZoneInfo
+
+from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from practicelog.core.extent import Extent
+from practicelog.core.rating_texts import ratings_text
+from practicelog.core.streaks import rulings
+from practicelog.errors import UsageError
+from practicelog.store.connection import Log
+from practicelog.store.outgoing import Record, drills, named_fields, named_reps
+from practicelog.store.plans import practice
+
+WIDTHS = {
+    "day": 11, "from": 11, "to": 11, "at": 16, "logged": 16, "drill": 15, "week": 10, "note": 50,
+    "goal": 30, "change": 30, "kept": 30, "next": 30, "ratings": 40, "script": 18, "what": 50,
+    "criterion": 14, "hint": 50, "zone": 14, "uid": 37, "partner": 12,
+}  # fmt: skip
+USUAL_WIDTH = 9
+
+WEEKLY = ("week", "from", "to", "state", "days", "need", "reps", "minutes")
+DRILLS = ("drill", "what", "archived", "rubric", "criterion", "hint", "check")
+
+Rows = Iterable[Sequence[Any]]
+Styles = Mapping[type, Format]
+
+
+def write(log: Log, extent: Extent, file: BinaryIO) -> None:
+    """Write the workbook; the sheet of weeks is about all drills, and left out where some are.
+
+    Raises:
+        UsageError: there are more reps than a sheet has rows.
+    """
+    sink = Sink(file)
+    try:
+        with (
+            TemporaryDirectory() as folder,
+            Workbook(sink, {"constant_memory": True, "tmpdir": folder}) as book,
+        ):
+            _write(book, log, extent)
+    except FileCreateError as error:
+        raise OSError(*error.args[0].args) from error
+    finally:
+        sink.closed = True
+    if sink.error:
+        raise sink.error
+
+
+class Sink:
+    """A file that takes all there is, and remembers the first error.
+
+    What raises while XlsxWriter packs leaves a ZipFile behind that complains on stderr when it is
+    collected. Without `seek` it writes straight on, which is all that is needed here.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.error: OSError | None = None
+        self.closed = False
+
+    def write(self, piece: bytes) -> int:
+        """Write on, unless something went wrong or all is over."""
+        if self.error is None and not self.closed:
+            try:
+                self._file.write(piece)
+            except OSError as error:
+                self.error = error
+        return len(piece)
+
+    def flush(self) -> None:
+        """Leave it to whoever opened the file."""
+
+
+def _write(book: Workbook, log: Log, extent: Extent) -> None:
+    book.set_properties(_properties(extent))
+    styles = {
+        date: book.add_format({"num_format": "yyyy-mm-dd"}),
+        datetime: book.add_format({"num_format": "yyyy-mm-dd hh:mm"}),
+        str: book.add_format({"bold": True}),
+    }
+    for name, headings, rows in _sheets(log, extent):
+        _fill(book.add_worksheet(name), styles, headings, rows)
+
+
+def _properties(extent: Extent) -> dict[str, Any]:
+    omitted = f"Left out: {', '.join(extent.omitted)}" if extent.omitted else ""
+    return {
+        "title": "Practice",
+        "author": extent.seller or "",
+        "comments": omitted,
+        "created": datetime.combine(extent.today, time()),
+    }
+
+
+def _sheets(log: Log, extent: Extent) -> Iterator[tuple[str, Sequence[str], Rows]]:
+    if "rep" not in extent.omitted_types:
+        fields = named_fields(extent)
+        yield "reps", fields, (_rep_cells(rep, fields) for rep in named_reps(log, extent))
+    if extent.is_of_all_practice:
+        yield "weekly", WEEKLY, _week_rows(log, extent)
+    yield "drills", DRILLS, _criterion_rows(drills(log, extent))
+
+
+def _rep_cells(rep: Record, fields: Sequence[str]) -> list[Any]:
+    zone = ZoneInfo(rep["zone"])
+    rep["day"] = date.fromisoformat(rep["day"])
+    for field in ("at", "logged"):
+        rep[field] = datetime.fromisoformat(rep[field]).astimezone(zone).replace(tzinfo=None)
+    if "ratings" in rep:
+        rep["ratings"] = ratings_text(map(dict.values, rep["ratings"])) or None
+    rep["deliberate"] = bool(rep["deliberate"])
+    return [rep[field] for field in fields]
+
+
+def _week_rows(log: Log, extent: Extent) -> Rows:
+    practised = practice(log, extent.today)
+    for ruling in rulings(practised):
+        week = ruling.week
+        if extent.holds_some_of(week.first, week.last):
+            days = [each for each in practised.days if week.first <= each.day <= week.last]
+            yield (
+                week.name, week.first, week.last, ruling.state, ruling.done, ruling.need,
+                sum(each.reps for each in days), sum(each.minutes for each in days),
+            )  # fmt: skip
+
+
+def _criterion_rows(drills: Iterable[Record]) -> Rows:
+    for drill in drills:
+        about = (drill["name"], drill["what"], drill["archived"])
+        for rubric in drill["rubrics"]:
+            for each in rubric["criteria"] or [{"name": None, "hint": None, "check": None}]:
+                yield (*about, rubric["version"], each["name"], each["hint"], each["check"])
+
+
+def _fill(sheet: Worksheet, styles: Styles, headings: Sequence[str], rows: Rows) -> None:
+    sheet.freeze_panes(1, 0)
+    for column, heading in enumerate(headings):
+        sheet.set_column(column, column, WIDTHS.get(heading, USUAL_WIDTH))
+        sheet.write_string(0, column, heading, styles[str])
+    for number, row in enumerate(rows, 1):
+        for column, value in enumerate(row):
+            if value is not None and _put(sheet, number, column, value, styles):
+                raise UsageError(
+                    f"Row {number:,} does not fit on a sheet of Excel.",
+                    hint="narrow it with --since, or take --as csv",
+                )
+
+
+def _put(sheet: Worksheet, row: int, column: int, value: Any, styles: Styles) -> int:
+    """Write one cell by its type; return what XlsxWriter does, 0 when it fits.
+
+    Yes and no are texts: LibreOffice shows Excel's truth values as formulas.
+    """
+    if isinstance(value, date):
+        done = sheet.write_datetime(row, column, value, styles[type(value)])
+    elif isinstance(value, bool):
+        done = sheet.write_string(row, column, "yes" if value else "no")
+    elif isinstance(value, str):
+        done = _put_text(sheet, row, column, value)
+    else:
+        done = sheet.write_number(row, column, value)
+    return int(done)
+
+
+def _put_text(sheet: Worksheet, row: int, column: int, text: str) -> int:
+    """Write a text; XlsxWriter 3.3 would take one in `<r>…</r>` for XML of its own, unescaped."""
+    if text.startswith("<r>") and text.endswith("</r>"):
+        return int(sheet.write_rich_string(row, column, text[:1], text[1:-1], text[-1:]))
+    return int(sheet.write_string(row, column, text))
