@@ -1,0 +1,1 @@
+"""The shell around the log: words, options, the clock, the screen."""

@@ -1,0 +1,130 @@
+"""The clock of one run: now, the reader's zone, today, and the dates that are typed."""
+
+import os
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from practicelog.cli.settings import Flags, Setting, Settings, settings
+from practicelog.core.clock import practice_day
+from practicelog.core.dates import FreeDate, coming_day, day_range, past_day, past_when
+from practicelog.core.moments import Moment, moment_typed
+from practicelog.core.uids import uuid7
+from practicelog.errors import UsageError, quoted
+
+FIRST_YEAR = 1970
+LAST_YEAR = 9999
+
+
+class Clock:
+    """What time it is for this run, and in which zone; fixed where flags or environment say so."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self.environ = environ
+        self.flags = Flags()
+
+    @cached_property
+    def config_file(self) -> Path:
+        """The configuration file, whether it is there or not."""
+        from platformdirs import user_config_path
+
+        return user_config_path("practicelog") / "config.toml"
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What flags, environment and configuration set."""
+        file = self.config_file
+        if not file.exists():
+            return settings(self.flags, self.environ)
+        from practicelog.cli.configuration import configured
+
+        return settings(self.flags, self.environ, str(file), configured(file))
+
+    @cached_property
+    def now(self) -> datetime:
+        """The instant this command runs at, in UTC: the real one, or the one it was given."""
+        fixed = self.settings.now
+        if not fixed:
+            return datetime.now(UTC)  # noqa: TID251 - this is the one place that reads the clock
+        try:
+            at = datetime.fromisoformat(fixed.value if fixed.value.isprintable() else "")
+            known = at.tzinfo and FIRST_YEAR <= at.year < LAST_YEAR
+            return at.astimezone(UTC) if known else _no_instant(fixed)
+        except (ValueError, OverflowError):
+            return _no_instant(fixed)
+
+    @cached_property
+    def zone_setting(self) -> Setting:
+        """The name of the reader's zone and where it comes from."""
+        if self.settings.zone:
+            return self.settings.zone
+        _, zoneinfo, name = os.path.realpath("/etc/localtime").partition("/zoneinfo/")
+        if zoneinfo:
+            return Setting(name, "system")
+        from tzlocal import get_localzone_name
+
+        return Setting(get_localzone_name() or "UTC", "system")
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The reader's time zone."""
+        name, source = self.zone_setting
+        try:
+            return ZoneInfo(name)
+        except (KeyError, ValueError, OSError) as error:
+            raise UsageError(
+                f"{source}: {quoted(name)} is not a time zone.", hint="for example Europe/Berlin"
+            ) from error
+
+    @cached_property
+    def rollover_hour(self) -> int:
+        """The local hour at which a practice day begins."""
+        return int(self.settings.rollover_hour.value)
+
+    @cached_property
+    def today(self) -> date:
+        """The practice day of now, in the reader's zone."""
+        return self.day_of(self.now)
+
+    def day_of(self, at: datetime) -> date:
+        """Return the practice day of an instant."""
+        return practice_day(at, self.zone, self.rollover_hour)
+
+    def moment(self, on: str | None) -> Moment:
+        """Return when a rep was practised: as typed for `--on`, or now."""
+        if on is None:
+            return Moment(self.now.replace(microsecond=0), self.zone.key, self.today)
+        when = past_when(on, self.today, self.read_freely)
+        return moment_typed(when, self.now, self.zone, self.rollover_hour)
+
+    def past_day(self, text: str | None) -> date | None:
+        """Return a day typed that lies behind, if one was typed."""
+        return past_day(text, self.today, self.read_freely) if text is not None else None
+
+    def coming_day(self, text: str | None) -> date | None:
+        """Return a day typed that lies ahead, if one was typed."""
+        return coming_day(text, self.today, self.read_freely) if text is not None else None
+
+    def day_range(self, text: str) -> tuple[date, date]:
+        """Return the first and the last of the days typed."""
+        return day_range(text, self.today, self.read_freely)
+
+    def new_uid(self) -> str:
+        """Return a new UUID of version 7."""
+        return uuid7(int(self.now.timestamp() * 1000), os.urandom(10))
+
+    @staticmethod
+    def read_freely(text: str) -> FreeDate | None:
+        """Read a date written with a month's name; None when it cannot be read."""
+        from practicelog.cli.free_dates import read_freely
+
+        return read_freely(text)
+
+
+def _no_instant(fixed: Setting) -> datetime:
+    raise UsageError(
+        f"{fixed.source}: {quoted(fixed.value)} is not an instant with its offset.",
+        hint=f"{fixed.source} 2026-11-20T17:30:00+01:00",
+    )

@@ -1,0 +1,96 @@
+"""Write practice into a file for other people and programs."""
+
+from contextlib import AbstractContextManager, nullcontext
+from typing import Annotated, BinaryIO
+
+from typer import Context, Option
+
+from practicelog.cli import leaving
+from practicelog.cli import options as opt
+from practicelog.cli.output_files import STDOUT, output, whole_file
+from practicelog.cli.world import World
+from practicelog.core.extent import LAST_EXPORT, Extent, export_name, omitted
+from practicelog.core.for_coach import Asked, left_out_of_export
+from practicelog.core.limits import choice
+from practicelog.exchange import FORMATS, format_chosen, rating_form, writer
+from practicelog.reports.export import confirmation
+from practicelog.store import drills, export_marks, outgoing
+
+As = Annotated[
+    str | None,
+    Option(
+        "--as", metavar="FORMAT", parser=lambda text: choice(text, "--as", tuple(FORMATS)),
+        help=f"{', '.join(FORMATS)}; by default what FILE ends in.",
+    ),
+]  # fmt: skip
+Since = Annotated[
+    str | None,
+    Option(
+        "--since", metavar="DATE",
+        help=f"From this day on; {LAST_EXPORT}: what changed since the last one of that name.",
+    ),
+]  # fmt: skip
+ForCoach = Annotated[
+    bool,
+    Option(
+        "--for-coach",
+        help="For a coach: a jsonl without scores, notes, scripts and partners, and a rating form.",
+    ),
+]  # fmt: skip
+Name = Annotated[
+    str | None, Option("--name", metavar="NAME", help="Remember by this name where it ended.")
+]
+
+
+def export(
+    ctx: Context, file: leaving.OutputFile = STDOUT, as_: As = None, since: Since = None,
+    until: opt.Until = None, drill: opt.DrillOption = None, only: leaving.Only = None,
+    omit: leaving.Omit = None, for_coach: ForCoach = False, scores: leaving.WithScores = False,
+    scripts: leaving.WithScripts = False, partners: leaving.WithPartners = False,
+    notes: leaving.WithNotes = False, name: Name = None, force: leaving.Force = False,
+) -> str:  # fmt: skip
+    """Write practice for a coach, a spreadsheet, a calendar or another machine.
+
+    Everything leaves unless you say less; docs/formats.md has every field. A file is written
+    whole or not at all, and never replaced without --force.
+
+    Example: practicelog export -o practice.xlsx --omit notes
+    """
+    world: World = ctx.obj
+    format_ = format_chosen(as_, file, on_terminal=world.on_terminal)
+    name = export_name(name, since, until)
+    form = rating_form.form_beside(file, format_) if for_coach else None
+    typed, asked = omitted(only or (), omit or ()), Asked(scripts, partners, notes, scores)
+    extent = Extent(
+        today=world.today,
+        since=None if since == LAST_EXPORT else world.past_day(since),
+        until=world.coming_day(until),
+        omitted=left_out_of_export(typed, asked, for_coach=for_coach),
+        seller=world.settings.seller and world.settings.seller.value,
+    )
+    write = writer(format_)
+    with (
+        output(world, file, force=force, spare=world.file) as target,
+        _beside(world, form, force=force) as form_target,
+        world.reading() as log,
+    ):
+        extent = extent._replace(
+            drill=drills.find(log, drill, archived=True).name if drill else None,
+            after=export_marks.ended(log, name) if since == LAST_EXPORT and name else None,
+        )
+        newest = export_marks.newest_change(log)
+        write(log, extent, target)
+        if form_target:
+            rating_form.write(log, extent, form_target)
+        reps = outgoing.number_of_reps(log, extent)
+    if name:
+        with world.writing("export", existing=True) as log:
+            export_marks.remember(log, name, newest)
+    return "" if file == STDOUT else world.line(confirmation(file, reps, extent.omitted, form))
+
+
+def _beside(
+    world: World, form: str | None, *, force: bool
+) -> AbstractContextManager[BinaryIO | None]:
+    """Lend the file for the rating form where there is to be one."""
+    return whole_file(form, force=force, spare=world.file) if form else nullcontext()

@@ -1,0 +1,36 @@
+"""Close a focus."""
+
+from typer import Context
+
+from practicelog.cli import options as opt
+from practicelog.cli.questions import line
+from practicelog.cli.world import World
+from practicelog.errors import ConflictError, UsageError
+from practicelog.reports import focuses as focuses_report
+from practicelog.store import focuses, plans, scores
+
+
+def close(ctx: Context, number: opt.FocusNumber, outcome: opt.Outcome = None) -> str:
+    """Close a focus: say what came of it, and see the one comparison that was planned.
+
+    Example: practicelog focus close 1 --outcome "I ask first now, even on the phone"
+    """
+    world: World = ctx.obj
+    with world.reading() as log:
+        focus = focuses.find(log, number)
+        weeks = scores.of_focus(log, focus, plans.plans(log), world.today)
+    if focus.state == "closed":
+        raise ConflictError(f"Focus {focus.id} was closed on {focus.closed_on}.")
+    comparison = world.text(focuses_report.ending(focus, weeks))
+    if outcome is None:
+        if not world.interactive:
+            raise UsageError("What came of it?", hint='add --outcome "in your own words"')
+        world.write(comparison)
+        outcome = line(world, "What came of it? ", "Outcome")
+        comparison = ""
+    with world.writing("focus close", existing=True) as log:
+        focus = focuses.find(log, focus.id)._replace(
+            state="closed", closed_on=world.today, outcome=outcome
+        )
+        focuses.update(log, focus)
+    return comparison + world.text(focuses_report.closed(focus))

@@ -1,0 +1,23 @@
+"""List focuses."""
+
+from typer import Context
+
+from practicelog.cli import options as opt
+from practicelog.cli.world import World
+from practicelog.core.aim_documents import focus_document
+from practicelog.reports import focuses as focuses_report
+from practicelog.store import focuses
+
+
+def list_(ctx: Context, show_all: opt.All = False, json: opt.Json = False) -> str:
+    """List the focuses that are open or proposed, and with --all the closed ones.
+
+    Example: practicelog focus list
+    """
+    world: World = ctx.obj
+    with world.reading() as log:
+        found = focuses.every(log)
+    shown = tuple(each for each in found if show_all or each.state != "closed")
+    if json:
+        return world.document("focus", {"focus": [focus_document(each) for each in shown]})
+    return world.text(focuses_report.several(shown))

@@ -1,0 +1,34 @@
+"""Show what was done to the log."""
+
+from typing import Annotated
+
+from typer import Argument, Context
+
+from practicelog.cli import options as opt
+from practicelog.cli.world import World
+from practicelog.core import limits
+from practicelog.errors import NotFoundError
+from practicelog.reports import history as history_report
+from practicelog.store import changes, rep_history, reps
+
+RepNumber = Annotated[
+    int | None, Argument(metavar="ID", help="A rep's number.", parser=limits.record_number)
+]
+
+
+def history(ctx: Context, number: RepNumber = None, limit: opt.Limit = None) -> str:
+    """Show the newest writing commands, or all that happened to one rep.
+
+    Example: practicelog history 12
+    """
+    world: World = ctx.obj
+    at_most = opt.LISTED if limit is None else limit
+    with world.reading() as log:
+        if number is None:
+            return world.text(history_report.commands(changes.commands(log, at_most), world.zone))
+        if number == limits.LAST:
+            number = reps.find(log, number).id
+        found = rep_history.of_rep(log, number)
+    if not found:
+        raise NotFoundError(f"There was never a rep {number}.", hint="practicelog history")
+    return world.text(history_report.of_rep(found, world.zone))

@@ -1,0 +1,44 @@
+"""List reps."""
+
+from typer import Context
+
+from practicelog.cli import options as opt
+from practicelog.cli.world import World
+from practicelog.core import listings
+from practicelog.core.documents import rep_document
+from practicelog.core.sections import Lines
+from practicelog.reports import lessons as lessons_report
+from practicelog.reports import rep as rep_report
+from practicelog.store import drills, reps
+
+
+def list_(
+    ctx: Context, drill: opt.DrillOption = None, since: opt.Since = None,
+    until: opt.Until = None, kind: opt.Kind = None, search: opt.Search = None,
+    limit: opt.Limit = None, best: opt.Best = False, worst: opt.Worst = False,
+    lessons: opt.Lessons = False, json: opt.Json = False,
+) -> str:  # fmt: skip
+    """List reps, newest day first; 20 unless --limit says otherwise (0: all).
+
+    By score, rubric scores come first and quick ones after them, in a column of their own; only
+    practice up to today is ranked unless --kind names another.
+
+    Example: practicelog list --drill objection --since "1 Nov"
+    """
+    world: World = ctx.obj
+    order = listings.listing(best=best, worst=worst, lessons=lessons)
+    by_score = order in listings.BY_SCORE
+    first, last = world.past_day(since), world.coming_day(until)
+    at_most = opt.LISTED if limit is None else limit
+    if by_score:
+        kind, last = kind or "practice", min(last or world.today, world.today)
+    with world.reading() as log:
+        name = drills.find(log, drill, archived=True).name if drill is not None else None
+        wanted = reps.Wanted(name, first, last, kind, at_most, order, search=search)
+        found = reps.ranked(log, wanted) if by_score else reps.listed(log, wanted)
+    if json:
+        return world.document("list", {"reps": [rep_document(rep) for rep in found]})
+    if not found:
+        return world.text((Lines((listings.NOTHING[order],)),))
+    sections = lessons_report.sections if lessons else rep_report.several
+    return world.text(sections(found))

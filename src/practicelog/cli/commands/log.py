@@ -1,0 +1,65 @@
+"""Record a practice rep."""
+
+from contextlib import nullcontext
+from typing import Annotated
+
+from typer import Argument, Context
+
+from practicelog.cli import options as opt
+from practicelog.cli.world import World
+from practicelog.core.documents import rep_document, streak_document
+from practicelog.core.entries import Entry
+from practicelog.core.script_references import ScriptReference
+from practicelog.core.script_revisions import revised_words
+from practicelog.core.streak import streak_of
+from practicelog.reports import rep as rep_report
+from practicelog.store import plans, scripts
+from practicelog.store.recording import record
+
+Drill = Annotated[
+    str | None, Argument(metavar="DRILL", help="A drill, or the beginning of its name.")
+]
+
+
+def log(
+    ctx: Context, drill: Drill = None, minutes: opt.Minutes = None, takes: opt.Takes = None,
+    score: opt.Score = None, rate: opt.Rate = None, goal: opt.Goal = None,
+    change: opt.Change = None, kept: opt.Kept = None, next_: opt.Next = None,
+    note: opt.Note = None, partner: opt.Partner = None, feedback: opt.Feedback = None,
+    difficulty: opt.Difficulty = None, predict: opt.Predict = None, kind: opt.Kind = None,
+    on: opt.On = None, script: opt.Script = None, edit: opt.EditScript = False,
+    uid: opt.Uid = None, json: opt.Json = False,
+) -> str:  # fmt: skip
+    """Record a practice rep; without DRILL, on a terminal, be asked for it.
+
+    Example: practicelog log role-play -m 20 -n 3 -r open=4 -r handle=2 --next "ask first"
+    """
+    world: World = ctx.obj
+    entry = Entry(
+        minutes, takes, score, tuple(rate or ()), goal, change, kept, next_, note, partner,
+        feedback, difficulty, predict, kind, script,
+    )  # fmt: skip
+    moment = world.moment(on)
+    if drill is None:
+        drill, entry = world.asked(entry)
+    editor = world.rewriting(drill, entry, moment) if edit else nullcontext()
+    with editor as rewrite, world.writing("log") as opened:
+        if rewrite:
+            version = scripts.revise(opened, rewrite, world.now, entry.change)
+            entry = entry._replace(script=ScriptReference(version.script, version.version))
+        rep = record(opened, drill, entry, moment, uid or world.new_uid(), world.now)
+        streak = streak_of(plans.practice(opened, world.today))
+    if json:
+        told = streak_document(streak)
+        return world.document(
+            "log",
+            {
+                "rep": rep_document(rep),
+                "week": told["week"],
+                "streak": {"weeks": told["weeks"], "days": told["days"]},
+            },
+        )
+    answer = world.line(rep_report.confirmation(rep, streak))
+    if rewrite and rep.script:
+        answer += world.line(revised_words(rewrite, rep.script.version))
+    return answer

@@ -1,0 +1,49 @@
+"""Add a count from the field."""
+
+from typing import Annotated, Any
+
+from typer import Argument, Context, Option
+
+from practicelog.cli import options as opt
+from practicelog.cli.world import World
+from practicelog.core.decimals import decimal_typed
+from practicelog.core.metrics import SHIPPED, metric_named, value_fit
+from practicelog.core.periods import week_of
+from practicelog.core.records.field import Metric
+from practicelog.reports import metrics as metrics_report
+from practicelog.store import metrics, plans
+
+Name = Annotated[
+    str,
+    Argument(metavar="NAME", help=f"{', '.join(SHIPPED)}, or a name of your own."),
+]
+Value = Annotated[
+    Any,
+    Argument(
+        metavar="VALUE", help="A plain number: 42, 1250.50.",
+        parser=lambda text: decimal_typed(text, "VALUE"),
+    ),
+]  # fmt: skip
+New = Annotated[bool, Option("--new", help="It is a new name, however near to a known one.")]
+
+
+def add(ctx: Context, name: Name, value: Value, on: opt.On = None, new: New = False) -> str:
+    """Add a count from the field: a week's counts are summed, of a rate the newest holds.
+
+    Too much is taken back with a number below 0: practicelog metric add calls -- -2
+
+    Example: practicelog metric add calls 42 --on fri
+    """
+    world: World = ctx.obj
+    day = world.moment(on).day
+    with world.writing("metric add") as log:
+        known = (*SHIPPED, *metrics.names(log))
+        name = metric_named(name, known, new=new)
+        metric = Metric(0, world.new_uid(), day, name, value_fit(name, value))
+        metrics.add(log, metric)
+        held = plans.plans(log)
+        week = week_of(day, held)
+        counts = metrics.weekly(log, held, min(week.last, world.today))
+    return world.line(
+        metrics_report.confirmation(metric, week, counts, world.today, new=name not in known)
+    )

@@ -1,0 +1,6 @@
+"""The plan: how many days a week, which ones, and what a day must reach to count."""
+
+from practicelog.cli.commands.plan.set_ import set_
+from practicelog.cli.commands.plan.show import show
+
+GROUP = {"show": show, "set": set_}

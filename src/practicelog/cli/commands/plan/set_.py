@@ -1,0 +1,35 @@
+"""Set the plan."""
+
+from typing import Annotated
+
+from typer import Context, Option
+
+from practicelog.cli import options as opt
+from practicelog.cli.world import World
+from practicelog.core.plans import Wish, next_plan
+from practicelog.reports import plan as plan_report
+from practicelog.store import plans
+
+From = Annotated[
+    str | None,
+    Option("--from", metavar="DATE", help="From the week of this day; the first may be past."),
+]
+
+
+def set_(
+    ctx: Context, days: opt.PlanDays = None, weekdays: opt.Weekdays = None,
+    minutes: opt.PlanMinutes = None, week_start: opt.WeekStart = None, start: From = None,
+) -> str:  # fmt: skip
+    """Set the plan from this week on; what is not named stays, and earlier weeks never change.
+
+    Example: practicelog plan set --days 4 --weekdays mon-fri --minutes 15
+    """
+    world: World = ctx.obj
+    wish = Wish(days, weekdays, minutes, week_start, world.coming_day(start))
+    with world.writing("plan set") as log:
+        before = plans.plans(log)
+        plan = next_plan(wish, before, world.today)
+        if plan not in before:
+            plans.put_plan(log, plan._replace(uid=plan.uid or world.new_uid()))
+        found = plans.plans(log)
+    return world.text(plan_report.sections(found, world.today))

@@ -1,0 +1,38 @@
+"""Remove a rep for good."""
+
+from typer import Context
+
+from practicelog.cli import options as opt
+from practicelog.cli.world import World
+from practicelog.core.limits import LAST
+from practicelog.core.records.backup import BEFORE_PURGE
+from practicelog.core.wording import count_words
+from practicelog.store import backups, purging, reps
+
+
+def purge(ctx: Context, number: opt.RepNumber, yes: opt.Yes = False) -> str:
+    """Remove every word of a rep from the log, also of one deleted before; not to be undone.
+
+    Backups made before, and one made right before this, still hold it.
+
+    Example: practicelog purge 12 --yes
+    """
+    world: World = ctx.obj
+    with world.reading() as log:
+        if number == LAST:
+            number = reps.find(log, LAST).id
+        purging.require(log, number)
+    if not yes:
+        world.confirm(
+            f"Remove every word of rep {number} for good?",
+            otherwise="add --yes to remove it without being asked",
+        )
+    world.keep_backup(BEFORE_PURGE)
+    with world.writing("purge", existing=True, final=True) as log:
+        purging.purge(log, number)
+    purging.scrub(world.file)
+    held = count_words(len(backups.listed(world.file)), "backup")
+    return world.line(
+        f"Removed every word of rep {number} from the log. {held} may still hold it: "
+        f"{world.backup_folder}"
+    )

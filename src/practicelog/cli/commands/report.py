@@ -1,0 +1,51 @@
+"""Report on a week, month, quarter, year or any range."""
+
+from typing import Annotated
+
+from typer import Context, Option
+
+from practicelog.cli import options as opt
+from practicelog.cli.world import World
+from practicelog.core.period_choice import Choice, chosen_period
+from practicelog.reports.metrics import footer
+from practicelog.reports.notices import quoted
+from practicelog.reports.period.detail import detail
+from practicelog.reports.period.document import document
+from practicelog.reports.period.explanation import explanation
+from practicelog.reports.period.summary import summary
+from practicelog.reports.period.value import build
+from practicelog.store import metrics, notices, period_histories, plans
+
+WeekName = Annotated[str | None, Option("--week", metavar="WEEK", help="A week: 2026-W47.")]
+Month = Annotated[str | None, Option("--month", metavar="MONTH", help="A month: 2026-11.")]
+Quarter = Annotated[
+    str | None, Option("--quarter", metavar="QUARTER", help="A quarter: 2026-Q4, or “this”.")
+]
+Year = Annotated[str | None, Option("--year", metavar="YEAR", help="A year: 2026, or “this”.")]
+Last = Annotated[bool, Option("--last", help="The period just ended.")]
+
+
+def report(
+    ctx: Context, week: WeekName = None, month: Month = None, quarter: Quarter = None,
+    year: Year = None, since: opt.Since = None, until: opt.Until = None, last: Last = False,
+    medium: opt.As = None, explain: opt.Explain = False, json: opt.Json = False,
+) -> str:  # fmt: skip
+    """Report on this week, or on another period: what was practised and what may be said of it.
+
+    Example: practicelog report --last
+    """
+    world: World = ctx.obj
+    choice = Choice(week, month, quarter, year, world.past_day(since), world.coming_day(until))
+    with world.reading() as log:
+        period = chosen_period(choice, plans.plans(log), world.today, last=last)
+        history = period_histories.of(log, period, world.today)
+        seen = notices.between(log, period.first, history.until)
+        counts = metrics.weekly(log, history.practice.plans, history.until)
+    built = build(history._replace(notices=quoted(seen)))
+    if json or medium == "json":
+        return world.document("report", document(built))
+    field = footer(counts) if built.week else None
+    page = (*summary(built), *detail(built), *((field,) if field else ()))
+    if explain:
+        page += explanation(built)
+    return world.markdown(page) if medium == "markdown" else world.text(page)

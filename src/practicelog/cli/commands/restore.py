@@ -1,0 +1,57 @@
+"""Bring a backup back."""
+
+from typing import Annotated
+
+from typer import Argument, Context, Option
+
+from practicelog.cli import options as opt
+from practicelog.cli.world import World
+from practicelog.core.records.backup import BEFORE_RESTORE
+from practicelog.errors import UsageError
+from practicelog.reports import backups as report
+from practicelog.store import backups, restoring
+
+File = Annotated[
+    str | None,
+    Argument(
+        metavar="FILE", help="A backup: its name in the list or the beginning of it, or any file."
+    ),
+]
+List = Annotated[bool, Option("--list", help="Show the backups there are, newest first.")]
+
+
+def restore(
+    ctx: Context, file: File = None, list_: List = False, yes: opt.Yes = False,
+    json: opt.Json = False,
+) -> str:  # fmt: skip
+    """Put a backup in the place of the log; the log as it is now becomes a backup itself.
+
+    Asks first when the log has something that the backup has not. It cannot be undone.
+
+    Example: practicelog restore --list
+    """
+    world: World = ctx.obj
+    if list_:
+        return _listed(world, json=json)
+    if file is None:
+        raise UsageError("Which backup?", hint="practicelog restore --list")
+    found = backups.find(world.file, file)
+    with restoring.unpacked(found, world.file, world.now) as copy:
+        lacks = report.loss_words(restoring.lost(world.file, copy))
+        if lacks and not yes:
+            _confirm(world, lacks)
+        done = restoring.restore(copy, world.file, world.occasion(BEFORE_RESTORE))
+    return world.line(report.restored_words(done.reps, str(done.kept) if done.kept else None))
+
+
+def _confirm(world: World, lacks: str) -> None:
+    if not world.interactive:
+        raise UsageError(lacks, hint="--yes restores it all the same")
+    world.confirm(f"{lacks} Restore it?", otherwise="--yes")
+
+
+def _listed(world: World, *, json: bool) -> str:
+    found, folder = backups.sizes(world.file), str(world.backup_folder)
+    if json:
+        return world.document("backups", report.as_json(found, folder))
+    return world.text(report.sections(found, folder, world.zone))

@@ -1,0 +1,152 @@
+"""Take a file into the log: find out what it is, read it, merge it, and keep what was refused."""
+
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from io import BufferedReader
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import BinaryIO, NamedTuple
+
+from practicelog.cli.output_files import output
+from practicelog.cli.progress import watched
+from practicelog.cli.rehearsal import elsewhere
+from practicelog.cli.text_files import STDIN, opened
+from practicelog.cli.world import World
+from practicelog.core.import_outcomes import TOLD, Outcome, Row, Tally
+from practicelog.core.import_terms import Terms
+from practicelog.core.merging import Consent
+from practicelog.core.records.backup import BEFORE_IMPORT
+from practicelog.core.source_formats import FORM, LOG, OURS, source_format
+from practicelog.errors import UsageError, WriteFailedError, quoted
+from practicelog.exchange import reader
+from practicelog.render.visible import on_one_line
+from practicelog.reports.imports import told
+from practicelog.store import drills, incoming, outgoing, scripts
+from practicelog.store.connection import Log, translated
+from practicelog.store.copying import copy
+from practicelog.store.foreign_log import foreign_records
+
+BEGINNING = 4096
+PREFIX = "practicelog-import-"
+
+
+class Request(NamedTuple):
+    """What the seller typed of an import."""
+
+    file: str
+    named_format: str | None
+    drill: str | None
+    columns: Mapping[str, str]
+    consent: Consent
+    dry_run: bool
+    rejects: str | None
+
+
+class Taken(NamedTuple):
+    """What became of a file, and what its rows are called."""
+
+    tally: Tally
+    unit: str
+
+
+Rows = Generator[Row | Outcome, None, None]
+
+
+def taken_in(world: World, request: Request) -> Taken:
+    """Carry an import out in one transaction, on a copy of the log for a dry run.
+
+    Raises:
+        ImportRefusedError: the file cannot be read as what it is; nothing of it was taken.
+        UsageError: its format is not known, or what was typed does not fit it.
+    """
+    with opened(request.file, world.stdin) as file:
+        kind = source_format(request.named_format, file.peek(BEGINNING), request.file)
+        _check(world, request, kind)
+        with _rejects(world, request.rejects) as rejects, _log(world, request) as log:
+            terms = _terms(world, log, request)
+            rows, unit = _rows(request, kind, file, terms)
+            with closing(rows):
+                seen = watched(rows, world, unit)
+                tally = Tally()
+                for outcome in incoming.outcomes(log, seen, request.consent, world.today):
+                    tally.count(outcome)
+                    if rejects and outcome.word in TOLD:
+                        rejects.write(f"{on_one_line(told(outcome, unit))}\n".encode())
+    return Taken(tally, unit)
+
+
+def _check(world: World, request: Request, kind: str) -> None:
+    """Raise UsageError for options that do not fit a format, and for the log itself."""
+    if request.columns and kind != "csv":
+        raise UsageError(f"--map is for CSV files; this one is {kind}.")
+    if request.drill and kind in OURS and not request.columns:
+        raise UsageError("--drill is for files of other tools; this one names its drills.")
+    if request.consent.mine and kind == FORM:
+        raise UsageError("--mine is for your own other log; this is a coach's rating form.")
+    if kind == LOG and request.file == STDIN:
+        raise UsageError("Another log is read from its file, not from stdin.")
+    if kind == LOG and world.has_log and Path(request.file).samefile(world.file):
+        raise UsageError(f"{quoted(request.file)} is the log itself.")
+
+
+def _rejects(world: World, name: str | None) -> AbstractContextManager[BinaryIO | None]:
+    if name is None:
+        return nullcontext()
+    return output(world, name, force=False, spare=world.file)
+
+
+@contextmanager
+def _log(world: World, request: Request) -> Iterator[Log]:
+    """Open the log for an import, a backup made before; or a copy that is thrown away."""
+    if not request.dry_run:
+        if world.has_log:
+            world.keep_backup(BEFORE_IMPORT)
+        with world.writing("import") as log:
+            yield log
+        return
+    try:
+        with TemporaryDirectory(prefix=PREFIX) as folder:
+            file = Path(folder, "practice.db")
+            if world.has_log:
+                with translated(world.file):
+                    copy(world.file, file)
+            with elsewhere(world, file, world.now).writing("import") as log:
+                yield log
+    except OSError as error:
+        raise WriteFailedError(f"No temporary copy can be made: {error.strerror}.") from error
+
+
+def _terms(world: World, log: Log, request: Request) -> Terms:
+    seller = world.settings.seller
+    return Terms(
+        today=world.today,
+        zone=world.zone,
+        rollover_hour=world.rollover_hour,
+        drills={drill.name: drill for drill in drills.every(log, archived=True)},
+        scripts={each.script.name: each.script.uid for each in scripts.every(log, archived=True)},
+        drill=drills.find(log, request.drill, archived=True) if request.drill else None,
+        columns=request.columns,
+        seller=seller.value if seller and not request.consent.mine else None,
+        rep=lambda uid: outgoing.rep(log, uid),
+    )
+
+
+def _rows(request: Request, kind: str, file: BufferedReader, terms: Terms) -> tuple[Rows, str]:
+    """Return the rows of a file, and what they are called."""
+    if kind == LOG:
+        return _records(Path(request.file), terms), "record"
+    read, unit = reader(kind, mapped=bool(request.columns))
+    return _told_where(request.file, read(file, terms)), unit
+
+
+def _records(path: Path, terms: Terms) -> Rows:
+    for number, record in enumerate(foreign_records(path, terms.today), 1):
+        yield Row(number, record)
+
+
+def _told_where(file: str, rows: Iterator[Row | Outcome]) -> Rows:
+    """Yield rows; where the file cannot be read on, say which file."""
+    try:
+        yield from rows
+    except OSError as error:
+        raise WriteFailedError(f"{quoted(file)} cannot be read: {error.strerror}.") from error

@@ -1,0 +1,153 @@
+"""Files that a seller lets be written: whole and in their place, or not there at all.
+
+What is written goes to a file that has no name yet, or one beside the target; nothing of it is
+seen until all of it is on the disk. A symlink is never followed: it counts as a file that exists,
+and is replaced itself.
+"""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile, TemporaryFile
+from typing import BinaryIO, cast
+
+from practicelog.cli.screen import Screen
+from practicelog.errors import (
+    ConflictError,
+    NotFoundError,
+    UsageError,
+    WriteFailedError,
+    quoted,
+)
+
+STDOUT = "-"
+PRIVATE = 0o600
+
+
+def output(
+    screen: Screen, name: str, *, force: bool, spare: Path
+) -> AbstractContextManager[BinaryIO]:
+    """Lend the file to write to: `-` is stdout, anything else as `whole_file`."""
+    if name == STDOUT:
+        return spooled(screen)
+    return whole_file(name, force=force, spare=spare)
+
+
+@contextmanager
+def spooled(screen: Screen) -> Iterator[BinaryIO]:
+    """Lend an unnamed file; what was written into it goes to stdout when the block has ended.
+
+    So the log is closed by the time a slow reader takes the first byte.
+
+    Raises:
+        WriteFailedError, PipeClosedError: it could not be written.
+    """
+    try:
+        with TemporaryFile() as file:
+            yield cast("BinaryIO", file)
+            file.flush()
+            screen.send(cast("BinaryIO", file))
+    except OSError as error:
+        raise WriteFailedError(f"The answer could not be written: {error.strerror}.") from error
+
+
+@contextmanager
+def whole_file(name: str, *, force: bool, spare: Path) -> Iterator[BinaryIO]:
+    """Lend a new file that gets its name when the block has ended well; `force` replaces one.
+
+    Only its owner can read it, unless it replaces one that others could. `spare` is a file that
+    is never replaced: the log.
+
+    Raises:
+        ConflictError: there is such a file already.
+        NotFoundError: there is no such folder.
+        UsageError: it can name no file, or names a folder, a device or the log.
+        WriteFailedError: the disk is full or the folder cannot be written to.
+    """
+    try:
+        target = Path(name)
+        mode = _mode_of(target, force=force, spare=spare)
+        with _beside(target) as file:
+            yield file
+            file.flush()
+            os.fchmod(file.fileno(), mode)
+            os.fsync(file.fileno())
+            _take_place(Path(file.name), target, force=force)
+        _sync(target.parent)
+    except FileExistsError as error:
+        raise _exists(name) from error
+    except OSError as error:
+        raise WriteFailedError(f"{quoted(name)} cannot be written: {error.strerror}.") from error
+
+
+def _mode_of(target: Path, *, force: bool, spare: Path) -> int:
+    """Return the permissions the file is to have; make sure that it may be written."""
+    there = _status(target)
+    if there is None:
+        return PRIVATE
+    if stat.S_ISDIR(there.st_mode):
+        raise UsageError(f"{quoted(str(target))} is a folder; name a file in it.")
+    if target.exists() and spare.exists() and target.samefile(spare):
+        raise UsageError(f"{quoted(str(target))} is the log itself.")
+    if not force:
+        raise _exists(str(target))
+    return _mode_replaced(target, there)
+
+
+def _status(target: Path) -> os.stat_result | None:
+    if "\0" in str(target):
+        raise UsageError(f"{quoted(str(target))} cannot name a file.")
+    if not target.parent.is_dir():
+        raise NotFoundError(f"There is no folder {quoted(str(target.parent))}.")
+    try:
+        return target.lstat()
+    except FileNotFoundError:
+        return None
+
+
+def _mode_replaced(target: Path, there: os.stat_result) -> int:
+    if stat.S_ISREG(there.st_mode):
+        return stat.S_IMODE(there.st_mode)
+    if stat.S_ISLNK(there.st_mode):
+        return PRIVATE
+    raise UsageError(f"{quoted(str(target))} is no file, but a device or a pipe.", hint="-o -")
+
+
+def _exists(name: str) -> ConflictError:
+    return ConflictError(f"There is a file {quoted(name)} already.", hint="--force replaces it")
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[BinaryIO]:
+    """Lend a file in the same folder that is gone afterwards, unless it was given another name."""
+    file = NamedTemporaryFile(dir=target.parent, prefix=".practicelog-", delete=False)  # noqa: SIM115 - closed below, before it is removed
+    try:
+        with file:
+            yield cast("BinaryIO", file)
+    finally:
+        Path(file.name).unlink(missing_ok=True)
+
+
+def _take_place(temporary: Path, target: Path, *, force: bool) -> None:
+    """Give a file its name in one step; without `force` only where nothing has that name."""
+    if force:
+        temporary.replace(target)
+        return
+    try:
+        target.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system that knows no second name for a file
+        if os.path.lexists(target):
+            raise FileExistsError from None
+        temporary.replace(target)
+
+
+def _sync(folder: Path) -> None:
+    """Put the new name on the disk, where the file system can be told to."""
+    opened = os.open(folder, os.O_RDONLY)
+    with suppress(OSError):
+        os.fsync(opened)
+    os.close(opened)

@@ -1,0 +1,220 @@
+"""The screen of one run: what is laid out, written, complained of and asked."""
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
+
+from practicelog.core.sections import Facts, Lines, Page, Section
+from practicelog.errors import (
+    CancelledError,
+    PipeClosedError,
+    PracticelogError,
+    UsageError,
+    WriteFailedError,
+)
+from practicelog.render.lines import facts_text, lines_text
+from practicelog.render.visible import visible
+
+if TYPE_CHECKING:
+    from practicelog.core.word_diff import Piece
+
+PIPE_WIDTH = 80
+WIDEST = 120
+NARROWEST = 20
+
+
+class Screen:
+    """Where text goes and answers come from: a terminal, a pipe, or nowhere."""
+
+    def __init__(
+        self, environ: Mapping[str, str], stdin: TextIO | None, stdout: TextIO | None,
+        stderr: TextIO | None,
+    ) -> None:  # fmt: skip
+        self.environ = environ
+        self.stdin = stdin
+        self.stdout = stdout
+        self.stderr = stderr
+        self.colour_wanted = True
+
+    @cached_property
+    def width(self) -> int:
+        """The columns there are: `COLUMNS`, else the terminal's, else 80."""
+        asked = self.environ.get("COLUMNS", "")
+        if asked.isascii() and asked.isdigit() and len(asked) < len("10000"):
+            return max(int(asked), NARROWEST)
+        if not self.on_terminal:
+            return PIPE_WIDTH
+        return max(min(shutil.get_terminal_size().columns, WIDEST), NARROWEST)
+
+    @cached_property
+    def on_terminal(self) -> bool:
+        """Whether what is told goes to a terminal."""
+        return self.stdout is not None and self.stdout.isatty()
+
+    @cached_property
+    def colour(self) -> bool:
+        """Whether colour is welcome: on a terminal, unless something says no."""
+        plain = self.environ.get("NO_COLOR") or self.environ.get("TERM") == "dumb"
+        return self.on_terminal and self.colour_wanted and not plain
+
+    @cached_property
+    def interactive(self) -> bool:
+        """Whether there is somebody to ask."""
+        return self.on_terminal and self.stdin is not None and self.stdin.isatty()
+
+    def line(self, text: str) -> str:
+        """Return one line: wrapped on a terminal, whole in a pipe."""
+        return lines_text(Lines((text,)), self.width if self.on_terminal else len(text) * 10)
+
+    @staticmethod
+    def document(what: str, content: Mapping[str, Any]) -> str:
+        """Return one JSON document for scripts."""
+        from practicelog.render.json import document
+
+        return document(what, content)
+
+    def prose(self, text: str) -> str:
+        """Return a long text: wrapped on a terminal, line by line in a pipe."""
+        from practicelog.render.prose import prose_text
+
+        return prose_text(text, self.width if self.on_terminal else None)
+
+    def changes(self, pieces: "Sequence[Piece]") -> str:
+        """Return the change between two texts, marked, and coloured where colour is welcome."""
+        from practicelog.render.prose import changes_text
+
+        width = self.width if self.on_terminal else None
+        return changes_text(pieces, width, colour=self.colour)
+
+    def exactly(self, text: str) -> str:
+        """Return a text for other programs as it is; a terminal gets it made visible."""
+        return visible(text) if self.on_terminal else text
+
+    def text(self, page: Page) -> str:
+        """Return sections laid out for this screen, an empty line between them."""
+        return "\n".join(self._section_text(section) for section in page)
+
+    @staticmethod
+    def markdown(page: Page) -> str:
+        """Return sections as a Markdown page."""
+        from practicelog.render.markdown import page_text
+
+        return page_text(page)
+
+    def _section_text(self, section: Section) -> str:
+        title = Lines((section.title,)) if section.title else Lines(())
+        return lines_text(title, self.width) + self._body(section)
+
+    def _body(self, section: Section) -> str:
+        if isinstance(section, Lines):
+            return lines_text(section, self.width)
+        if isinstance(section, Facts):
+            return facts_text(section, self.width)
+        from practicelog.render.terminal import table_text
+
+        return table_text(section, self.width, colour=self.colour)
+
+    def write(self, text: str) -> None:
+        """Write to stdout what a command tells, down to the last byte.
+
+        Raises:
+            WriteFailedError: there is no stdout, or it is full.
+            PipeClosedError: the reader has gone away.
+        """
+        with self._telling() as stdout:
+            _print(stdout, text)
+
+    def send(self, file: BinaryIO) -> None:
+        """Write to stdout what a file holds, byte for byte; a terminal gets it made visible.
+
+        Raises:
+            WriteFailedError, PipeClosedError: as `write`.
+        """
+        file.seek(0)
+        with self._telling() as stdout:
+            if self.on_terminal or not hasattr(stdout, "buffer"):
+                line_ends = None if self.on_terminal else ""
+                text = TextIOWrapper(file, "utf-8-sig", newline=line_ends)
+                for line in text:
+                    _print(stdout, self.exactly(line))
+                text.detach()
+            else:
+                shutil.copyfileobj(file, stdout.buffer)
+                stdout.buffer.flush()
+
+    @contextmanager
+    def _telling(self) -> Iterator[TextIO]:
+        """Lend stdout; say in the user's terms when it cannot take what it is told."""
+        if self.stdout is None:
+            raise WriteFailedError("The answer could not be written: stdout is closed.")
+        try:
+            yield self.stdout
+        except BrokenPipeError as error:
+            _abandon(1)
+            raise PipeClosedError("The reader of stdout has gone away.") from error
+        except OSError as error:
+            _abandon(1)
+            raise WriteFailedError(f"The answer could not be written: {error.strerror}.") from error
+
+    def complain(self, text: str) -> None:
+        """Write to stderr what is not data; where stderr is gone, nobody can be told."""
+        try:
+            if self.stderr is not None:
+                _print(self.stderr, text)
+        except OSError:
+            _abandon(2)
+
+    def ask(self, question: str) -> str:
+        """Ask one question on the terminal; return the answer without blanks around it.
+
+        Raises:
+            CancelledError: the terminal was closed (Ctrl-D).
+        """
+        try:
+            return input(visible(question)).strip()
+        except EOFError as error:
+            self.write("\n")
+            raise CancelledError("Cancelled: nothing was recorded.") from error
+
+    def report_bug(self, error: Exception) -> None:
+        """Tell of a bug in one line that holds no text of the seller's, or whole when asked for."""
+        if self.environ.get("PRACTICELOG_DEBUG") == "1":
+            from traceback import format_exception
+
+            self.complain("".join(format_exception(error)))
+        self.complain(
+            f"practicelog: This is a bug ({type(error).__name__}); nothing more was done.\n"
+            "  hint: run it again with PRACTICELOG_DEBUG=1 and report what it prints\n"
+        )
+
+    def say_again(self, error: PracticelogError) -> None:
+        """Tell what an answer lacks, before the question is asked again."""
+        self.write(lines_text(Lines((error.message,)), self.width))
+
+    def confirm(self, question: str, otherwise: str) -> None:
+        """Go on only when somebody says yes; `otherwise` is what to type where nobody can.
+
+        Raises:
+            CancelledError: the answer was no.
+            UsageError: there is nobody to ask.
+        """
+        if not self.interactive:
+            raise UsageError("There is no terminal to ask on.", hint=otherwise)
+        if self.ask(f"{question} [y/N] ").lower() not in {"y", "yes"}:
+            raise CancelledError("Cancelled: nothing was changed.")
+
+
+def _abandon(descriptor: int) -> None:
+    """Let the interpreter's last flush of a lost stream go nowhere, instead of failing again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
+
+
+def _print(stream: TextIO, text: str) -> None:
+    """Write and flush; what the stream's encoding cannot write is spelled out."""
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    stream.flush()

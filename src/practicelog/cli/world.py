@@ -1,0 +1,176 @@
+"""Everything a command touches outside itself: the clock, the screen and the log."""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from practicelog.cli.clock import Clock
+from practicelog.cli.screen import Screen
+from practicelog.cli.settings import Setting
+from practicelog.core.entries import Entry
+from practicelog.core.moments import Moment
+from practicelog.core.names import named
+from practicelog.core.records.drill import Drill
+from practicelog.errors import UsageError, quoted
+from practicelog.store import drills
+from practicelog.store.changes import NewCommand, recorded
+from practicelog.store.connection import Log, backup_folder, exists, reading, require, writing
+
+if TYPE_CHECKING:
+    from practicelog.core.records.backup import Backup
+    from practicelog.core.script_revisions import Rewrite
+    from practicelog.store.backups import Occasion
+
+
+class World(Clock, Screen):
+    """The clock, the screen and the log of one run."""
+
+    def __init__(
+        self, environ: Mapping[str, str], stdin: TextIO | None, stdout: TextIO | None,
+        stderr: TextIO | None,
+    ) -> None:  # fmt: skip
+        Clock.__init__(self, environ)
+        Screen.__init__(self, environ, stdin, stdout, stderr)
+        self.wrote = False
+
+    @classmethod
+    def of_this_process(cls) -> "World":
+        """Return the world this process runs in."""
+        return cls(os.environ, sys.stdin, sys.stdout, sys.stderr)
+
+    @staticmethod
+    def version() -> str:
+        """Return the version of practicelog that is installed."""
+        from importlib.metadata import version
+
+        return version("practicelog")
+
+    @cached_property
+    def log_setting(self) -> Setting:
+        """The log's file and where its name comes from."""
+        if self.settings.log:
+            return self.settings.log
+        from platformdirs import user_data_path
+
+        return Setting(str(user_data_path("practicelog") / "practice.db"), "default")
+
+    @cached_property
+    def file(self) -> Path:
+        """The log's file."""
+        name, source = self.log_setting
+        if not name or "\0" in name:
+            raise UsageError(f"{source}: {quoted(name)} cannot name a file.")
+        return Path(name)
+
+    def reading(self) -> AbstractContextManager[Log]:
+        """Open the log for one reading command."""
+        return reading(self.file, self._upgrade)
+
+    def transaction(self, *, existing: bool = False) -> AbstractContextManager[Log]:
+        """Open the log for one transaction; made first unless it must exist."""
+        if existing:
+            require(self.file)
+        self.wrote = True
+        return writing(self.file, self._create, self._upgrade)
+
+    @contextmanager
+    def writing(self, what: str, *, existing: bool = False, final: bool = False) -> Iterator[Log]:
+        """Open the log for one writing command, recorded under its words."""
+        with (
+            self.transaction(existing=existing) as log,
+            recorded(log, NewCommand(self.now, what, final=final)),
+        ):
+            yield log
+
+    @property
+    def backup_folder(self) -> Path:
+        """The folder of the log's backups."""
+        return backup_folder(self.file)
+
+    def occasion(self, why: str) -> "Occasion":
+        """Return when and why a backup is made by this run."""
+        from practicelog.cli.safekeeping import occasion
+
+        return occasion(self, why)
+
+    def keep_backup(self, why: str) -> "Backup":
+        """Make a backup of the log in its folder."""
+        from practicelog.cli.safekeeping import keep_backup
+
+        return keep_backup(self, why)
+
+    def keep_daily_backup(self) -> None:
+        """After the first write of a day, make a backup."""
+        if not self.wrote:
+            return
+        from practicelog.store.backups import is_due
+
+        if is_due(self.file, self.today, self.day_of):
+            from practicelog.cli.safekeeping import keep_daily_backup
+
+            keep_daily_backup(self)
+
+    @property
+    def has_log(self) -> bool:
+        """Whether there is a log to read."""
+        return exists(self.file)
+
+    def drills(self) -> tuple[Drill, ...]:
+        """Return the drills in use; before there is a log, those that a new one has."""
+        if self.has_log:
+            with self.reading() as log:
+                return drills.every(log)
+        from practicelog.store.shipped import drills as shipped
+
+        return tuple(sorted(shipped(), key=lambda drill: drill.name))
+
+    def drill(self, text: str) -> Drill:
+        """Return the drill that a text names, archived or not."""
+        if self.has_log:
+            with self.reading() as log:
+                return drills.find(log, text, archived=True)
+        known = {drill.name: drill for drill in self.drills()}
+        return known[named(text, tuple(known), "drill", "practicelog drill list")]
+
+    def scripts(self) -> tuple[str, ...]:
+        """Return the names of all scripts; before there is a log, none."""
+        from practicelog.store.scripts import names
+
+        if not self.has_log:
+            return ()
+        with self.reading() as log:
+            return names(log)
+
+    def text_given(self, file: str | None, before: str, again: str) -> AbstractContextManager[str]:
+        """Lend the text of a file, or else what the seller makes of `before` in their editor."""
+        from practicelog.cli.rewriting import text_given
+
+        return text_given(self, file, before, again)
+
+    def rewriting(
+        self, drill: str, entry: Entry, moment: Moment
+    ) -> "AbstractContextManager[Rewrite]":
+        """Open the editor on the script of a rep; lend what the seller made of it."""
+        from practicelog.cli.rewriting import rewriting
+
+        return rewriting(self, drill, entry, moment)
+
+    def _upgrade(self, log: Log, file: Path) -> None:
+        from practicelog.cli.safekeeping import upgrade
+
+        upgrade(self, log, file)
+
+    def _create(self, log: Log) -> None:
+        from practicelog.store.creation import fill
+
+        fill(log, self.now)
+
+    def asked(self, entry: Entry) -> tuple[str, Entry]:
+        """Ask for a rep's drill and for what was not typed of it."""
+        from practicelog.cli.questions import asked
+
+        return asked(self, entry)
