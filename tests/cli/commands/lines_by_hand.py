@@ -1,0 +1,177 @@
+"""The lines of a report on Sam's practice, worked out from the raw reps (see `by_hand`)."""
+
+from datetime import date
+
+from tests.cli.commands.by_hand import DAY, WEEK, level, mean, plural, score_of, short, tenths, time
+from tests.core.streaks_by_hand import ByHand
+
+from practicelog.core.records.plan import DayOff, PracticeDay
+from practicelog.core.streaks import Practice
+
+FOCUS = "objection"
+CRITERIA = ["hear", "acknowledge", "explore", "answer", "check"]
+
+
+def scores_of(reps):
+    """Return the scores by rubric of some reps."""
+    return [score_of(rep) for rep in reps if not rep["quick"] and score_of(rep) is not None]
+
+
+def usual(log, drill, before, quick=False):
+    """Return the means of the last 12 practised weeks that ended before a day."""
+    weeks = log.weeks(drill, before - DAY, quick)
+    return [mean(weeks[monday]) for monday in sorted(weeks) if monday + 6 * DAY < before][-12:]
+
+
+def mix_changed(log, monday):
+    """Tell whether the week's reps were half a step harder or easier than the weeks before."""
+    steps = {"easy": 1, "real": 2, "hard": 3}
+    mixes = {}
+    for rep in log.of(date.min, monday + 6 * DAY, FOCUS):
+        if not rep["quick"] and score_of(rep) is not None:
+            begins = rep["day"] - DAY * rep["day"].weekday()
+            mixes.setdefault(begins, [])
+            if rep["difficulty"]:
+                mixes[begins].append(steps[rep["difficulty"]])
+    now = mixes.pop(monday)
+    before = [mean(mixes[begins]) for begins in sorted(mixes)[-12:] if mixes[begins]]
+    return bool(now and before) and abs(mean(now) - mean(before)) * 2 >= 1
+
+
+def how(reps, live):
+    deliberate = sum(
+        bool(rep["goal"]) and rep["feedback"] != "none" and rep["takes"] >= 2 for rep in reps
+    )
+    hard = sum(rep["difficulty"] == "hard" for rep in reps)
+    parts = [f"{deliberate} of {len(reps)} deliberate"]
+    parts += [f"{hard} hard"] if hard else []
+    return " · ".join(parts + ([f"used on {plural(live, 'live call')}"] if live else []))
+
+
+def newest(reps, text):
+    return [rep[text] for rep in reversed(reps) if rep[text]]
+
+
+def promise(log, first, until):
+    """Return what became of the last `next` before a day, in words."""
+    made = [rep for rep in log.reps if rep["day"] < first and rep["next"]][-1]
+    again = [
+        rep["day"]
+        for rep in log.of(made["day"], until, made["drill"])
+        if (rep["day"], rep["id"]) > (made["day"], made["id"])
+    ]
+    monday = made["day"] - DAY * made["day"].weekday()
+    words = f"“{made['next']}” ({made['drill']}, {short(made['day'])}): "
+    if not again:
+        return words + "open"
+    kept = again[0] <= monday + 13 * DAY
+    return words + f"{'kept' if kept else 'taken up late'} on {short(again[0])}"
+
+
+def criterion(reps, name):
+    return [
+        each["value"]
+        for rep in reps
+        for each in rep["ratings"]
+        if (each["rater"], each["criterion"]) == ("self", name) and each["value"] is not None
+    ]
+
+
+def criteria_rows(log, first, last):
+    rows = []
+    for name in CRITERIA:
+        weeks = {}
+        for rep in log.of(date.min, first - DAY, FOCUS):
+            monday = rep["day"] - DAY * rep["day"].weekday()
+            if monday + 6 * DAY < first and criterion([rep], name):
+                weeks.setdefault(monday, []).extend(criterion([rep], name))
+        before = [mean(weeks[monday]) for monday in sorted(weeks)[-12:]]
+        rows.append([
+            f"{name} *" if name == "explore" else name,
+            level(criterion(log.of(first, last, FOCUS), name)),
+            f"{tenths(mean(before))} ({plural(len(before), 'week')})",
+        ])  # fmt: skip
+    return rows
+
+
+def changes(reps):
+    return [
+        f"{short(rep['day'])} {rep['drill']}: {rep['change']}"
+        + ("" if rep["score"] is None else f" → {tenths(score_of(rep))}")
+        for rep in reps
+        if rep["change"]
+    ]
+
+
+def other_drills(log, first, last):
+    """Return a row for each other drill: of its scores by rubric or in a hurry the more."""
+    reps = {}
+    for rep in log.of(first, last):
+        reps.setdefault(rep["drill"], []).append(rep)
+    del reps[FOCUS]
+    rows = []
+    for drill, done in sorted(reps.items(), key=lambda each: (-len(each[1]), each[0])):
+        row = [drill, str(len(done)), time(done)]
+        scored = {quick: [score_of(rep) for rep in done if rep["quick"] is quick
+                          and score_of(rep) is not None] for quick in (False, True)}  # fmt: skip
+        quick = len(scored[True]) > len(scored[False])
+        if scored[quick]:
+            twelve = usual(log, drill, first, quick)
+            row.append(level(scored[quick]))
+            if len(twelve) >= 6:
+                row.append(f"{tenths(mean(twelve))} ({len(twelve)} weeks)")
+        rows.append(row)
+    return rows
+
+
+def resting(log, until, least):
+    """Return the drills of three days or more in 12 weeks that rest for so many days."""
+    days = {}
+    for rep in log.of(until - 12 * WEEK + DAY, until):
+        days.setdefault(rep["drill"], set()).add(rep["day"])
+    rests = sorted((max(found), drill) for drill, found in days.items()
+                   if len(found) >= 3 and until - max(found) >= least * DAY)  # fmt: skip
+    return [f"{drill} not practised for {(until - last).days} days" for last, drill in rests]
+
+
+def question(log, first, last):
+    rated = {name: criterion(log.of(first, last, FOCUS), name) for name in CRITERIA}
+    lowest, name = min((mean(values), name) for name, values in rated.items() if len(values) >= 2)
+    return f"“{name}” is {tenths(lowest)} in {len(rated[name])} reps: what would a 5 sound like?"
+
+
+def expected(reps):
+    """Return expected beside given scores, of three reps or more of a kind."""
+    told = []
+    for quick, kind in ((False, "reps"), (True, "quick scores")):
+        both = [rep for rep in reps if rep["predict"] and score_of(rep) and rep["quick"] is quick]
+        if len(both) >= 3:
+            before = tenths(mean(score_of({**rep, "quick": True, "score": rep["predict"]})
+                                 for rep in both))  # fmt: skip
+            given = tenths(mean(map(score_of, both)))
+            told.append(f"{before}, given {given} ({len(both)} {kind})")
+    return told
+
+
+def late(reps):
+    found = sum((date.fromisoformat(rep["logged"][:10]) - rep["day"]).days > 3 for rep in reps)
+    return [f"{found} of {len(reps)} reps logged late"] if found else []
+
+
+def learned(log, first, last):
+    reps = log.of(first, last, kind="learn")
+    return list(dict.fromkeys(f"{rep['drill']}: {rep['note']}" for rep in reversed(reps)))
+
+
+def rulings(run, log):
+    """Return the weeks as practice.md 4 rules them, day by day: Monday to ruling."""
+    days = {}
+    for rep in log.of(date.min, log.today):
+        days.setdefault(rep["day"], []).append(rep)
+    practised = tuple(PracticeDay(day, len(reps), 0) for day, reps in sorted(days.items()))
+    offs = tuple(
+        DayOff(0, "", date.fromisoformat(first), date.fromisoformat(last))
+        for first, last in run.query("SELECT first, last FROM day_off")
+    )
+    ruled = ByHand(Practice(practised, (), offs, log.today)).rulings()
+    return {each[0]: each for each in ruled}

@@ -1,0 +1,155 @@
+"""The running quarter of Sam's, and today: every line worked out from the raw reps."""
+
+from datetime import date
+
+import pytest
+from tests.cli.commands.by_hand import (
+    DAY,
+    WEEK,
+    Log,
+    facts,
+    level,
+    mean,
+    plural,
+    short,
+    table,
+    tenths,
+    time,
+)
+from tests.cli.commands.invented import invented
+from tests.cli.commands.lines_by_hand import (
+    FOCUS,
+    changes,
+    criteria_rows,
+    expected,
+    how,
+    late,
+    learned,
+    newest,
+    other_drills,
+    promise,
+    question,
+    resting,
+    rulings,
+    scores_of,
+    usual,
+)
+
+TODAY = date(2026, 11, 21)
+FIRST = date(2026, 10, 1)
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory):
+    return invented(tmp_path_factory.mktemp("by_hand"), 1)
+
+
+@pytest.fixture(scope="module")
+def log(run):
+    return Log(run.reps(), TODAY)
+
+
+@pytest.fixture(scope="module")
+def reps(log):
+    return log.of(FIRST, TODAY)
+
+
+@pytest.fixture(scope="module")
+def page(run):
+    return run("report", "--quarter", COLUMNS="999").out
+
+
+@pytest.fixture(scope="module")
+def told(page):
+    return facts(page)
+
+
+def test_the_first_lines(page, told, log, reps):
+    twelve = usual(log, FOCUS, FIRST)
+    scores = scores_of([rep for rep in reps if rep["drill"] == FOCUS])
+    days = len({rep["day"] for rep in reps})
+    assert page.splitlines()[:2] == [
+        "2026-Q4, 1 Oct – 31 Dec 2026",
+        f"Practised {days} days · {len(reps)} reps · {time(reps)}",
+    ]
+    assert told["Focus"] == [
+        "explore: asks before answering (objection) until 31 Dec",
+        "email-rewrite until 31 Dec",
+    ]
+    assert told["Score"] == [f"{level(scores)} · usual {tenths(mean(twelve))} (12 weeks)"]
+    assert told["How"] == [how(reps, len(log.of(FIRST, TODAY, kind="live")))]
+    assert told["Worked"] == newest(reps, "kept")[:1]
+    assert told["Next"] == newest(reps, "next")[:1]
+
+
+def test_the_promise_the_criteria_the_drills_and_the_question(page, told, log):
+    assert told["Promise"] == [promise(log, FIRST, TODAY)]
+    assert table(page, "objection by criterion") == criteria_rows(log, FIRST, TODAY)
+    assert table(page, "Other drills") == other_drills(log, FIRST, TODAY)
+    assert told["To ask"] == [question(log, FIRST, TODAY)]
+
+
+def test_there_is_no_year_to_be_held_against(told, log):
+    """The thirteen weeks a year ago ended before the first rep."""
+    over = TODAY - DAY  # Friday: the week of today is not over
+    a_year_ago = [monday for monday in log.weeks(FOCUS, TODAY)
+                  if monday + 6 * DAY <= over - 52 * WEEK]  # fmt: skip
+    assert a_year_ago == []
+    assert "Year" not in told
+
+
+def test_the_chains_of_changes_and_of_what_worked(told, reps):
+    chain, kept = changes(reps), list(dict.fromkeys(newest(reps, "kept")))[1:]
+    assert told["Changed"] == [f"{len(chain) - 8} earlier ones, then:", *chain[-8:]]
+    assert told["Worked too"] == [
+        *kept[:8], f"and {len(kept) - 8} more: practicelog list --lessons",
+    ]  # fmt: skip
+
+
+def test_what_is_there_only_when_it_has_something_to_say(page, told, log, reps):
+    assert told.get("Expected", []) == expected(reps)
+    assert told.get("Late", []) == late(reps)
+    assert told.get("Resting", []) == resting(log, TODAY, 21)
+    assert told.get("Learned", []) == learned(log, FIRST, TODAY)
+    assert set(told) <= {
+        *page.splitlines()[:2], "Focus", "Score", "How", "Worked", "Next", "Promise", "Changed",
+        "Worked too", "Expected", "Late", "Resting", "Learned", "To ask",
+    }  # fmt: skip
+
+
+# Today
+
+
+def adjustment(log, drill):
+    rep = [rep for rep in log.of(date.min, TODAY, drill) if rep["next"] or rep["change"]][-1]
+    return rep["next"] or rep["change"], rep["day"]
+
+
+def open_promise(log, but):
+    """Return the newest `next` whose drill was not practised since, and that says more."""
+    for rep in reversed(log.reps):
+        since = [each for each in log.of(rep["day"], TODAY, rep["drill"])
+                 if (each["day"], each["id"]) > (rep["day"], rep["id"])]  # fmt: skip
+        if rep["next"] and rep["next"] != but and not since:
+            return f"“{rep['next']}” ({rep['drill']}, {short(rep['day'])})"
+    return None
+
+
+def test_today(run, log):
+    last_days = {drill: max(rep["day"] for rep in log.of(date.min, TODAY, drill))
+                 for drill in (FOCUS, "email-rewrite")}  # fmt: skip
+    assert last_days[FOCUS] <= last_days["email-rewrite"]  # so objection, set first, is chosen
+    said, day = adjustment(log, FOCUS)
+    *_, last = rulings(run, log).values()
+    _, _, state, done, need, in_a_row, *_ = last
+    done_today = len(log.of(TODAY, TODAY))
+    rests = resting(log, TODAY, 14)
+    assert run("today", COLUMNS="999").out.splitlines() == [
+        "Practise   objection · explore: asks before answering",
+        "Because    “I lose the price talks I should win” (focus until 31 Dec)",
+        f"Last time  “{said}” ({short(day)})",
+        f"Promised   {open_promise(log, said)}",
+        *(f"Due        {each.replace(' ', ': ', 1)}" for each in rests[:1]),
+        f"Week       {done} of {plural(need, 'day')}, {state} · {in_a_row} weeks in a row"
+        + (f" · {plural(done_today, 'rep')} today" if done_today else ""),
+    ]

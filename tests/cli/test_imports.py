@@ -1,0 +1,91 @@
+"""What each everyday command loads: start-up is most of the time a command takes (speed.md)."""
+
+import subprocess
+import sys
+
+import pytest
+
+from practicelog.cli.main import COMMANDS
+
+PROBE = """
+import sys
+from practicelog.cli.main import main
+from practicelog.cli.world import World
+code = main(sys.argv[1:], World.of_this_process())
+sys.stderr.write(" ".join(sys.modules))
+sys.exit(code)
+"""
+
+HEAVY = {"sqlmodel", "sqlalchemy", "pydantic", "dateutil", "pyarrow", "numpy", "pandas"}
+EVERYDAY = [
+    "log opener -m 10 -r who=4 --on yesterday",
+    "log opener --on 2026-11-20T17:30",
+    "log opener --on -2d",
+    "log opener --on fri",
+    "list",
+    "list --json --since -1w",
+    "show 1",
+    "edit 1 -m 12",
+    "undo",
+    "redo",
+    "delete 1 --yes",
+    "streak",
+    "streak --json",
+    "report",
+    "report --json",
+    "history",
+    "off add fri",
+    "plan set --days 4",
+]
+LINES_ALONE = ["log opener", "streak", "undo", "redo", "edit 1 -m 12", "show 1"]
+
+
+@pytest.fixture
+def loaded(program):
+    """Tell which modules a command line loads."""
+
+    def modules(line):
+        done = subprocess.run(
+            [sys.executable, "-c", PROBE, *line.split(" ")],
+            env=program.environ, capture_output=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        return set(done.stderr.split())
+
+    return modules
+
+
+@pytest.fixture(autouse=True)
+def _practised(run):
+    run("log", "opener", "-m", "10", "-r", "who=3")
+    run("edit", "1", "-m", "11")
+    run("undo")
+
+
+@pytest.mark.parametrize("line", EVERYDAY)
+def test_an_everyday_command_loads_no_heavy_library(loaded, line):
+    assert {name.split(".")[0] for name in loaded(line)} & HEAVY == set()
+
+
+@pytest.mark.parametrize("line", LINES_ALONE)
+def test_a_command_that_answers_in_lines_loads_no_rich(loaded, line):
+    assert "rich" not in {name.split(".")[0] for name in loaded(line)}
+
+
+@pytest.mark.parametrize("line", ["log opener", "list", "streak", "report", "off list"])
+def test_only_the_command_named_is_loaded(loaded, line):
+    word = line.split()[0]
+    found = {name for name in loaded(line) if name.startswith("practicelog.cli.commands.")}
+
+    assert {name.split(".")[3] for name in found} == {COMMANDS[word]}
+
+
+def test_a_plain_answer_loads_no_json(loaded):
+    assert "practicelog.render.json" not in loaded("log opener")
+
+
+def test_a_library_is_loaded_where_it_is_needed(loaded):
+    """Without this the tests above could pass by looking in the wrong place."""
+    assert "rich" in loaded("list")
+    assert "dateutil.parser" in loaded("log opener --on 20-Nov-2026")
+    assert "practicelog.render.json" in loaded("log opener --json")

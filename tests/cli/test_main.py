@@ -1,0 +1,231 @@
+"""The command table, the global options, and every exit code there is."""
+
+import os
+import signal
+import sqlite3
+from contextlib import closing
+
+import pytest
+from tests.conftest import CTRL_D
+
+from practicelog.cli.main import COMMANDS, command_word
+from practicelog.store import connection, plans
+
+
+@pytest.mark.parametrize(
+    ("argv", "word"),
+    [
+        ([], None),
+        (["log", "opener"], "log"),
+        (["--log", "list", "show", "1"], "show"),
+        (["--now", "log", "--zone", "log", "streak"], "streak"),
+        (["--no-color", "list", "--drill", "log"], "list"),
+        (["--log"], None),
+        (["--log=list", "show"], "show"),
+        (["--help"], None),
+    ],
+)
+def test_the_command_is_the_first_word_that_is_no_global_option(argv, word):
+    assert command_word(argv) == word
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [("lgo", "did you mean log?"), ("repot", "did you mean report?"), ("zzz", "--help")],
+)
+def test_an_unknown_command_is_told_with_the_nearest(run, typed, hint):
+    done = run(typed)
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"practicelog: There is no command “{typed}”.\n")
+    assert hint in done.err
+
+
+def test_without_a_log_the_bare_command_says_how_to_log_the_first_rep(run):
+    done = run()
+
+    assert (done.code, done.err) == (0, "")
+    assert "practicelog log opener -m 10" in done.out
+    assert not run.file.exists()
+
+
+def test_help_names_every_command(program):
+    done = program("--help")
+
+    assert (done.code, done.err) == (0, "")
+    assert [word for word in COMMANDS if f"\n  {word} " not in done.out] == []
+
+
+@pytest.mark.parametrize("word", COMMANDS)
+def test_every_command_helps(program, word):
+    done = program(word, "--help")
+
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith(f"Usage: practicelog {word} ")
+
+
+@pytest.mark.parametrize("group", ["drill", "plan", "off"])
+def test_a_group_without_a_command_helps(run, group):
+    done = run(group)
+
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith(f"Usage: practicelog {group} ")
+
+
+def test_the_version_is_the_installed_one(run):
+    done = run("--version")
+
+    assert done.code == 0
+    assert done.out.startswith("practicelog 0.")
+
+
+def test_a_log_named_by_a_flag_is_used_instead_of_the_environments(run, tmp_path):
+    other = tmp_path / "other.db"
+
+    run("--log", str(other), "log", "opener")
+
+    assert other.exists()
+    assert not run.file.exists()
+
+
+@pytest.mark.parametrize("given", ["--log", "--now", "--zone"])
+def test_a_global_option_after_the_command_is_refused(run, given):
+    assert run("list", given, "x").code == 2
+
+
+def test_the_same_moment_is_another_day_in_another_zone(run):
+    assert run.json("log", "opener")["rep"]["day"] == "2026-11-21"
+
+    east = run("--zone", "Pacific/Kiritimati", "log", "opener", "--json")
+
+    assert '"day": "2026-11-22"' in east.out
+    assert '"zone": "Pacific/Kiritimati"' in east.out
+
+
+def test_tz_may_begin_with_a_colon(run):
+    assert run("config", TZ=":Asia/Tokyo").out.count("Asia/Tokyo") == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["list", "list --json", "show 1", "history", "history 1", "streak --explain", "report",
+     "drill list --all", "drill show opener", "plan show", "off list", "config", "--help"],
+)  # fmt: skip
+def test_a_reading_command_leaves_the_log_as_it_was(run, program, words):
+    run("log", "opener", "-r", "who=4")
+    before, touched = run.file.read_bytes(), run.file.stat().st_mtime_ns
+
+    assert program(*words.split()).code == 0
+
+    assert run.file.read_bytes() == before
+    assert run.file.stat().st_mtime_ns == touched
+    assert list(run.file.parent.glob("practice.db*")) == [run.file]
+
+
+# Every exit code (cli.md), each by one way to get there.
+
+
+def done(run, _):
+    return run("log", "opener").code
+
+
+def a_bug(run, monkeypatch):
+    run("log", "opener")
+    monkeypatch.setattr(plans, "practice", lambda *_: {}["a seller's text"])
+    return run("streak").code
+
+
+def not_understood(run, _):
+    return run("log", "opener", "-m", "ten").code
+
+
+def nothing_by_that_number(run, _):
+    run("log", "opener")
+    return run("show", "7").code
+
+
+def it_exists_already(run, _):
+    return run("drill", "add", "opener").code
+
+
+def no_log(run, _):
+    return run("list").code
+
+
+def locked(run, monkeypatch):
+    run("log", "opener")
+    monkeypatch.setattr(connection, "BUSY_SECONDS", 0.01)
+    with closing(sqlite3.connect(run.file, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        return run("log", "opener").code
+
+
+def newer(run, _):
+    run("log", "opener")
+    with closing(sqlite3.connect(run.file)) as log:
+        log.execute("PRAGMA user_version=999999")
+    return run("list").code
+
+
+def no_practicelog_log(run, _):
+    run.file.write_text("Dear diary")
+    return run("list").code
+
+
+def not_writable(run, _):
+    run.file.mkdir()
+    return run("log", "opener").code
+
+
+@pytest.mark.parametrize(
+    ("way", "code"),
+    [
+        (done, 0), (a_bug, 1), (not_understood, 2), (nothing_by_that_number, 4),
+        (it_exists_already, 5), (no_log, 10), (locked, 11), (newer, 12),
+        (no_practicelog_log, 13), (not_writable, 14),
+    ],
+)  # fmt: skip
+def test_an_exit_code_means_what_is_documented(run, monkeypatch, way, code):
+    assert way(run, monkeypatch) == code
+
+
+def test_6_is_a_question_that_was_not_answered(program):
+    with program.on_terminal("log") as terminal:
+        terminal.answer("Drill: ", CTRL_D)
+        assert terminal.ended().code == 6
+
+
+def test_130_is_ctrl_c(program):
+    with program.on_terminal("log") as terminal:
+        assert terminal.interrupted("Drill: ").code == 130
+
+
+def test_141_is_a_reader_that_went_away(program):
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer) as pipe:
+        assert program("drill", "list", stdout=pipe).code == 141
+
+
+def test_143_is_sigterm_as_the_shell_tells_it(program):
+    with program.on_terminal("log") as terminal:
+        terminal.answer("Drill: ", "")
+        terminal.process.terminate()
+        assert terminal.ended().code == -signal.SIGTERM
+
+
+def test_a_bug_is_told_in_a_line_without_anything_the_seller_wrote(run, monkeypatch):
+    a_bug(run, monkeypatch)
+
+    told = run("streak")
+
+    assert told.out == ""
+    assert "This is a bug (KeyError)" in told.err
+    assert "seller's text" not in told.err
+    assert len(told.err.splitlines()) == 2
+
+
+def test_a_bug_is_told_whole_to_who_asks_for_it(run, monkeypatch):
+    a_bug(run, monkeypatch)
+
+    assert "Traceback" in run("streak", PRACTICELOG_DEBUG="1").err

@@ -1,0 +1,90 @@
+import pytest
+
+
+def off(run):
+    return [(each["from"], each["to"], each["reason"]) for each in run.json("off", "list")["off"]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("2026-07-06..2026-07-17", "2026-07-06", "2026-07-17"),
+        ("2026-07-06", "2026-07-06", "2026-07-06"),
+        ("today", "2026-11-21", "2026-11-21"),
+        ("yesterday..tomorrow", "2026-11-20", "2026-11-22"),
+        ("fri", "2026-11-27", "2026-11-27"),
+        ("mon..fri", "2026-11-23", "2026-11-27"),
+        ("24 Dec..3 Jan", "2026-12-24", "2027-01-03"),
+        ("2026-01-01..2027-01-01", "2026-01-01", "2027-01-01"),
+    ],
+)
+def test_days_off_are_past_or_coming(run, typed, first, last):
+    done = run("off", "add", typed)
+
+    assert (done.code, done.err) == (0, "")
+    assert off(run) == [(first, last, None)]
+
+
+def test_days_off_are_told_with_their_number_and_how_many_they_are(run):
+    assert run("off", "add", "2026-12-24..2027-01-01", "holidays").out == (
+        "Days off 1: 24 Dec 2026 – 1 Jan 2027 (9 days) · practicelog off remove 1\n"
+    )
+    assert "holidays" in run("off", "list").out
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["2026-12-24", "2027-01-01", "2026-12-20..2026-12-24", "2026-12-31..2027-02-01",
+     "2026-12-25..2026-12-26", "2026-12-01..2027-01-31"],
+)  # fmt: skip
+def test_days_that_are_off_already_are_a_conflict(run, typed):
+    run("off", "add", "2026-12-24..2027-01-01")
+    before = run.file.read_bytes()
+
+    done = run("off", "add", typed)
+
+    assert (done.code, done.out) == (5, "")
+    assert "off already (days off 1)" in done.err
+    assert run.file.read_bytes() == before
+
+
+@pytest.mark.parametrize("typed", ["2026-12-23", "2027-01-02..2027-01-09"])
+def test_days_beside_days_off_are_none(run, typed):
+    run("off", "add", "2026-12-24..2027-01-01")
+
+    assert run("off", "add", typed).code == 0
+
+
+@pytest.mark.parametrize("word", ["2", "last"])
+def test_days_off_are_removed_by_their_number(run, word):
+    run("off", "add", "2026-12-24")
+    run("off", "add", "2026-12-25")
+
+    assert run("off", "remove", word).code == 0
+    assert off(run) == [("2026-12-24", "2026-12-24", None)]
+
+
+@pytest.mark.parametrize("word", ["0", "2", "99999999999999999999"])
+def test_a_number_without_days_off_is_told(run, word):
+    run("off", "add", "2026-12-24")
+
+    done = run("off", "remove", word)
+
+    assert (done.code, done.out) == (4, "")
+    assert len(off(run)) == 1
+
+
+def test_the_last_of_no_days_off_is_told_in_words(run):
+    run("log", "opener")
+
+    done = run("off", "remove", "last")
+
+    assert done.code == 4
+    assert "-1" not in done.err
+
+
+def test_no_days_off_are_no_error(run):
+    run("log", "opener")
+
+    assert "practicelog off add" in run("off", "list").out
+    assert off(run) == []

@@ -1,0 +1,110 @@
+"""Levels, usual ranges, comparisons and differences as a seller reads them."""
+
+from datetime import date
+
+import pytest
+
+from practicelog.core.comparison import Comparison
+from practicelog.core.level_wording import (
+    comparison_words,
+    difference_words,
+    level_words,
+    usual_range_words,
+    usual_words,
+    week_words,
+)
+from practicelog.core.rater_difference import RaterDifference
+from practicelog.core.usual_range import UsualRange
+from practicelog.core.week_scores import WeekScore
+
+MONDAY, SUNDAY = date(2026, 11, 16), date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("level", "words"),
+    [
+        pytest.param(None, "not scored", id="none"),
+        pytest.param(WeekScore(MONDAY, SUNDAY, 3.0, 1, 3.0, 3.0), "3.0 (1 rep)", id="one rep"),
+        pytest.param(
+            WeekScore(MONDAY, SUNDAY, 3.25, 2, 2.75, 3.75), "3.3 (2 reps, 2.8–3.8)", id="halves up"
+        ),
+    ],
+)
+def test_a_level_has_its_n_and_from_two_on_its_range(level, words):
+    assert level_words(level) == words
+
+
+def test_what_was_usual_has_its_weeks_and_where_it_is_explained_its_range():
+    usual = UsualRange(3.24, 2.95, 3.6, 12, None)
+    assert usual_words(usual) == "3.2 (12 weeks)"
+    assert usual_range_words(usual) == "3.2 (12 weeks, 3.0–3.6)"
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        pytest.param(
+            Comparison("probably up", 3.0, 3.5, 8, 6),
+            "3.0 → 3.5 (8 weeks before, 6 now): probably up",
+            id="a word",
+        ),
+        pytest.param(
+            Comparison("can't tell yet", 3.0, 3.1, 8, 6, "anything from −0.3 to +0.5 is plausible"),
+            "3.0 → 3.1 (8 weeks before, 6 now): can't tell yet, "
+            "anything from −0.3 to +0.5 is plausible",
+            id="too much is plausible",
+        ),
+        pytest.param(
+            Comparison("can't tell yet", 3.0, 3.5, 1, 1, "1 of 4 practised weeks since it was set"),
+            "3.0 → 3.5 (1 week before, 1 now): can't tell yet, "
+            "1 of 4 practised weeks since it was set",
+            id="one week each",
+        ),
+        pytest.param(
+            Comparison("can't tell yet", None, 3.5, 0, 4, "0 of 8 practised weeks before"),
+            "can't tell yet: 0 of 8 practised weeks before",
+            id="nothing before",
+        ),
+    ],
+)
+def test_a_comparison_has_its_weeks_and_what_it_lacks(told, words):
+    assert comparison_words(told) == words
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        pytest.param(
+            RaterDifference(0.36, -0.2, 1.0, 6, bias=False),
+            "you score 0.4 above the coach (6 reps, −0.2 to +1.0)",
+            id="above",
+        ),
+        pytest.param(
+            RaterDifference(-0.5, -1.0, 0.0, 10, bias=True),
+            "you score 0.5 below the coach (10 reps, −1.0 to +0.0): a bias",
+            id="a bias",
+        ),
+        pytest.param(
+            RaterDifference(-0.04, -0.5, 0.5, 12, bias=True),
+            "you score as the coach does (12 reps, −0.5 to +0.5)",
+            id="no difference is no bias",
+        ),
+    ],
+)
+def test_a_difference_from_the_coach_has_its_n_and_range(told, words):
+    assert difference_words(told) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "name"),
+    [
+        pytest.param(date(2026, 11, 16), "2026-W47", id="Monday"),
+        pytest.param(date(2026, 11, 15), "2026-W47", id="from the Sunday before"),
+        pytest.param(date(2026, 11, 13), "2026-W47", id="from the Friday before"),
+        pytest.param(date(2026, 11, 19), "2026-W47", id="from its Thursday"),
+        pytest.param(date(2025, 12, 29), "2026-W01", id="the year of its Thursday"),
+        pytest.param(date(2020, 12, 28), "2020-W53", id="week 53"),
+    ],
+)
+def test_a_week_is_named_by_its_thursday_whatever_day_it_begins_on(first, name):
+    assert week_words(first) == name

@@ -1,0 +1,129 @@
+"""Names as they are typed: whole, begun, mistyped, and those that cannot be."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from practicelog.core.names import LONGEST_NAME, named, nearest, new_name
+from practicelog.errors import NotFoundError, UsageError
+
+DRILLS = ("call", "call-review", "call-script", "close", "objection", "opener", "pitch")
+HINT = "practicelog drill list"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("opener", "opener", id="whole"),
+        pytest.param("OPENER", "opener", id="capitals"),
+        pytest.param("ope", "opener", id="three letters"),
+        pytest.param("obj", "objection", id="no other begins like it"),
+        pytest.param("call", "call", id="whole, though others begin with it"),
+        pytest.param("Call-S", "call-script", id="the letter that tells them apart"),
+    ],
+)
+def test_a_name_is_found_whole_or_by_its_unique_beginning(text: str, name: str) -> None:
+    assert named(text, DRILLS, "drill", HINT) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        pytest.param("opner", "did you mean opener?", id="a letter missing"),
+        pytest.param("objektion", "did you mean objection?", id="a letter wrong"),
+        pytest.param("openers", "did you mean opener?", id="more than the name"),
+        pytest.param("xyzzy", HINT, id="nothing near"),
+        pytest.param("", HINT, id="empty"),
+        pytest.param("op" * 500_000, HINT, id="a million letters"),
+        pytest.param("pi", HINT, id="two letters are no beginning"),
+        pytest.param("%", HINT, id="no pattern"),
+    ],
+)
+def test_what_is_no_name_is_not_found_and_the_nearest_is_named(text: str, hint: str) -> None:
+    with pytest.raises(NotFoundError) as missing:
+        named(text, DRILLS, "drill", HINT)
+    assert missing.value.message.startswith("There is no drill “")
+    assert len(missing.value.message) < 110
+    assert missing.value.hint == hint
+
+
+@pytest.mark.parametrize("text", ["cal", "call-", "CL", "o"])
+def test_the_beginning_of_several_is_a_usage_error_unless_it_is_none(text: str) -> None:
+    known = (*DRILLS, "cloud")
+    with pytest.raises(UsageError) as refused:
+        named(text, known, "drill", HINT)
+    begun = [name for name in known if name.startswith(text.lower())]
+    assert all(name in refused.value.message for name in begun)
+
+
+def test_nothing_is_found_among_no_names() -> None:
+    with pytest.raises(NotFoundError):
+        named("opener", (), "drill", HINT)
+
+
+def test_nothing_is_near_among_no_names() -> None:
+    assert nearest("opener", ()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("price-talk", "price-talk", id="plain"),
+        pytest.param("Price-Talk", "price-talk", id="capitals"),
+        pytest.param("einwände", "einwände", id="an umlaut"),
+        pytest.param("反対意見", "反対意見", id="Japanese"),
+        pytest.param("2nd-call", "2nd-call", id="a digit first"),
+        pytest.param("a" * LONGEST_NAME, "a" * LONGEST_NAME, id="the longest"),
+    ],
+)
+def test_a_new_name_is_in_lower_case(text: str, name: str) -> None:
+    assert new_name(text, "drill") == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="empty"),
+        pytest.param(" ", id="a blank"),
+        pytest.param("price talk", id="a blank inside"),
+        pytest.param("price\u00a0talk", id="a blank that does not break"),
+        pytest.param("price\ntalk", id="a line feed"),
+        pytest.param("price\x1b[31m", id="an escape sequence"),
+        pytest.param("price\x85talk", id="a C1 control"),
+        pytest.param("price\u202etalk", id="an override of direction"),
+        pytest.param("price\0", id="a NUL"),
+        pytest.param("price\udcff", id="a lone surrogate"),
+        pytest.param("-price", id="like an option"),
+        pytest.param("price=3", id="an equals sign"),
+        pytest.param("me@work", id="an at sign"),
+        pytest.param("a/b", id="a slash"),
+        pytest.param("a,b", id="a comma"),
+        pytest.param("12", id="like a number"),
+        pytest.param("١٢", id="like an Arabic number"),
+        pytest.param("a" * (LONGEST_NAME + 1), id="one letter too long"),
+        pytest.param("a" * 1_000_000, id="a million letters"),
+    ],
+)
+def test_a_name_that_cannot_be_typed_again_is_refused(text: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        new_name(text, "drill")
+    assert len(refused.value.message) < 120
+
+
+@pytest.mark.parametrize("text", ["großkunde", "λόγος", "Straße", "ÉLAN", "İzmir"])
+def test_a_new_name_is_found_as_it_was_typed(text: str) -> None:
+    known = (new_name(text, "drill"),)
+    assert named(text, known, "drill", HINT) == known[0]
+
+
+@pytest.mark.parametrize("text", ["strasse", "straße"])
+def test_names_that_differ_only_in_their_spelling_are_each_found_by_their_own(text: str) -> None:
+    assert named(text, ("strasse", "straße"), "drill", HINT) == text
+
+
+@given(text=st.text())
+def test_whatever_is_typed_is_found_or_refused_in_our_own_words(text: str) -> None:
+    with suppress(NotFoundError, UsageError):
+        assert named(text, DRILLS, "drill", HINT) in DRILLS

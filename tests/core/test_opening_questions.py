@@ -1,0 +1,52 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from practicelog.core.opening_questions import FIRST, opening_questions
+from practicelog.core.records.rep import Rep
+
+REP = Rep(
+    id=1, uid="uid", at=datetime(2026, 1, 16, 16, 30, tzinfo=UTC), zone="UTC",
+    day=date(2026, 1, 16), logged=datetime(2026, 1, 16, 17, 0, tzinfo=UTC), drill="objection",
+    rubric=1, score=380,
+)  # fmt: skip
+BEST = REP._replace(day=date(2026, 1, 9), score=475)
+
+
+@pytest.mark.parametrize(
+    ("reps", "weakest", "drill", "expected"),
+    [
+        pytest.param(
+            (), None, None,
+            ("When did your practice go best, and what was different then?",
+             "your practice: what would a 5 sound like?"),
+            id="nothing practised",
+        ),
+        pytest.param(
+            (REP._replace(score=None),), None, "objection",
+            ("When did objection go best, and what was different then?",
+             "objection: what would a 5 sound like?"),
+            id="nothing scored",
+        ),
+        pytest.param(
+            (REP, BEST), "“answer” is 3.3 (21 reps)", "objection",
+            ("“objection” was highest on 9 Jan (4.8): what was different then?",
+             "“answer” is 3.3 (21 reps): what would a 5 sound like?"),
+            id="a best day and a weakest criterion",
+        ),
+        pytest.param(
+            (REP._replace(day=date(2026, 1, 2), score=500, quick=True), REP), None, "objection",
+            ("“objection” was highest on 16 Jan (3.8): what was different then?",
+             "objection: what would a 5 sound like?"),
+            id="a hurried score is no best",
+        ),
+        pytest.param(
+            (REP, REP._replace(day=date(2026, 1, 2))), None, "objection",
+            ("“objection” was highest on 16 Jan (3.8): what was different then?",
+             "objection: what would a 5 sound like?"),
+            id="of equals the newest",
+        ),
+    ],
+)  # fmt: skip
+def test_there_are_three_questions_and_data_is_in_the_last_two(reps, weakest, drill, expected):
+    assert opening_questions(reps, weakest, drill) == (FIRST, *expected)

@@ -1,0 +1,129 @@
+"""What a seller is told about the health of a log."""
+
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from practicelog.core.records.backup import Backup
+from practicelog.core.records.health import (
+    ANOTHER,
+    AS_RECORDED,
+    Contents,
+    Doubt,
+    NewestBackup,
+    Surroundings,
+)
+from practicelog.core.verdicts import ADVICE, DAMAGED, FINE, Verdict, some, verdicts, way_back
+
+BERLIN = ZoneInfo("Europe/Berlin")
+BACKUP = Backup(datetime(2026, 11, 20, 17, tzinfo=UTC), "daily", 511, "practice.db")
+NEWEST = NewestBackup(BACKUP, readable=True)
+SOUND = Contents(512)
+PRIVATE = Surroundings("/home/sam/practice.db", 1_400_000, (), None, None, (), NEWEST)
+NOTE = Doubt("rep", 12, 12, "note", "asked lirst", "asked first", AS_RECORDED)
+WAY = "practicelog restore 2026-11-20T170000Z"
+
+
+def told(contents: Contents = SOUND, around: Surroundings = PRIVATE) -> dict[str, Verdict]:
+    return {each.check: each for each in verdicts(contents, around, BERLIN)}
+
+
+def test_a_sound_log_is_told_of_check_by_check() -> None:
+    assert [each[1:] for each in told().values()] == [
+        (FINE, "512 reps, each as it was recorded", ""),
+        (FINE, "SQLite finds nothing wrong", ""),
+        (FINE, "every command has its digest", ""),
+        (FINE, "agree with the reps", ""),
+        (FINE, "that of this program", ""),
+        (FINE, "only you can read the log and its backups", ""),
+        (FINE, "1.4 MB, in no folder known to be synced or shared", ""),
+        (FINE, "the newest is of 2026-11-20 18:00, 511 reps", ""),
+    ]
+
+
+def test_a_log_without_reps_says_so() -> None:
+    assert told(Contents(0))["Reps"].told == "none yet"
+
+
+@pytest.mark.parametrize(
+    ("contents", "check", "words"),
+    [
+        pytest.param(SOUND._replace(malformed=("Page 7: never used",)), "File",
+                     "SQLite finds Page 7: never used", id="malformed"),
+        pytest.param(SOUND._replace(commands=(3, 4)), "History",
+                     "not as recorded: command 3, command 4", id="digests"),
+        pytest.param(SOUND._replace(tallies=("the totals of 2026-11-20",)), "Totals",
+                     "not what the log amounts to: the totals of 2026-11-20", id="tallies"),
+        pytest.param(SOUND._replace(schema=("view reps is missing",)), "Schema",
+                     "not that of this program: view reps is missing", id="schema"),
+        pytest.param(SOUND._replace(doubts=(NOTE._replace(backup=ANOTHER),)), "Reps",
+                     "not as recorded: rep 12", id="a rep"),
+        pytest.param(SOUND._replace(doubts=(NOTE, NOTE._replace(kind="rating", row=40, rep=9),
+                                            Doubt("drill", 3, None, "what", "a", "b"))), "Reps",
+                     "not as recorded: rep 9, rep 12, drill 3", id="reps and more"),
+    ],
+)  # fmt: skip
+def test_damage_is_named_with_the_way_back(contents: Contents, check: str, words: str) -> None:
+    verdict = told(contents)[check]
+    assert (verdict.state, verdict.told) == (DAMAGED, words)
+    assert verdict.todo.startswith(WAY)
+
+
+def test_where_the_file_is_malformed_the_reps_are_only_counted() -> None:
+    verdict = told(SOUND._replace(malformed=("bad",)))["Reps"]
+    assert (verdict.state, verdict.told) == (DAMAGED, "512 reps can be read")
+
+
+def test_what_the_backup_has_as_recorded_may_be_mended_one_by_one() -> None:
+    assert "practicelog edit" in told(SOUND._replace(doubts=(NOTE,)))["Reps"].todo
+    other = NOTE._replace(backup=ANOTHER)
+    assert "practicelog edit" not in told(SOUND._replace(doubts=(NOTE, other)))["Reps"].todo
+
+
+@pytest.mark.parametrize(
+    ("newest", "way"),
+    [
+        pytest.param(NEWEST, WAY, id="a backup"),
+        pytest.param(NEWEST._replace(readable=False), "practicelog restore --list",
+                     id="one that cannot be read"),
+        pytest.param(None, "no backup is left to restore; keep this file, and practicelog export "
+                     "what is there", id="none"),
+    ],
+)  # fmt: skip
+def test_the_way_back_is_one_that_can_be_gone(newest: NewestBackup | None, way: str) -> None:
+    assert way_back(newest) == way
+
+
+@pytest.mark.parametrize(
+    ("change", "check", "words"),
+    [
+        pytest.param({"open_to_others": ("/home/sam/practice.db",)}, "Access",
+                     "/home/sam/practice.db", id="modes"),
+        pytest.param({"service": "Dropbox"}, "Place", "Dropbox", id="synced"),
+        pytest.param({"network": "nfs4"}, "Place", "nfs4", id="a network"),
+        pytest.param({"conflicts": ("practice (1).db",)}, "Copies", "practice (1).db",
+                     id="conflict copies"),
+        pytest.param({"newest": None}, "Backups", "there is none", id="no backup"),
+        pytest.param({"newest": NEWEST._replace(readable=False)}, "Backups", "cannot be read",
+                     id="a backup that cannot be read"),
+    ],
+)  # fmt: skip
+def test_what_is_around_a_log_is_advised_and_no_damage(
+    change: dict[str, Any], check: str, words: str
+) -> None:
+    found = told(around=PRIVATE._replace(**change))
+    assert found[check].state == ADVICE
+    assert words in found[check].told
+    assert found[check].todo
+    assert DAMAGED not in {each.state for each in found.values()}
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(1, "0"), (5, "0, 1, 2, 3, 4"), (6, "0, 1, 2, 3, 4 and 1 more"),
+     (2000, "0, 1, 2, 3, 4 and 1,995 more")],
+)  # fmt: skip
+def test_of_many_the_first_few_are_named(number: int, words: str) -> None:
+    assert some([str(each) for each in range(number)]) == words

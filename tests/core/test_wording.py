@@ -1,0 +1,98 @@
+"""Days, durations, scores and counts in words."""
+
+from datetime import UTC, date, datetime
+from fractions import Fraction
+from math import floor
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from practicelog.core.wording import (
+    clock_words,
+    count_words,
+    day_words,
+    duration_words,
+    range_words,
+    score_words,
+    short_day,
+    weekday_words,
+)
+
+
+def test_a_day_is_told_with_its_weekday_or_short() -> None:
+    assert day_words(date(2026, 11, 20)) == "Fri 20 Nov 2026"
+    assert day_words(date(2024, 2, 29)) == "Thu 29 Feb 2024"
+    assert short_day(date(2026, 1, 5)) == "5 Jan"
+
+
+def test_a_time_of_day_has_two_digits_each() -> None:
+    assert clock_words(datetime(2026, 11, 20, 7, 5, 59, tzinfo=UTC)) == "07:05"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        pytest.param("2026-11-16", "2026-11-16", "16 Nov 2026", id="one day"),
+        pytest.param("2026-11-16", "2026-11-22", "16–22 Nov 2026", id="in a month"),
+        pytest.param("2026-11-30", "2026-12-06", "30 Nov – 6 Dec 2026", id="over a month's end"),
+        pytest.param("2026-12-28", "2027-01-03", "28 Dec 2026 – 3 Jan 2027", id="over New Year"),
+        pytest.param("2025-11-16", "2026-11-16", "16 Nov 2025 – 16 Nov 2026", id="a year apart"),
+    ],
+)
+def test_a_range_says_what_both_ends_share_once(first: str, last: str, words: str) -> None:
+    assert range_words(date.fromisoformat(first), date.fromisoformat(last)) == words
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [(0, "0 min"), (1, "1 min"), (59, "59 min"), (60, "1 h"), (61, "1 h 01"), (85, "1 h 25"),
+     (1440, "24 h"), (60_000, "1000 h")],
+)  # fmt: skip
+def test_minutes_are_told_in_hours_from_an_hour_on(minutes: int, words: str) -> None:
+    assert duration_words(minutes) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "0 reps"), (1, "1 rep"), (9, "9 reps"), (12_345, "12,345 reps")]
+)
+def test_a_count_has_its_noun(number: int, words: str) -> None:
+    assert count_words(number, "rep") == words
+
+
+def test_a_noun_may_have_its_own_plural() -> None:
+    assert [count_words(n, "day off", "days off") for n in (1, 2)] == ["1 day off", "2 days off"]
+
+
+@pytest.mark.parametrize(
+    ("hundredths", "words"),
+    [(100, "1.0"), (324, "3.2"), (325, "3.3"), (333, "3.3"), (350, "3.5"), (494, "4.9"),
+     (495, "5.0"), (500, "5.0"), (332.5, "3.3"), (10, "0.1")],
+)  # fmt: skip
+def test_a_score_is_told_with_one_decimal_halves_up(hundredths: float, words: str) -> None:
+    assert score_words(hundredths) == words
+
+
+@given(scores=st.lists(st.integers(100, 500), min_size=1, max_size=30))
+@example(scores=[100, 130])  # 1.15 is a little less as a float
+def test_a_mean_is_rounded_half_up_as_if_it_were_exact(scores: list[int]) -> None:
+    mean_in_points = sum(scores) / (100 * len(scores))
+    tenths = floor(Fraction(sum(scores), 10 * len(scores)) + Fraction(1, 2))
+    assert score_words(mean_in_points * 100) == f"{tenths // 10}.{tenths % 10}"
+
+
+@pytest.mark.parametrize(
+    ("weekdays", "words"),
+    [
+        pytest.param((0, 1, 2, 3, 4), "Mon–Fri", id="a working week"),
+        pytest.param((0, 1, 2, 3, 4, 5, 6), "Mon–Sun", id="every day"),
+        pytest.param((1, 2, 3), "Tue–Thu", id="three that follow"),
+        pytest.param((5, 6), "Sat, Sun", id="two that follow"),
+        pytest.param((0, 2, 4), "Mon, Wed, Fri", id="every other day"),
+        pytest.param((6,), "Sun", id="one"),
+    ],
+)
+def test_weekdays_that_follow_one_another_are_a_range(
+    weekdays: tuple[int, ...], words: str
+) -> None:
+    assert weekday_words(weekdays) == words

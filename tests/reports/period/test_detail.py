@@ -1,0 +1,182 @@
+"""A period's detail: what is told below the first lines, and what has nothing to say."""
+
+import pytest
+from tests.reports.period.detail_lines import facts, table, told
+from tests.reports.period.made_up import (
+    EMAILS,
+    EXPLORE,
+    QUARTER,
+    day,
+    rated,
+    rep,
+    report,
+    weekly,
+)
+
+from practicelog.core.promises import Made
+from practicelog.core.records.focus import Promise
+from practicelog.core.records.plan import DayOff
+from practicelog.core.records.rep import ScriptVersion
+from practicelog.core.sections import Facts, Table
+from practicelog.reports.period.detail import detail
+from practicelog.reports.period.summary import summary
+
+PROMISE = Promise(0, "u", 7, "role-play", "ask first", None, day(-3))
+ASK = ("To ask", "What should I listen for in the next objection?")
+
+
+def test_a_plain_week_has_only_a_question():
+    assert facts(rep(0)) == [ASK]
+
+
+def test_an_empty_week_has_no_detail_and_no_guilt():
+    rotation = [rep(-n) for n in (60, 50, 40)]
+    assert detail(report(*rotation, promise=Made(PROMISE, None), focuses=(EXPLORE,))) == ()
+
+
+def test_of_an_empty_period_what_stands_apart_is_told():
+    lesson = rep(1, kind="learn", note="a chapter on asking")
+    off = DayOff(1, "o", day(0), day(4), "holidays")
+    assert facts(lesson, offs=(off,), notices=("17 Nov  “calm”",)) == [
+        ("Learned", "objection: a chapter on asking"),
+        ("Noticed", "17 Nov  “calm”"),
+        ("Days off", "16–20 Nov 2026: holidays"),
+    ]
+
+
+# The last promise and the outcomes
+
+
+@pytest.mark.parametrize(
+    ("promise", "again", "words"),
+    [
+        pytest.param(PROMISE, None, "open", id="open"),
+        pytest.param(PROMISE, day(1), "kept on 17 Nov", id="kept"),
+        pytest.param(PROMISE, day(12), "taken up late on 28 Nov", id="late"),
+        pytest.param(PROMISE._replace(kept=False, closed_on=day(0)), None, "let go", id="let go"),
+        pytest.param(PROMISE._replace(kept=True, closed_on=day(0)), None, "kept", id="by hand"),
+    ],
+)
+def test_what_became_of_the_last_promise_comes_first(promise, again, words):
+    first, *_ = facts(rep(0), promise=Made(promise, again))
+    assert first == ("Promise", f"“ask first” (role-play, 13 Nov): {words}")
+
+
+def test_what_came_of_a_focus_is_told_in_the_period_it_was_closed():
+    closed = EXPLORE._replace(state="closed", closed_on=day(1), outcome="I ask first now")
+    words = "explore (objection), 17 Nov: “I ask first now”"
+    assert told("Outcome", rep(0), focuses=(closed,)) == [words]
+    later = closed._replace(closed_on=day(8))
+    assert told("Outcome", rep(0), focuses=(later,)) == []
+
+
+# Shift and year
+
+
+def test_a_shift_is_told_with_both_levels_and_its_weeks():
+    means = [3.0, 3.1, 2.9, 3.0] * 3 + [4.0, 4.1, 3.9, 4.0]
+    since = "since about week 43 (3.0 → 4.0, 4 weeks): a real shift is likely"
+    assert told("Shift", *weekly(*means), rep(0, score=400)) == [
+        f"objection: above your own history {since}"
+    ]
+
+
+def test_a_fall_is_told_alike():
+    means = [4.0, 4.1, 3.9, 4.0] * 3 + [3.0, 3.1, 2.9, 3.0]
+    (words,) = told("Shift", *weekly(*means), rep(0, score=300))
+    assert words.startswith("objection: below your own history since about week 43 (4.0 → 3.0, ")
+
+
+TWO_YEARS = [*weekly(*[3.0] * 13, last=53), *weekly(*[4.0] * 13)]
+
+
+def test_a_quarter_is_told_beside_the_same_a_year_ago_once_for_each_drill():
+    answer = EXPLORE._replace(id=2, criterion="answer")
+    assert told("Year", *TWO_YEARS, focuses=(EXPLORE, answer), period=QUARTER) == [
+        "objection, 13 weeks against a year ago: 3.0 → 4.0 (13 weeks before, 13 now): probably up"
+    ]
+
+
+def test_too_few_weeks_are_told_and_none_at_all_a_year_ago_is_silence():
+    few = [*weekly(3.0, last=53), *weekly(*[4.0] * 13)]
+    missing = "can't tell yet, 1 of 8 practised weeks in the same 13 a year before"
+    assert told("Year", *few, focuses=(EXPLORE,), period=QUARTER) == [
+        f"objection, 13 weeks against a year ago: 3.0 → 4.0 (1 week before, 13 now): {missing}"
+    ]
+    first_year = weekly(*[4.0] * 13)
+    assert told("Year", *first_year, focuses=(EXPLORE,), period=QUARTER) == []
+
+
+# The focus by criterion
+
+
+def test_the_focus_is_told_criterion_by_criterion():
+    before = [rated(-7 * week, hear=2, explore=3, cut=week < 3) for week in (1, 2, 3)]
+    now = [rated(0, hear=4, explore=3, cut=True), rated(1, explore=4, cut=False), rated(2, tone=5)]
+    found = table("objection by criterion", *before, *now, focuses=(EXPLORE,))
+    assert found.title == "objection by criterion (* in focus)"
+    assert found.headings == ("Criterion", "Now", "Before")
+    assert found.rows == (
+        ("hear", "4.0 (1 rep)", "2.0 (3 weeks)"),
+        ("explore *", "3.5 (2 reps, 3.0–4.0)", "3.0 (3 weeks)"),
+        ("cut", "1 of 2 (plausible 12–88 %)", "67 % (3 weeks)"),
+        ("tone", "5.0 (1 rep)", ""),
+    )
+
+
+def test_the_check_of_the_design_page_is_told_as_a_count():
+    reps = [rated(n % 6, cut=n < 7) for n in range(9)]
+    ((_, words, _),) = table("objection", *reps, focuses=(EXPLORE,)).rows
+    assert words == "7 of 9 (plausible 50–92 %)"
+
+
+def test_two_focuses_on_one_drill_share_a_table():
+    whole = EMAILS._replace(drill="objection")
+    answer = EXPLORE._replace(id=3, criterion="answer")
+    sections = detail(report(rated(0, explore=3, answer=4), focuses=(whole, EXPLORE, answer)))
+    tables = [each for each in sections if isinstance(each, Table)]
+    assert [[row[0] for row in each.rows] for each in tables] == [["explore *", "answer *"]]
+
+
+# Changes, and what worked
+
+
+def test_changes_are_a_chain_the_newest_last_with_scripts_and_scores():
+    reps = [
+        rep(0, change="slower", score=300),
+        rep(0, change="louder", script=ScriptVersion("intro", 2)),
+        rep(1, "pitch", change="shorter", script=ScriptVersion("intro", 3), score=425),
+        rep(2, change="on a call", kind="live"),
+    ]
+    assert told("Changed", *reps) == [
+        "16 Nov objection: slower → 3.0",
+        "16 Nov objection: louder (intro v2)",
+        "17 Nov pitch: shorter (intro v3) → 4.3",
+    ]
+
+
+def test_of_many_changes_the_last_eight_are_told_and_how_many_came_before():
+    reps = [rep(0, change=f"change {n}") for n in range(11)]
+    assert told("Changed", *reps) == [
+        "3 earlier ones, then:",
+        *(f"16 Nov objection: change {n}" for n in range(3, 11)),
+    ]
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_what_else_worked_is_told_once_and_up_to_eight(more):
+    reps = [rep(0, kept=f"kept {n}") for n in range(9 + more)] + [rep(1, kept="kept 3")]
+    words = told("Worked too", *reps)
+    others = [f"kept {n}" for n in reversed(range(9 + more)) if n != 3]
+    assert words[:8] == others[:8]
+    rest = ["and 1 more: practicelog list --lessons"] if more else []
+    assert words[8:] == rest
+
+
+def test_what_stands_in_the_first_lines_is_not_told_again():
+    reps = [rep(0, kept="the pause", next="slower"), rep(1, kept="the pause")]
+    made = report(*reps)
+    above = {text for section in summary(made) for _, text in section.rows}
+    below = [text for section in detail(made) if isinstance(section, Facts)
+             for _, text in section.rows]  # fmt: skip
+    assert not above & set(below)

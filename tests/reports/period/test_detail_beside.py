@@ -1,0 +1,164 @@
+"""What stands beside the focus: other drills, calibration, rest, lessons, and one question."""
+
+import pytest
+from tests.reports.period.detail_lines import facts, table, told
+from tests.reports.period.made_up import EMAILS, EXPLORE, day, rated, rep, weekly
+
+from practicelog.core.records.plan import DayOff
+
+ASK = "What should I listen for in the next objection?"
+
+
+def test_other_drills_have_a_line_each_and_no_verdict():
+    reps = [
+        *weekly(*[3.0] * 6, drill="story"),
+        rep(0, "story", score=500, minutes=15),
+        rep(1, "story", score=500),
+        rep(2, "story", score=500),
+        rep(1, "pitch", minutes=60),
+        rep(1),
+    ]
+    found = table("Other drills", *reps, focuses=(EXPLORE,))
+    assert found.headings == ("Drill", "Reps", "Time", "Score", "Usual")
+    assert found.rows == (
+        ("story", "3", "15 min", "5.0 (3 reps, 5.0–5.0)", "3.0 (6 weeks)"),
+        ("pitch", "1", "1 h", "", ""),
+    )
+
+
+def test_a_column_without_anything_to_say_is_not_there():
+    found = table("Other drills", rep(0), rep(0), rep(1, "pitch"))
+    assert (found.headings, found.rows) == (("Drill", "Reps"), (("pitch", "1"),))
+
+
+def test_where_the_focus_was_not_practised_all_drills_are_in_the_table():
+    made = [rep(0, "pitch"), rep(1, "story")]
+    found = table("Drills", *made, focuses=(EXPLORE,))
+    assert [row[0] for row in found.rows] == ["pitch", "story"]
+
+
+def test_a_single_drill_has_no_table():
+    assert table("", rep(0), rep(1)) is None
+
+
+# Calibration
+
+
+def test_expected_scores_stand_beside_given_ones():
+    reps = [rep(n, predict=400, score=350) for n in range(3)]
+    assert told("Expected", *reps) == ["4.0, given 3.5 (3 reps)"]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "words"),
+    [
+        pytest.param([(400, 300)] * 4, [], id="four are too few"),
+        pytest.param(
+            [(400, 300), *[(300, 300)] * 4],
+            ["you score 0.2 above the coach (5 reps, +0.0 to +1.0)"],
+            id="five",
+        ),
+        pytest.param(
+            [(300, 350)] * 10,
+            ["you score 0.5 below the coach (10 reps, −0.5 to −0.5): a bias"],
+            id="ten",
+        ),
+    ],
+)
+def test_the_seller_stands_beside_the_coach(pairs, words):
+    assert told("Coach", rep(0), pairs=tuple(pairs)) == words
+
+
+# What rests, was learned, was off, was late
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "words"),
+    [
+        pytest.param((40, 30, 21), ["opener not practised for 21 days"], id="three weeks"),
+        pytest.param((40, 30, 20), [], id="20 days"),
+        pytest.param((40, 30), [], id="two days are no rotation"),
+    ],
+)
+def test_drills_in_rotation_that_rest_for_three_weeks_are_named(days_ago, words):
+    reps = [rep(5 - n, "opener") for n in days_ago]
+    assert told("Resting", *reps, rep(0)) == words
+
+
+def test_the_longest_rest_is_named_first():
+    reps = [rep(5 - n, drill) for drill, days in (("pitch", 30), ("story", 40))
+            for n in range(days, days + 3)]  # fmt: skip
+    assert told("Resting", *reps, rep(0)) == [
+        "story not practised for 40 days",
+        "pitch not practised for 30 days",
+    ]
+
+
+def test_lessons_are_told_by_what_was_kept_of_them_up_to_eight():
+    lessons = [rep(0, kind="learn", kept="kept", note="note"), rep(1, kind="learn", goal="goal")]
+    again = rep(2, kind="learn", goal="goal")
+    assert told("Learned", rep(0), *lessons, again, rep(2, kind="learn")) == [
+        "objection: goal",
+        "objection: kept",
+    ]
+    many = [rep(0, kind="learn", note=str(n)) for n in range(10)]
+    assert told("Learned", *many)[8:] == ["and 2 more: practicelog list --kind learn"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        pytest.param(0, 6, ["16–22 Nov 2026: flu"], id="the week"),
+        pytest.param(-9, 2, ["16–18 Nov 2026: flu"], id="as far as the period goes"),
+        pytest.param(2, 2, ["18 Nov 2026: flu"], id="one day"),
+        pytest.param(-9, -1, [], id="the week before"),
+    ],
+)
+def test_days_off_are_told_as_far_as_they_lie_in_the_period(first, last, words):
+    off = DayOff(1, "o", day(first), day(last), "flu")
+    assert told("Days off", rep(0), offs=(off,)) == words
+
+
+def test_days_off_may_have_no_reason():
+    assert told("Days off", rep(0), offs=(DayOff(1, "o", day(0), day(0)),)) == ["16 Nov 2026"]
+
+
+def test_late_entries_are_counted():
+    reps = [rep(0, logged_after=4), rep(1, logged_after=3), rep(2)]
+    assert told("Late", *reps) == ["1 of 3 reps logged late"]
+    assert told("Late", rep(0)) == []
+
+
+# The question
+
+
+@pytest.mark.parametrize(
+    ("reps", "focuses", "asked"),
+    [
+        pytest.param(
+            [rated(0, hear=4, explore=2), rated(1, hear=4, explore=3)],
+            (EXPLORE,),
+            "“explore” is 2.5 in 2 reps: what would a 5 sound like?",
+            id="the weakest criterion of the focus",
+        ),
+        pytest.param(
+            [rated(0, hear=5, cut=False), rated(1, hear=5, cut=False)], (EXPLORE,), ASK,
+            id="all 5, checks apart",
+        ),
+        pytest.param([rated(0, hear=1), rated(1, hear=1)], (), ASK, id="no focus"),
+        pytest.param(
+            [rep(0, "pitch")], (EXPLORE,), "What should I listen for in the next pitch?",
+            id="another drill",
+        ),
+    ],
+)  # fmt: skip
+def test_a_report_ends_in_one_question_for_the_coach(reps, focuses, asked):
+    assert facts(*reps, focuses=focuses)[-1] == ("To ask", asked)
+
+
+def test_no_label_is_without_a_text():
+    busy = [rated(n, hear=3, explore=4)._replace(change="a", kept=f"b{n}", next="c", predict=300)
+            for n in range(5)]  # fmt: skip
+    off = DayOff(1, "o", day(0), day(0))
+    made = facts(*weekly(3, 3), *busy, focuses=(EXPLORE, EMAILS), offs=(off,))
+    assert all(label and text.strip() for label, text in made)

@@ -1,0 +1,98 @@
+"""A period as scripts read it: every documented field, and null or empty where there is nothing."""
+
+import pytest
+from tests.reports.period.made_up import EXPLORE, QUARTER, day, rated, rep, report, weekly
+
+from practicelog.core.aim_documents import focus_document
+from practicelog.core.promises import Made
+from practicelog.core.records.focus import Promise
+from practicelog.reports.period.document import document
+
+PROMISE = Made(Promise(0, "u", 7, "objection", "ask first", None, day(-1)), day(1))
+
+
+def test_an_empty_period_has_every_field():
+    assert document(report()) == {
+        "period": {"name": "2026-W47", "from": "2026-11-16", "to": "2026-11-22"},
+        "days": 0, "need": 1, "state": "open", "reps": 0, "minutes": 0, "takes": 0,
+        "deliberate": 0, "hard": 0, "live": 0, "late": 0, "drills": [], "focus": [],
+        "promise": None, "changes": [], "kept": [], "next": [], "noticed": [],
+    }  # fmt: skip
+
+
+def test_a_period_that_is_no_week_has_no_need_and_no_state():
+    told = document(report(rep(0, minutes=7, takes=2), period=QUARTER))
+    assert (told["need"], told["state"]) == (None, None)
+    assert (told["days"], told["reps"], told["minutes"], told["takes"]) == (1, 1, 7, 2)
+
+
+def test_a_drill_tells_its_level_in_full():
+    told = document(
+        report(
+            *weekly(*[3.0] * 6), rep(0, score=367), rep(1, score=400), rep(2, score=400),
+            rep(3, score=500, quick=True),
+        )
+    )  # fmt: skip
+    (drill,) = told["drills"]
+    assert drill == {
+        "drill": "objection", "reps": 4, "minutes": 0,
+        "score": {"mean": pytest.approx(3.89), "n": 3, "low": 3.67, "high": 4.0},
+        "usual": {"mean": 3.0, "weeks": 6, "low": 3.0, "high": 3.0},
+        "word": "above your usual range", "shift": None, "apart": 1,
+    }  # fmt: skip
+
+
+def test_a_drill_without_scores_has_nulls():
+    (drill,) = document(report(rep(0)))["drills"]
+    assert [drill[name] for name in ("score", "usual", "word", "shift")] == [None] * 4
+
+
+def test_a_shift_is_what_the_seller_reads():
+    means = [3.0, 3.1, 2.9, 3.0] * 3 + [4.0, 4.1, 3.9, 4.0]
+    (drill,) = document(report(*weekly(*means), rep(0, score=400)))["drills"]
+    assert drill["shift"] == {
+        "direction": "up", "since": "2026-10-19", "before": pytest.approx(3.0),
+        "after": pytest.approx(4.0), "weeks": 4,
+    }  # fmt: skip
+
+
+def test_a_focus_tells_its_criteria():
+    (focus,) = document(report(rated(0, hear=4, cut=True), focuses=(EXPLORE,)))["focus"]
+    assert focus == focus_document(EXPLORE) | {
+        "criteria": [
+            {
+                "criterion": "hear", "check": False,
+                "score": {"mean": 4.0, "n": 1, "low": 4.0, "high": 4.0},
+            },
+            {
+                "criterion": "cut", "check": True,
+                "score": {"mean": 1.0, "n": 1, "low": 1.0, "high": 1.0},
+            },
+        ],
+        "year_on_year": None,
+    }  # fmt: skip
+
+
+def test_a_focus_tells_its_year():
+    reps = [*weekly(*[3.0] * 13, last=53), *weekly(*[4.0] * 13)]
+    (focus,) = document(report(*reps, focuses=(EXPLORE,), period=QUARTER))["focus"]
+    assert focus["year_on_year"] == {"word": "probably up", "before": 3.0, "after": 4.0}
+
+
+def test_texts_are_all_told_oldest_first_with_their_reps():
+    reps = [rep(0, change="a", kept="b"), rep(1, "pitch", change="c", next="d"), rep(2, kept="b")]
+    told = document(report(*reps, promise=PROMISE, notices=("17 Nov  “calm”",)))
+    first = {"rep": 1, "day": "2026-11-16", "drill": "objection"}
+    assert told["changes"] == [
+        first | {"text": "a"},
+        {"rep": 2, "day": "2026-11-17", "drill": "pitch", "text": "c"},
+    ]
+    assert [each["text"] for each in told["kept"]] == ["b", "b"]
+    assert [each["text"] for each in told["next"]] == ["d"]
+    assert told["noticed"] == ["17 Nov  “calm”"]
+    assert (told["promise"]["text"], told["promise"]["state"]) == ("ask first", "kept")
+
+
+def test_reps_typed_late_are_counted():
+    reps = [rep(0, logged_after=3), rep(0, logged_after=4), rep(1, kind="live", logged_after=9)]
+    assert document(report(*reps))["late"] == 1

@@ -1,0 +1,34 @@
+"""Behaviours noticed, quoted as report and sheet do."""
+
+from datetime import date
+
+from practicelog.core.records.field import Notice
+from practicelog.reports.notices import confirmation, quoted
+
+
+def notice(day, text="asked twice before answering", who="Ana"):
+    return Notice(0, "", day, text, who)
+
+
+def test_a_notice_is_dated_and_quoted():
+    lines = quoted([notice(date(2026, 11, 17)), notice(date(2026, 11, 3), who=None)])
+    assert lines == (
+        "17 Nov  Ana: “asked twice before answering”",
+        "3 Nov  “asked twice before answering”",
+    )
+
+
+def test_notices_of_two_years_say_which():
+    lines = quoted([notice(date(2025, 12, 31), "a"), notice(date(2026, 1, 1), "b")])
+    assert lines == ("31 Dec 2025  Ana: “a”", "1 Jan 2026  Ana: “b”")
+
+
+def test_no_notices_are_no_lines():
+    assert quoted([]) == ()
+
+
+def test_a_notice_is_confirmed_with_its_day():
+    told = confirmation(notice(date(2026, 11, 17)))
+    assert told == (
+        "Noticed Tue 17 Nov 2026: Ana: “asked twice before answering” · practicelog undo"
+    )

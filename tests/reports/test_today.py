@@ -1,0 +1,273 @@
+"""What to practise now: which drill, for which reason, and what stands beside it."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.core.practice_pictures import drawn
+
+from practicelog.core.promises import Made
+from practicelog.core.records.focus import Focus, Promise
+from practicelog.core.sections import Lines
+from practicelog.core.streak import streak_of
+from practicelog.core.suggestions import TOO_EASY, Adjustment, Recent, TargetLevel
+from practicelog.reports.today import as_json, build, first_day, sections
+
+TODAY = date(2026, 1, 9)  # the Friday of the pictures' first week
+STREAK = streak_of(drawn("x.x.x"))
+EXPLORE = Focus(
+    1, "a", "objection", "explore", "I lose the price talks", 400, TODAY, date(2026, 3, 31),
+    hint="asks before answering",
+)  # fmt: skip
+EMAILS = Focus(2, "b", "email-rewrite", None, "nobody replies", None, TODAY, date(2026, 3, 31))
+
+
+def ago(days):
+    return TODAY - timedelta(days=days)
+
+
+def practised(drill, *days, score=None, difficulty=None):
+    return [Recent(drill, ago(n), score, difficulty) for n in days]
+
+
+def promise(text, drill, days=1, who=None):
+    return Made(Promise(0, "u", 7, drill, text, who, ago(days)), None)
+
+
+def built(focuses=(), promises=(), recent=(), levels=(), streak=STREAK, adjustment=None):
+    return build(focuses, promises, sorted(recent, key=lambda rep: rep.day), levels, streak,
+                 lambda _: adjustment)  # fmt: skip
+
+
+def lines(**given):
+    (facts,) = sections(built(**given))
+    return list(facts.rows)
+
+
+def told(label, **given):
+    return [text for name, text in lines(**given) if name == label]
+
+
+# The one thing to practise
+
+
+def test_a_log_without_practice_suggests_a_drill_to_begin_with():
+    assert lines(streak=streak_of(drawn("."))) == [
+        ("Practise", "opener"),
+        ("Because", "a drill to begin with; practicelog drill list shows the others"),
+        ("Week", "0 of 3 days"),
+    ]
+
+
+def test_without_anything_due_it_is_the_drill_practised_last():
+    assert lines(recent=practised("opener", 3) + practised("pitch", 1))[:2] == [
+        ("Practise", "pitch"),
+        ("Because", "the drill practised last: one more adjustment"),
+    ]
+
+
+def test_a_drill_that_rests_comes_before_the_last_one():
+    recent = practised("opener", 30, 25, 20) + practised("pitch", 1)
+    assert lines(recent=recent)[:2] == [
+        ("Practise", "opener"),
+        ("Because", "not practised for 20 days"),
+    ]
+
+
+def test_a_promise_comes_before_a_drill_that_rests():
+    given = {"recent": practised("opener", 30, 25, 20), "promises": [promise("slower", "story")]}
+    assert lines(**given)[:2] == [("Practise", "story"), ("Because", "you promised it")]
+    assert told("Due", **given) == ["opener: not practised for 20 days"]
+
+
+def test_a_focus_comes_before_everything():
+    rows = lines(focuses=[EXPLORE], promises=[promise("slower", "story")])
+    assert rows[:2] == [
+        ("Practise", "objection · explore: asks before answering"),
+        ("Because", "“I lose the price talks” (focus until 31 Mar)"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("recent", "drill"),
+    [
+        pytest.param([], "objection", id="none: the older focus"),
+        pytest.param(practised("objection", 1), "email-rewrite", id="one not practised at all"),
+        pytest.param(
+            practised("objection", 1) + practised("email-rewrite", 2), "email-rewrite", id="longer"
+        ),
+        pytest.param(
+            practised("objection", 1) + practised("email-rewrite", 1),
+            "objection",
+            id="the same day",
+        ),
+    ],
+)
+def test_of_two_focuses_it_is_the_one_whose_drill_rested_longer(recent, drill):
+    assert built(focuses=[EXPLORE, EMAILS], recent=recent).practise.drill == drill
+
+
+def test_of_two_on_one_drill_it_is_the_older():
+    answer = EXPLORE._replace(id=3, criterion="answer", hint="")
+    (words,) = told("Practise", focuses=[EXPLORE, answer], recent=practised("objection", 1))
+    assert words == "objection · explore: asks before answering"
+
+
+def test_a_focus_on_a_drill_names_the_drill_alone():
+    assert told("Practise", focuses=[EMAILS]) == ["email-rewrite"]
+
+
+def test_a_focus_that_is_over_names_the_number_to_close():
+    over = EXPLORE._replace(until=ago(1))
+    assert told("Because", focuses=[over]) == [
+        "“I lose the price talks” (focus 1 over since 8 Jan)"
+    ]
+
+
+# What stands beside it
+
+
+def test_the_last_adjustment_is_quoted_with_its_day():
+    assert told("Last time", adjustment=Adjustment("slower", ago(2))) == ["“slower” (7 Jan)"]
+    assert told("Last time") == []
+
+
+def test_the_newest_open_promise_is_told():
+    promises = [promise("new", "story", 1), promise("old", "pitch", 3)]
+    assert told("Promised", focuses=[EXPLORE], promises=promises) == ["“new” (story, 8 Jan)"]
+
+
+def test_a_promise_that_was_kept_or_let_go_is_not():
+    kept = Made(promise("kept", "story").promise, TODAY)
+    let_go = Made(kept.promise._replace(closed_on=TODAY, kept=False), None)
+    assert told("Promised", promises=[kept, let_go]) == []
+
+
+def test_a_coachs_promise_is_told_as_the_coachs():
+    assert told("Promised", promises=[promise("two calls", None, who="ana")]) == [
+        "“two calls” (ana, 8 Jan)"
+    ]
+
+
+def test_what_is_said_already_is_not_said_again():
+    promises = [promise("slower", "objection"), promise("older", "story", 5)]
+    given = {"focuses": [EXPLORE], "promises": promises, "adjustment": Adjustment("slower", ago(1))}
+    assert told("Last time", **given) == ["“slower” (8 Jan)"]
+    assert told("Promised", **given) == ["“older” (story, 4 Jan)"]
+
+
+def test_what_else_is_due_is_told_with_its_reason():
+    level = TargetLevel(EXPLORE, 350, 4)
+    given = {"focuses": [EXPLORE, EMAILS], "levels": [level], "recent": practised("objection", 0)}
+    assert told("Practise", **given) == ["email-rewrite"]
+    assert told("Due", **given) == ["objection: explore at 3.5 in 4 weeks (4 reps), target 4.0"]
+
+
+def test_of_the_drill_chosen_only_that_it_is_too_easy_is_told():
+    easy = practised("objection", *[15] * 5, score=500, difficulty="easy")
+    rotation = practised("objection", 30, 25)
+    given = {
+        "focuses": [EXPLORE],
+        "levels": [TargetLevel(EXPLORE, 350, 4)],
+        "recent": easy + rotation,
+    }
+    assert told("Due", **given) == [f"objection: {TOO_EASY}"]
+
+
+def test_what_is_chosen_because_it_is_due_is_not_due_again():
+    easy = practised("opener", *[1] * 5, score=500, difficulty="easy")
+    assert lines(recent=easy)[:2] == [("Practise", "opener"), ("Because", TOO_EASY)]
+    assert told("Due", recent=easy) == []
+
+
+# The week
+
+
+@pytest.mark.parametrize(
+    ("streak", "done_today", "words"),
+    [
+        pytest.param(drawn("x...."), 0, "1 of 3 days", id="begun"),
+        pytest.param(drawn("x.x.x"), 0, "3 of 3 days, kept · 1 week in a row", id="kept"),
+        pytest.param(drawn("xxx.... xx..."), 0, "2 of 3 days · 1 week in a row", id="a streak"),
+        pytest.param(drawn("xxx.... ....x"), 2, "1 of 3 days · 1 week in a row · 2 reps today",
+                     id="today"),
+        pytest.param(drawn("xxx.... ooooo"), 0, "paused · 1 week in a row", id="holidays"),
+    ],
+)  # fmt: skip
+def test_the_week_so_far_is_told(streak, done_today, words):
+    recent = [Recent("opener", streak.today, None, None)] * done_today
+    assert told("Week", streak=streak_of(streak), recent=recent) == [words]
+
+
+# Always
+
+days = st.integers(0, 83)
+drills = st.sampled_from(["objection", "email-rewrite", "opener", "story"])
+everything = st.fixed_dictionaries(
+    {
+        "focuses": st.sampled_from([[], [EXPLORE], [EMAILS], [EXPLORE, EMAILS]]),
+        "promises": st.lists(st.builds(promise, st.sampled_from("abc"), drills, days), max_size=3),
+        "recent": st.lists(
+            st.builds(
+                Recent, drills, days.map(ago), st.sampled_from([None, 300, 500]),
+                st.sampled_from([None, "easy", "hard"]),
+            ),
+            max_size=25,
+        ),
+        "levels": st.sampled_from([[], [TargetLevel(EXPLORE, 320, 5)]]),
+        "adjustment": st.sampled_from([None, Adjustment("a", ago(3))]),
+    }
+)  # fmt: skip
+
+
+@given(everything)
+def test_it_is_at_most_six_lines_each_with_a_text_and_none_twice(given_):
+    rows = lines(**given_)
+    texts = [text for _, text in rows]
+    assert len(rows) <= 6
+    assert all(texts)
+    assert len(set(texts)) == len(texts)
+    assert [label for label, _ in rows if label][:2] == ["Practise", "Because"]
+    assert rows[-1][0] == "Week"
+
+
+@given(everything)
+def test_the_same_log_and_clock_say_the_same(given_):
+    assert lines(**given_) == lines(**given_)
+
+
+@given(everything)
+def test_scripts_read_what_the_seller_reads(given_):
+    today = built(**given_)
+    document = as_json(today)
+    assert document["practise"]["drill"] == today.practise.drill
+    assert document["practise"]["reason"] == dict(lines(**given_))["Because"]
+    assert (document["promise"] is None) == (told("Promised", **given_) == [])
+    assert all(each["reason"] for each in document["due"])
+
+
+def test_scripts_get_every_field_even_of_an_empty_log():
+    assert as_json(built(streak=streak_of(drawn(".")))) == {
+        "today": "2026-01-05",
+        "practise": {
+            "drill": "opener",
+            "focus": None,
+            "reason": "a drill to begin with; practicelog drill list shows the others",
+        },
+        "last": None,
+        "promise": None,
+        "focus": [],
+        "due": [],
+        "week": {"start": "2026-01-05", "done": 0, "need": 3, "state": "open"},
+        "streak": {
+            "weeks": {"current": 0, "best": 0, "held": 0, "reserve": 1, "kept": 0, "closed": 0},
+            "days": {"current": 0, "best": 0, "total": 0},
+        },
+    }
+
+
+def test_before_there_is_a_log_it_says_what_to_type():
+    (found,) = first_day()
+    assert isinstance(found, Lines)
+    assert "  practicelog log opener -m 10" in found.lines

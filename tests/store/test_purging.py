@@ -1,0 +1,223 @@
+"""After a purge no word of a rep is left in the file, and all else is as it was."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from tests.conftest import NOW, Desk
+from tests.golden.content import typed_in
+from tests.golden.cut import rows
+
+from practicelog.errors import DamagedLogError, LockedError, NotFoundError
+from practicelog.store import connection
+from practicelog.store.changes import NewCommand, recorded
+from practicelog.store.connection import reading, writing
+from practicelog.store.examining import contents
+from practicelog.store.purging import purge, scrub
+
+WORDS = ("Geheimnis", "Vorsatz", "Anpassung", "Behaltenes", "Naechstes", "Partnerin")
+LONG = "Geheimnis " + "äöü" * 2000 + " Geheimnis"
+TEXTS = (
+    "--note", LONG, "--goal", "Vorsatz", "--change", "Anpassung", "--kept", "Behaltenes",
+    "--next", "Naechstes", "--with", "Partnerin",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def everything(tmp_path_factory):
+    """The bytes of a log with every kind of record."""
+    file = tmp_path_factory.mktemp("everything") / "practice.db"
+    typed_in(file)
+    return file.read_bytes()
+
+
+@pytest.fixture
+def run(everything, tmp_path):
+    """A desk with that log and a rep full of secrets, which was rated, rescored and promised."""
+    desk = Desk(tmp_path / "practice.db")
+    desk.file.write_bytes(everything)
+    (tmp_path / "text").write_text("Hello\n")
+    for words in (
+        ("log", "opener", *TEXTS, "-r", "who=3", "-r", "tone=4"),
+        ("edit", "last", "--note", "Geheimnis, kurz", "-r", "who=5"),
+        ("promise", "close", "--rep", "last"),
+        ("edit", "last", "-m", "7"),
+    ):
+        assert desk(*words).code == 0, words
+    return desk
+
+
+def purged(run, number):
+    with (
+        writing(run.file, None) as log,
+        recorded(log, NewCommand(NOW, "purge", final=True)),
+    ):
+        purge(log, number)
+    scrub(run.file)
+
+
+def number_of(run):
+    return run.query("SELECT max(row) FROM change WHERE kind = 'rep'")[0][0]
+
+
+def left(run):
+    """Return the words of the rep that are still in the file."""
+    content = run.file.read_bytes()
+    return [word for word in WORDS if word.encode() in content]
+
+
+def test_every_word_is_gone_from_the_file(run):
+    assert left(run) == [*WORDS]
+
+    purged(run, number_of(run))
+
+    assert left(run) == []
+    assert [each.name for each in run.file.parent.glob("practice.db*")] == ["practice.db"]
+
+
+@pytest.mark.parametrize("how", [("delete", "last", "--yes"), ("undo",)], ids=["deleted", "undone"])
+def test_a_rep_that_is_gone_already_leaves_no_word_either(run, how):
+    number = number_of(run)
+    while run.query("SELECT 1 FROM rep WHERE id = ?", number):
+        run(*how)
+    assert "Geheimnis" in left(run)
+
+    purged(run, number)
+
+    assert left(run) == []
+
+
+def test_the_log_stays_healthy_and_the_tombstone_stays(run):
+    number = number_of(run)
+    uid, revision = run.query("SELECT uid, revision FROM rep WHERE id = ?", number)[0]
+
+    purged(run, number)
+
+    assert run.query("SELECT kind, revision FROM deleted WHERE uid = ?", uid) == [
+        ("rep", revision + 1)
+    ]
+    assert run("doctor").code == 0
+    assert run("log", "opener", "--uid", uid).code == 5
+
+
+def test_nothing_else_is_changed(run):
+    number = number_of(run)
+    derived = {"change", "command", "deleted", "practice_day"}
+    before = [row for row in rows(run.file) if row[0] not in derived]
+    of_rep = [row for row in before if row[1].get("rep_id") == number or _is_rep(row, number)]
+
+    purged(run, number)
+
+    found = [row for row in rows(run.file) if row[0] not in derived]
+    assert [row for row in before if row not in of_rep] == found
+    assert {kind for kind, _ in of_rep} == {"rep", "rating", "promise"}
+
+
+def _is_rep(row, number):
+    return row[0] == "rep" and row[1]["id"] == number
+
+
+def test_what_happened_stays_without_the_words(run):
+    number = number_of(run)
+    before = run.query("SELECT id, at, what FROM command ORDER BY id")
+
+    purged(run, number)
+
+    found = run.query("SELECT id, at, what FROM command ORDER BY id")
+    assert found[:-1] == before
+    assert found[-1][2] == "purge"
+    told = run("history", str(number))
+    assert told.code == 0
+    assert "purge" in told.out
+
+
+def test_a_purge_twice_is_a_purge(run):
+    number = number_of(run)
+
+    purged(run, number)
+    purged(run, number)
+
+    assert left(run) == []
+    assert run("doctor").code == 0
+
+
+def test_a_purge_and_what_was_before_it_cannot_be_undone(run):
+    purged(run, number_of(run))
+
+    assert run("undo").code == 4
+    assert "cannot be undone" in run("history").out
+    run("log", "pitch")
+    assert run("undo").code == 0
+    assert run("redo").code == 0
+
+
+def test_why_a_version_was_made_goes_with_the_rep_that_said_so(run, tmp_path):
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\necho 'Hello again' > \"$1\"\n")
+    editor.chmod(0o700)
+    run("script", "add", "reply", str(tmp_path / "text"), "--why", "Anpassung")
+    done = run("log", "opener", "--script", "reply", "--edit", "--change", "Umbau",
+               terminal=True, EDITOR=str(editor), PATH="/bin:/usr/bin")  # fmt: skip
+    assert done.code == 0, done.err
+    whys = "SELECT why FROM script_version ORDER BY id DESC LIMIT 2"
+    assert run.query(whys) == [("Umbau",), ("Anpassung",)]
+
+    purged(run, number_of(run))
+
+    assert run.query(whys) == [(None,), ("Anpassung",)]
+    assert b"Umbau" not in run.file.read_bytes()
+    assert run("doctor").code == 0
+    assert run("script", "log", "reply").code == 0
+
+
+def test_another_rep_with_the_same_words_keeps_them(run):
+    run("log", "opener", "--note", "Geheimnis")
+    number = number_of(run) - 1
+
+    purged(run, number)
+
+    assert left(run) == ["Geheimnis"]
+    assert run.json("show", "last")["rep"]["note"] == "Geheimnis"
+
+
+def test_a_text_that_looks_like_a_link_to_the_rep_is_none(run):
+    run("promise", "add", f"rep_id={number_of(run)} is nothing")
+
+    purged(run, number_of(run))
+
+    assert run.query("SELECT text FROM promise WHERE text LIKE 'rep_id=%'") != []
+
+
+@pytest.mark.parametrize("number", [0, 999])
+def test_a_rep_that_never_was_is_told(run, number):
+    before = run.file.read_bytes()
+
+    with pytest.raises(NotFoundError):
+        purged(run, number)
+
+    assert run.file.read_bytes() == before
+
+
+def test_damage_is_not_hidden_by_a_purge(run):
+    number = number_of(run)
+    with closing(sqlite3.connect(run.file)) as log:
+        log.execute("UPDATE change SET after = replace(after, 'kurz', 'x') WHERE row = ?", [number])
+        log.commit()
+    before = run.file.read_bytes()
+
+    with pytest.raises(DamagedLogError, match="nothing was purged"):
+        purged(run, number)
+
+    assert run.file.read_bytes() == before
+    with reading(run.file) as log:
+        assert contents(log).commands
+
+
+def test_a_file_that_cannot_be_written_anew_is_told_with_what_to_do(run, monkeypatch):
+    monkeypatch.setattr(connection, "BUSY_SECONDS", 0.01)
+    with closing(sqlite3.connect(run.file, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(LockedError) as told:
+            scrub(run.file)
+
+    assert "purge the rep again" in (told.value.hint or "")
