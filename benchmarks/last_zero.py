@@ -6,9 +6,9 @@ docs/decisions/0005-where-a-shift-began.md.
 
 from collections.abc import Sequence
 
-from practicelog.core.onset import WEEKS_BEFORE
-from practicelog.core.shift import UP, Call, JudgedWeek, judged_until_a_call
-from practicelog.core.week_scores import WeekScore
+from practicelog.core.statistics.onset import WEEKS_BEFORE
+from practicelog.core.statistics.shift import UP, Call, JudgedWeek, judged_until_a_call
+from practicelog.core.statistics.week_scores import WeekScore
 
 
 def calls_from_last_zero(series: Sequence[WeekScore]) -> list[Call]:

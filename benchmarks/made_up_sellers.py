@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from practicelog.core.week_scores import WeekScore
+from practicelog.core.statistics.week_scores import WeekScore
 
 Numbers = NDArray[np.float64]
 Scoring = Callable[[np.random.Generator, Numbers], Numbers]

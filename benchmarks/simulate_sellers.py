@@ -27,12 +27,12 @@ from benchmarks.made_up_sellers import (
 from benchmarks.markdown_table import Row, percentage, table
 from benchmarks.told_shifts import first_year, later_years, onsets
 
-from practicelog.core import comparison, usual_range
-from practicelog.core.focus_end import focus_end
-from practicelog.core.proportion import proportion
-from practicelog.core.rater_difference import PAIRS_AT_LEAST, PAIRS_FOR_A_BIAS
-from practicelog.core.week_scores import WeekScore
-from practicelog.core.year_on_year import year_on_year
+from practicelog.core.coaching.focus_end import focus_end
+from practicelog.core.statistics import comparison, usual_range
+from practicelog.core.statistics.proportion import proportion
+from practicelog.core.statistics.rater_difference import PAIRS_AT_LEAST, PAIRS_FOR_A_BIAS
+from practicelog.core.statistics.week_scores import WeekScore
+from practicelog.core.statistics.year_on_year import year_on_year
 
 SELLERS = 4000
 MIDDLE = 26

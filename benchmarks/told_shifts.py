@@ -21,8 +21,8 @@ from benchmarks.made_up_sellers import (
 )
 from benchmarks.markdown_table import Row, percentage, table
 
-from practicelog.core.shift import DOWN, SHOWN_FOR, UP, Call, calls_made
-from practicelog.core.week_scores import WeekScore, mean_of
+from practicelog.core.statistics.shift import DOWN, SHOWN_FOR, UP, Call, calls_made
+from practicelog.core.statistics.week_scores import WeekScore, mean_of
 
 YEARS = 10
 

@@ -7,10 +7,11 @@ from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from practicelog.cli.places import config_folder
 from practicelog.cli.settings import Flags, Setting, Settings, settings
-from practicelog.core.clock import practice_day
-from practicelog.core.dates import FreeDate, coming_day, day_range, past_day, past_when
-from practicelog.core.moments import Moment, moment_typed
+from practicelog.core.calendar.clock import practice_day
+from practicelog.core.calendar.dates import FreeDate, coming_day, day_range, past_day, past_when
+from practicelog.core.calendar.moments import Moment, moment_typed
 from practicelog.core.uids import uuid7
 from practicelog.errors import UsageError, quoted
 
@@ -28,9 +29,7 @@ class Clock:
     @cached_property
     def config_file(self) -> Path:
         """The configuration file, whether it is there or not."""
-        from platformdirs import user_config_path
-
-        return user_config_path("practicelog") / "config.toml"
+        return config_folder(self.environ) / "config.toml"
 
     @cached_property
     def settings(self) -> Settings:

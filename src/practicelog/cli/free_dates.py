@@ -12,7 +12,7 @@ from datetime import datetime, time
 
 from dateutil.parser import parse, parserinfo
 
-from practicelog.core.dates import LONGEST, FreeDate
+from practicelog.core.calendar.dates import LONGEST, FreeDate
 
 _ENGLISH = parserinfo()
 _HALVES = {"am", "pm"}

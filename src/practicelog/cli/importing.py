@@ -12,14 +12,14 @@ from practicelog.cli.progress import watched
 from practicelog.cli.rehearsal import elsewhere
 from practicelog.cli.text_files import STDIN, opened
 from practicelog.cli.world import World
-from practicelog.core.import_outcomes import TOLD, Outcome, Row, Tally
-from practicelog.core.import_terms import Terms
-from practicelog.core.merging import Consent
+from practicelog.core.interchange.merging import Consent
+from practicelog.core.interchange.outcomes import TOLD, Outcome, Row, Tally
+from practicelog.core.interchange.source_formats import FORM, LOG, OURS, source_format
+from practicelog.core.interchange.terms import Terms
 from practicelog.core.records.backup import BEFORE_IMPORT
-from practicelog.core.source_formats import FORM, LOG, OURS, source_format
+from practicelog.core.visible import on_one_line
 from practicelog.errors import UsageError, WriteFailedError, quoted
 from practicelog.exchange import reader
-from practicelog.render.visible import on_one_line
 from practicelog.reports.imports import told
 from practicelog.store import drills, incoming, outgoing, scripts
 from practicelog.store.connection import Log, translated

@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-from typer import Option
-
-from practicelog.core.extent import RECORDS, WORDS
+from practicelog.cli.declarations import Option
+from practicelog.core.interchange.extent import RECORDS, WORDS
 
 OutputFile = Annotated[
     str, Option("--output", "-o", metavar="FILE", help="The file to write; - is stdout.")
@@ -21,4 +20,6 @@ WithScores = Annotated[
 ]
 WithNotes = Annotated[bool, Option("--with-notes", help="Notes too.")]
 WithPartners = Annotated[bool, Option("--with-partners", help="The names of partners too.")]
+WithOffs = Annotated[bool, Option("--with-offs", help="Days off too, with their reasons.")]
+WithMetrics = Annotated[bool, Option("--with-metrics", help="Numbers from the field too.")]
 WithScripts = Annotated[bool, Option("--with-scripts", help="Scripts too.")]

@@ -1,24 +1,15 @@
 """The command table, and the one place where errors become exit codes."""
 
-from collections.abc import Sequence
-from contextlib import redirect_stdout
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from io import StringIO
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
-import typer
-
+from practicelog.cli.declarations import Context, Option
+from practicelog.cli.exact import Given, NotExactError, read
 from practicelog.cli.settings import Flags
 from practicelog.cli.world import World
-from practicelog.core.names import nearest
-from practicelog.errors import (
-    REPEATED_AT_MOST,
-    PipeClosedError,
-    PracticelogError,
-    UsageError,
-    quoted,
-)
-from practicelog.render.visible import on_one_line
+from practicelog.core.visible import on_one_line
+from practicelog.errors import PipeClosedError, PracticelogError
 
 COMMANDS = {
     "log": "log",
@@ -54,20 +45,17 @@ COMMANDS = {
 }
 """The word the user types, and the module that carries it out, in the order help shows them."""
 
-ASKS_FOR_ALL = {"--help", "--install-completion", "--show-completion"}
 COMPLETION = "_PRACTICELOG_COMPLETE"
 VALUE_MAY_BE_LEFT_OUT = ("--quarter", "--year")
 PROGRAM = "practicelog"
 GLOBAL_WITH_VALUE = ("--log", "--now", "--zone")
 INTERRUPTED = 130
 
-LogFile = Annotated[str | None, typer.Option("--log", metavar="FILE", help="The log to use.")]
-Now = Annotated[
-    str | None, typer.Option("--now", metavar="ISO", help="A fixed clock, with its offset.")
-]
-Zone = Annotated[str | None, typer.Option("--zone", metavar="NAME", help="An IANA time zone.")]
-NoColour = Annotated[bool, typer.Option("--no-color", help="Use no colour.")]
-Version = Annotated[bool, typer.Option("--version", help="Print the version.")]
+LogFile = Annotated[str | None, Option("--log", metavar="FILE", help="The log to use.")]
+Now = Annotated[str | None, Option("--now", metavar="ISO", help="A fixed clock, with its offset.")]
+Zone = Annotated[str | None, Option("--zone", metavar="NAME", help="An IANA time zone.")]
+NoColour = Annotated[bool, Option("--no-color", help="Use no colour.")]
+Version = Annotated[bool, Option("--version", help="Print the version.")]
 
 
 def main(argv: Sequence[str], world: World) -> int:
@@ -77,37 +65,76 @@ def main(argv: Sequence[str], world: World) -> int:
     commit and output that is lost is seen.
     """
     try:
-        answer = _carried_out(argv, world)
+        answer = _carried_out(_completed(argv), world)
         if isinstance(answer, int):
             return answer
         world.write(answer)
         world.keep_daily_backup()
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         world.complain("\n")
         return INTERRUPTED
     except PipeClosedError as error:
         return error.exit_code
-    except (PracticelogError, typer.TyperException) as error:
-        return _told(error if isinstance(error, PracticelogError) else _usage(error, argv), world)
+    except PracticelogError as error:
+        return _told(error, world)
     except Exception as error:  # noqa: BLE001 - the one place where a bug becomes a line
         world.report_bug(error)
         return 1
     return 0
 
 
-def _carried_out(argv: Sequence[str], world: World) -> str | int:
-    """Run the command the words name; return its text, or an exit code Typer decided on.
+def _carried_out(words: Sequence[str], world: World) -> str | int:
+    """Run the command the words name; return its text, or an exit code Typer decided on."""
+    line = None if COMPLETION in world.environ else line_of(words)
+    if line is None:
+        from practicelog.cli import app
 
-    Help is caught on its way out, so that it is written with the same care as an answer.
+        return app.carried_out(words, world)
+    context = Context(world, line.name)
+    answer = root(context, **line.chosen)
+    return (line.command(context, **line.given) if line.command else answer) or ""
+
+
+class Line(NamedTuple):
+    """A command line that is exactly as declared: what is chosen, which command, what it is given.
+
+    Without a command it is the program's own word: `practicelog`, `practicelog --version`.
     """
-    app = app_with(world, _commands_needed(argv, world))
-    words = _completed(argv)
-    if "--help" not in words:
-        answer: str | int | None = app(words, prog_name=PROGRAM, standalone_mode=False)
-        return answer or 0
-    with redirect_stdout(StringIO()) as told:
-        answer = app(words, prog_name=PROGRAM, standalone_mode=False)
-    return told.getvalue() + (answer if isinstance(answer, str) else "")
+
+    chosen: Given
+    name: str | None
+    command: Callable[..., str] | None
+    given: Given
+
+
+def line_of(words: Sequence[str]) -> Line | None:
+    """Return what words say without Typer; None where they are not exactly as declared."""
+    try:
+        chosen, following = read(root, words)
+        if not following:
+            return Line(chosen, None, None, {})
+        command, rest = _command(following)
+        given, unread = read(command, rest)
+    except NotExactError:
+        return None
+    return None if unread else Line(chosen, following[0], command, given)
+
+
+def _command(words: list[str]) -> tuple[Callable[..., str], list[str]]:
+    """Return the command that the first word names, in a group the first two, and the words after.
+
+    Raises:
+        NotExactError: there is no such command.
+    """
+    word, *rest = words
+    if word not in COMMANDS:
+        raise NotExactError
+    module = import_module(f"practicelog.cli.commands.{COMMANDS[word]}")
+    if not hasattr(module, "GROUP"):
+        return getattr(module, COMMANDS[word]), rest
+    if not rest or rest[0] not in module.GROUP:
+        raise NotExactError
+    return module.GROUP[rest[0]], rest[1:]
 
 
 def _completed(argv: Sequence[str]) -> list[str]:
@@ -134,53 +161,8 @@ def command_word(argv: Sequence[str]) -> str | None:
     return None
 
 
-def _commands_needed(argv: Sequence[str], world: World) -> Sequence[str]:
-    """Return the commands to load: the one named, `today` for none, all for help and completion.
-
-    Raises:
-        UsageError: there is no command of that name.
-    """
-    word = command_word(argv)
-    if COMPLETION in world.environ:
-        return tuple(COMMANDS)
-    if word in COMMANDS:
-        return (word,)
-    if word is not None:
-        near = nearest(word, tuple(COMMANDS))
-        raise UsageError(f"There is no command {quoted(word)}.", hint=near or "practicelog --help")
-    return tuple(COMMANDS) if ASKS_FOR_ALL & set(argv) else ("today",)
-
-
-def app_with(world: World, commands: Sequence[str]) -> typer.Typer:
-    """Return an app that knows some commands; one that knows them all can complete them."""
-    app = typer.Typer(
-        add_completion=len(commands) > 1, rich_markup_mode=None, pretty_exceptions_enable=False
-    )
-    app.callback(invoke_without_command=True, context_settings={"obj": world})(_root)
-    for word in commands:
-        register(app, word)
-    return app
-
-
-def register(app: typer.Typer, word: str) -> None:
-    """Put one command, or one group of commands, on an app."""
-    module = import_module(f"practicelog.cli.commands.{COMMANDS[word]}")
-    if not hasattr(module, "GROUP"):
-        app.command(word)(getattr(module, COMMANDS[word]))
-        return
-    group = typer.Typer(help=module.__doc__, rich_markup_mode=None)
-    group.callback(invoke_without_command=True, help=module.__doc__)(_words_of_group)
-    for name, function in module.GROUP.items():
-        group.command(name)(function)
-    app.add_typer(group, name=word)
-
-
-def _words_of_group(ctx: typer.Context) -> str | None:
-    return None if ctx.invoked_subcommand else f"{ctx.get_help()}\n"
-
-
-def _root(
-    ctx: typer.Context, log: LogFile = None, now: Now = None, zone: Zone = None,
+def root(
+    ctx: Context, log: LogFile = None, now: Now = None, zone: Zone = None,
     no_color: NoColour = False, version: Version = False,
 ) -> str | None:  # fmt: skip
     """Log deliberate practice, keep a streak of weeks, and see what moved.
@@ -196,17 +178,6 @@ def _root(
         answer: str = import_module("practicelog.cli.commands.today").at_start(ctx)
         return answer
     return None
-
-
-def _usage(error: typer.TyperException, argv: Sequence[str]) -> UsageError:
-    """Return what Typer found wrong with a command line, in our form and length."""
-    message = error.format_message()
-    for value in argv:
-        if len(value) > REPEATED_AT_MOST:
-            message = message.replace(value, f"{value[: REPEATED_AT_MOST - 1]}…")
-    word = command_word(argv)
-    hint = f"practicelog {word} --help" if word in COMMANDS else "practicelog --help"
-    return UsageError(message, hint)
 
 
 def _told(error: PracticelogError, world: World) -> int:

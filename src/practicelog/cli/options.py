@@ -1,15 +1,14 @@
 """The options of the commands, each declared once: same flag, same meaning, everywhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any, TypeVar
 
-from typer import Argument, Option
-
+from practicelog.cli.declarations import Argument, Context, Option
 from practicelog.core import limits, texts
+from practicelog.core.calendar.weekdays import weekday, weekdays
 from practicelog.core.records.rep import DIFFICULTIES, FEEDBACKS, KINDS
 from practicelog.core.records.script import SCRIPT_KINDS
-from practicelog.core.script_references import ScriptReference, script_reference
-from practicelog.core.weekdays import weekday, weekdays
+from practicelog.core.scripts.references import ScriptReference, script_reference
 
 Value = TypeVar("Value")
 
@@ -19,17 +18,38 @@ def _option(
     read: Callable[[str, str], Value],
     metavar: str,
     help: str,  # noqa: A002 - Typer's own word
+    words: Sequence[str] = (),
 ) -> Any:
-    """Declare an option whose text is read by a rule that is told the option's name."""
-    return Option(*names, parser=lambda text: read(text, names[0]), metavar=metavar, help=help)
+    """Declare an option whose text is read by a rule that is told the option's name.
+
+    Tab offers the `words` it may be, if they are known.
+    """
+    return Option(
+        *names, parser=lambda text: read(text, names[0]), metavar=metavar, help=help,
+        autocompletion=(lambda: words) if words else None,
+    )  # fmt: skip
 
 
 def _number(low: int, high: int) -> Callable[[str, str], int]:
     return lambda text, option: limits.whole_number(text, option, low, high)
 
 
-def _choice(*words: str) -> Callable[[str, str], str]:
-    return lambda text, option: limits.choice(text, option, words)
+def choice(*names: str, words: Sequence[str], metavar: str, help: str) -> Any:  # noqa: A002 - as above
+    """Declare an option that is one of a few words."""
+    return _option(
+        *names, read=lambda text, option: limits.choice(text, option, words), metavar=metavar,
+        help=help, words=words,
+    )  # fmt: skip
+
+
+def known(kind: str) -> Callable[[Context], list[str]]:
+    """Return what Tab offers: the drills, scripts, criteria or ratings that the log knows."""
+
+    def offered(ctx: Context) -> list[str]:
+        names: list[str] = ctx.obj.offered(ctx, kind)
+        return names
+
+    return offered
 
 
 Json = Annotated[bool, Option("--json", help="Print one JSON document for other programs.")]
@@ -37,8 +57,17 @@ Yes = Annotated[bool, Option("--yes", help="Do not ask.")]
 Explain = Annotated[bool, Option("--explain", help="Show how each number came about.")]
 All = Annotated[bool, Option("--all", help="Show archived ones too.")]
 
-DrillName = Annotated[str, Argument(metavar="DRILL", help="A drill, or the beginning of its name.")]
-DrillOption = Annotated[str | None, Option("--drill", metavar="DRILL", help="Only this drill's.")]
+DrillName = Annotated[
+    str,
+    Argument(
+        metavar="DRILL", help="A drill, or the beginning of its name.",
+        autocompletion=known("drills"),
+    ),
+]  # fmt: skip
+DrillOption = Annotated[
+    str | None,
+    Option("--drill", metavar="DRILL", help="Only this drill's.", autocompletion=known("drills")),
+]
 RepNumber = Annotated[
     int, Argument(metavar="ID", help="A rep's number, or “last”.", parser=limits.record_number)
 ]
@@ -90,7 +119,7 @@ Rate = Annotated[
     list[str] | None,
     Option(
         "--rate", "-r", metavar="CRITERION=VALUE",
-        help="One criterion: 1–5, y/n, or na. Repeat for each.",
+        help="One criterion: 1–5, y/n, or na. Repeat for each.", autocompletion=known("ratings"),
     ),
 ]  # fmt: skip
 Goal = Annotated[
@@ -122,15 +151,15 @@ Partner = Annotated[
 ]
 Feedback = Annotated[
     str | None,
-    _option(
-        "--feedback", read=_choice(*FEEDBACKS), metavar="SOURCE",
+    choice(
+        "--feedback", words=FEEDBACKS, metavar="SOURCE",
         help=f"Who or what gave feedback: {', '.join(FEEDBACKS)}.",
     ),
 ]  # fmt: skip
 Difficulty = Annotated[
     str | None,
-    _option(
-        "--difficulty", read=_choice(*DIFFICULTIES), metavar="LEVEL",
+    choice(
+        "--difficulty", words=DIFFICULTIES, metavar="LEVEL",
         help=f"Set before the take: {', '.join(DIFFICULTIES)}.",
     ),
 ]  # fmt: skip
@@ -143,8 +172,8 @@ Predict = Annotated[
 ]  # fmt: skip
 Kind = Annotated[
     str | None,
-    _option(
-        "--kind", read=_choice(*KINDS), metavar="KIND",
+    choice(
+        "--kind", words=KINDS, metavar="KIND",
         help="practice, live (used on a real call) or learn (book, course).",
     ),
 ]  # fmt: skip
@@ -190,7 +219,10 @@ By = Annotated[
     str | None, _option("--by", read=texts.partner, metavar="NAME", help="Who promised it.")
 ]
 PromiseDrill = Annotated[
-    str | None, Option("--drill", metavar="DRILL", help="The drill it is about.")
+    str | None,
+    Option(
+        "--drill", metavar="DRILL", help="The drill it is about.", autocompletion=known("drills")
+    ),
 ]
 RepOption = Annotated[
     int | None,
@@ -199,8 +231,8 @@ RepOption = Annotated[
 
 As = Annotated[
     str | None,
-    _option(
-        "--as", read=_choice("table", "markdown", "json"), metavar="MEDIUM",
+    choice(
+        "--as", words=("table", "markdown", "json"), metavar="MEDIUM",
         help="table (as on the screen), markdown or json.",
     ),
 ]  # fmt: skip
@@ -216,13 +248,18 @@ Search = Annotated[
     ),
 ]  # fmt: skip
 ScriptName = Annotated[
-    str, Argument(metavar="NAME", help="A script, or the beginning of its name.")
-]
+    str,
+    Argument(
+        metavar="NAME", help="A script, or the beginning of its name.",
+        autocompletion=known("scripts"),
+    ),
+]  # fmt: skip
 ScriptVersion = Annotated[
     ScriptReference,
     Argument(
         metavar="NAME[@N]", parser=script_reference,
         help="A script, and one of its versions; the newest without.",
+        autocompletion=known("scripts"),
     ),
 ]  # fmt: skip
 Script = Annotated[
@@ -230,6 +267,7 @@ Script = Annotated[
     Option(
         "--script", metavar="NAME[@N]", parser=script_reference,
         help="The script or email practised: its newest version, or with @N another.",
+        autocompletion=known("scripts"),
     ),
 ]  # fmt: skip
 EditScript = Annotated[
@@ -240,7 +278,7 @@ TextFile = Annotated[
 ]
 ScriptKind = Annotated[
     str | None,
-    _option("--kind", read=_choice(*SCRIPT_KINDS), metavar="KIND", help="call, email or message."),
+    choice("--kind", words=SCRIPT_KINDS, metavar="KIND", help="call, email or message."),
 ]
 VersionWhy = Annotated[
     str | None,

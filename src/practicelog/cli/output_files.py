@@ -127,7 +127,16 @@ def _beside(target: Path) -> Iterator[BinaryIO]:
         with file:
             yield cast("BinaryIO", file)
     finally:
-        Path(file.name).unlink(missing_ok=True)
+        _remove(Path(file.name))
+
+
+def _remove(temporary: Path) -> None:
+    """Remove a file; Ctrl-C comes after that."""
+    try:
+        temporary.unlink(missing_ok=True)
+    except KeyboardInterrupt:
+        temporary.unlink(missing_ok=True)
+        raise
 
 
 def _take_place(temporary: Path, target: Path, *, force: bool) -> None:

@@ -10,7 +10,8 @@ from typer import Context
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from practicelog.cli.main import COMMANDS, app_with
+from practicelog.cli.app import app_with
+from practicelog.cli.main import COMMANDS
 from practicelog.cli.world import World
 from practicelog.errors import PracticelogError
 
@@ -36,7 +37,7 @@ NOT_RAISED = {
 def rendered() -> str:
     """Return the whole page: every command with its options, and what the exit codes mean."""
     blocks = [HEAD, *(block for each in commands() for block in _section(each))]
-    blocks += ["## Exit codes", _exit_codes()]
+    blocks += ["## Exit codes", _table(exit_codes())]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -75,15 +76,23 @@ def _section(context: Context) -> Iterator[str]:
     yield f"##{'#' * words.count(' ')} {words}"
     yield text
     yield f"```console\n$ {example}\n```" if example else ""
-    yield f"Usage: `{' '.join([words, *context.command.collect_usage_pieces(context)])}`"
-    yield _options(context)
+    yield f"Usage: `{usage(context)}`"
+    yield _table([(f"`{names}`", meaning) for names, meaning in options(context)])
     yield _overview(context)
 
 
-def _options(context: Context) -> str:
-    """Return a table of arguments and options; `--help` is left out, since every command has it."""
+def usage(context: Context) -> str:
+    """Return how a command is typed: its words, then what follows them."""
+    return " ".join([context.command_path, *context.command.collect_usage_pieces(context)])
+
+
+def options(context: Context) -> list[tuple[str, str]]:
+    """Return the arguments and options of a command and what each means.
+
+    `--help` is left out, since every command has it.
+    """
     records = [each.get_help_record(context) for each in context.command.get_params(context)]
-    return _table([(f"`{record[0]}`", record[1]) for record in records if record][:-1])
+    return [record for record in records if record][:-1]
 
 
 def _overview(context: Context) -> str:
@@ -100,9 +109,10 @@ def _first_line(context: Context) -> str:
     return described(context)[0].partition("\n")[0]
 
 
-def _exit_codes() -> str:
+def exit_codes() -> list[tuple[str, str]]:
+    """Return every exit code and what it means."""
     raised = {each.exit_code: each.__doc__ or "" for each in PracticelogError.__subclasses__()}
-    return _table([(str(code), meaning) for code, meaning in sorted((NOT_RAISED | raised).items())])
+    return [(str(code), meaning) for code, meaning in sorted((NOT_RAISED | raised).items())]
 
 
 def _table(rows: list[tuple[str, str]]) -> str:

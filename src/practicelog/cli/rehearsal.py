@@ -6,8 +6,6 @@ from io import StringIO
 from pathlib import Path
 from tempfile import mkdtemp
 
-from typer import Exit
-
 from practicelog.cli.main import main
 from practicelog.cli.settings import Flags
 from practicelog.cli.world import World
@@ -39,14 +37,14 @@ def answer(world: World, file: Path, words: Sequence[str]) -> str:
     """Return what the program tells when words are typed on another log.
 
     Raises:
-        Exit: the command failed and has said why; it ends with the same exit code.
+        SystemExit: the command failed and has said why; it ends with the same exit code.
     """
     screen = _Screen(terminal=world.on_terminal)
     where = ["--log", str(file), "--now", world.now.isoformat(), "--zone", world.zone.key]
     plain = [] if world.colour else ["--no-color"]
     code = main([*where, *plain, *words], World(world.environ, None, screen, world.stderr))
     if code:
-        raise Exit(code)
+        raise SystemExit(code)
     return screen.getvalue()
 
 

@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from practicelog.cli.editor import draft, edit
 from practicelog.cli.text_files import STDIN, content
 from practicelog.cli.world import World
+from practicelog.core.calendar.moments import Moment
 from practicelog.core.entries import Entry, new_rep
-from practicelog.core.moments import Moment
-from practicelog.core.script_revisions import Rewrite
-from practicelog.core.script_texts import BYTES_AT_MOST, script_text
+from practicelog.core.scripts.revisions import Rewrite
+from practicelog.core.scripts.texts import BYTES_AT_MOST, script_text
 from practicelog.errors import CancelledError, UsageError, quoted
 from practicelog.store import drills, scripts
 

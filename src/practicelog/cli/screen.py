@@ -1,26 +1,26 @@
 """The screen of one run: what is laid out, written, complained of and asked."""
 
 import os
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 from practicelog.core.sections import Facts, Lines, Page, Section
+from practicelog.core.visible import visible
 from practicelog.errors import (
     CancelledError,
     PipeClosedError,
     PracticelogError,
     UsageError,
     WriteFailedError,
+    quoted,
 )
 from practicelog.render.lines import facts_text, lines_text
-from practicelog.render.visible import visible
 
 if TYPE_CHECKING:
-    from practicelog.core.word_diff import Piece
+    from practicelog.core.scripts.word_diff import Piece
 
 PIPE_WIDTH = 80
 WIDEST = 120
@@ -48,7 +48,9 @@ class Screen:
             return max(int(asked), NARROWEST)
         if not self.on_terminal:
             return PIPE_WIDTH
-        return max(min(shutil.get_terminal_size().columns, WIDEST), NARROWEST)
+        with suppress(OSError):
+            return max(min(os.get_terminal_size().columns, WIDEST), NARROWEST)
+        return PIPE_WIDTH
 
     @cached_property
     def on_terminal(self) -> bool:
@@ -143,7 +145,9 @@ class Screen:
                     _print(stdout, self.exactly(line))
                 text.detach()
             else:
-                shutil.copyfileobj(file, stdout.buffer)
+                from shutil import copyfileobj
+
+                copyfileobj(file, stdout.buffer)
                 stdout.buffer.flush()
 
     @contextmanager
@@ -181,11 +185,13 @@ class Screen:
             raise CancelledError("Cancelled: nothing was recorded.") from error
 
     def report_bug(self, error: Exception) -> None:
-        """Tell of a bug in one line that holds no text of the seller's, or whole when asked for."""
+        """Tell of a bug in a line that holds no text of the seller's; when asked for, its trace."""
         if self.environ.get("PRACTICELOG_DEBUG") == "1":
-            from traceback import format_exception
+            from traceback import format_tb
 
-            self.complain("".join(format_exception(error)))
+            trace = "".join(format_tb(error.__traceback__))
+            said = f"{type(error).__name__}: {quoted(str(error))}"
+            self.complain(f"Traceback (most recent call last):\n{trace}{said}\n")
         self.complain(
             f"practicelog: This is a bug ({type(error).__name__}); nothing more was done.\n"
             "  hint: run it again with PRACTICELOG_DEBUG=1 and report what it prints\n"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from practicelog.core.clock import DEFAULT_ROLLOVER_HOUR
+from practicelog.core.calendar.clock import DEFAULT_ROLLOVER_HOUR
 
 
 class Setting(NamedTuple):

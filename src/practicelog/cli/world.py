@@ -6,23 +6,23 @@ from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from practicelog.cli.clock import Clock
+from practicelog.cli.places import data_folder
 from practicelog.cli.screen import Screen
 from practicelog.cli.settings import Setting
+from practicelog.core.calendar.moments import Moment
 from practicelog.core.entries import Entry
-from practicelog.core.moments import Moment
 from practicelog.core.names import named
 from practicelog.core.records.drill import Drill
 from practicelog.errors import UsageError, quoted
 from practicelog.store import drills
-from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.connection import Log, backup_folder, exists, reading, require, writing
 
 if TYPE_CHECKING:
     from practicelog.core.records.backup import Backup
-    from practicelog.core.script_revisions import Rewrite
+    from practicelog.core.scripts.revisions import Rewrite
     from practicelog.store.backups import Occasion
 
 
@@ -54,9 +54,7 @@ class World(Clock, Screen):
         """The log's file and where its name comes from."""
         if self.settings.log:
             return self.settings.log
-        from platformdirs import user_data_path
-
-        return Setting(str(user_data_path("practicelog") / "practice.db"), "default")
+        return Setting(str(data_folder(self.environ) / "practice.db"), "default")
 
     @cached_property
     def file(self) -> Path:
@@ -80,6 +78,8 @@ class World(Clock, Screen):
     @contextmanager
     def writing(self, what: str, *, existing: bool = False, final: bool = False) -> Iterator[Log]:
         """Open the log for one writing command, recorded under its words."""
+        from practicelog.store.changes import NewCommand, recorded
+
         with (
             self.transaction(existing=existing) as log,
             recorded(log, NewCommand(self.now, what, final=final)),
@@ -144,6 +144,12 @@ class World(Clock, Screen):
             return ()
         with self.reading() as log:
             return names(log)
+
+    def offered(self, ctx: Any, kind: str) -> list[str]:
+        """Return the names of a kind that Tab offers on a command line."""
+        from practicelog.cli.completion import offered
+
+        return offered(self, ctx, kind)
 
     def text_given(self, file: str | None, before: str, again: str) -> AbstractContextManager[str]:
         """Lend the text of a file, or else what the seller makes of `before` in their editor."""

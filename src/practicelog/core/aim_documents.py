@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from practicelog.core.promises import Made, fate
+from practicelog.core.coaching.promises import Made, fate
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.plan import Plan
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from practicelog.core.clock import written
+from practicelog.core.calendar.clock import written
 from practicelog.core.records.rep import Rep
-from practicelog.core.streak import Streak
-from practicelog.core.streaks import Ruling
+from practicelog.core.streaks.rulings import Ruling
+from practicelog.core.streaks.streak import Streak
 
 
 def rep_document(rep: Rep) -> dict[str, Any]:

@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from practicelog.core.moments import Moment
+from practicelog.core.calendar.moments import Moment
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.rep import SELF, Rating, Rep
 from practicelog.core.rubrics import ratings_typed, score_of
-from practicelog.core.script_references import ScriptReference
+from practicelog.core.scripts.references import ScriptReference
 from practicelog.errors import UsageError, quoted
 
 CLEARABLE = (

@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
-from practicelog.core.comparison import Comparison
-from practicelog.core.rater_difference import RaterDifference
-from practicelog.core.usual_range import UsualRange
-from practicelog.core.week_scores import WeekScore
-from practicelog.core.wording import count_words, points_words
+from practicelog.core.statistics.comparison import Comparison
+from practicelog.core.statistics.rater_difference import RaterDifference
+from practicelog.core.statistics.usual_range import UsualRange
+from practicelog.core.statistics.week_scores import WeekScore
+from practicelog.core.wording import count_words, points_words, signed_words
 
 
 def level_words(level: WeekScore | None) -> str:
@@ -40,7 +40,7 @@ def comparison_words(told: Comparison) -> str:
     """Return a comparison in words, with its weeks and what it lacks."""
     if told.before is None or told.after is None:
         return f"{told.word}: {told.missing}"
-    levels = f"{points_words(told.before)} → {points_words(told.after)}"
+    levels = f"{told.scale.level_words(told.before)} → {told.scale.level_words(told.after)}"
     weeks = f"({count_words(told.weeks_before, 'week')} before, {told.weeks_after} now)"
     missing = f", {told.missing}" if told.missing else ""
     return f"{levels} {weeks}: {told.word}{missing}"
@@ -53,9 +53,5 @@ def difference_words(told: RaterDifference) -> str:
         where = "as the coach does"
     else:
         where = f"{points} {'above' if told.mean > 0 else 'below'} the coach"
-    reach = f"{told.n} reps, {_signed(told.low)} to {_signed(told.high)}"
+    reach = f"{told.n} reps, {signed_words(told.low)} to {signed_words(told.high)}"
     return f"you score {where} ({reach})" + (": a bias" if told.bias and points != "0.0" else "")
-
-
-def _signed(points: float) -> str:
-    return f"{points:+z.1f}".replace("-", "−")

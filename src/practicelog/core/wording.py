@@ -64,3 +64,8 @@ def weekday_words(weekdays: tuple[int, ...]) -> str:
     if len(weekdays) > 2 and weekdays == tuple(range(weekdays[0], weekdays[-1] + 1)):  # noqa: PLR2004 - two days read better apart
         return f"{names[0]}–{names[-1]}"
     return ", ".join(names)
+
+
+def signed_words(points: float) -> str:
+    """Return a difference of two levels: `+0.3`, `−0.2`, and `+0.0` for less than half a tenth."""
+    return f"{points:+z.1f}".replace("-", "−")

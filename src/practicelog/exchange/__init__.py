@@ -5,9 +5,9 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import BinaryIO
 
-from practicelog.core.extent import Extent
-from practicelog.core.import_outcomes import Outcome, Row
-from practicelog.core.import_terms import Terms
+from practicelog.core.interchange.extent import Extent
+from practicelog.core.interchange.outcomes import Outcome, Row
+from practicelog.core.interchange.terms import Terms
 from practicelog.errors import UsageError, quoted
 from practicelog.store.connection import Log
 

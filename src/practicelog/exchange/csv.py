@@ -10,13 +10,13 @@ from io import TextIOWrapper
 from operator import itemgetter
 from typing import Any, BinaryIO
 
-from practicelog.core.csv_reps import COLUMNS, REQUIRED, rep_record
-from practicelog.core.extent import Extent
-from practicelog.core.import_outcomes import REFUSED, Outcome, Row
-from practicelog.core.import_terms import Terms
-from practicelog.core.rating_texts import ratings_text
-from practicelog.core.spreadsheet_cells import guarded
-from practicelog.core.strict_csv import row_of, sheet
+from practicelog.core.interchange.csv_reps import COLUMNS, REQUIRED, rep_record
+from practicelog.core.interchange.extent import Extent
+from practicelog.core.interchange.outcomes import REFUSED, Outcome, Row
+from practicelog.core.interchange.rating_texts import ratings_text
+from practicelog.core.interchange.spreadsheet_cells import guarded
+from practicelog.core.interchange.strict_csv import row_of, sheet
+from practicelog.core.interchange.terms import Terms
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 from practicelog.store.connection import Log
 from practicelog.store.outgoing import Record, named_fields, named_reps
@@ -76,8 +76,10 @@ def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
 def _check_columns(columns: Sequence[str]) -> None:
     hint = "--map says what the columns of another file hold"
     for name in columns:
-        if name not in COLUMNS or columns.count(name) > 1:
-            raise ImportRefusedError(f"There is no one column {quoted(name)} here.", hint)
+        if name not in COLUMNS:
+            raise ImportRefusedError(f"{quoted(name)} is no column of practicelog's own CSV.", hint)
+        if columns.count(name) > 1:
+            raise ImportRefusedError(f"The column {quoted(name)} is there twice.", hint)
     for name in REQUIRED:
         if name not in columns:
             raise ImportRefusedError(f"There is no column {name}.", hint)

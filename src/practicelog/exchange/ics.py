@@ -11,12 +11,12 @@ from uuid import NAMESPACE_DNS, uuid5
 
 from icalendar import Alarm, Calendar, Event, vText
 
-from practicelog.core.extent import Extent
-from practicelog.core.periods import DAY, week_of
-from practicelog.core.rating_texts import ratings_text
+from practicelog.core.calendar.periods import DAY, week_of
+from practicelog.core.interchange.extent import Extent
+from practicelog.core.interchange.rating_texts import ratings_text
+from practicelog.core.interchange.rep_summaries import rep_summary
 from practicelog.core.records.plan import WEEKDAYS, Plan
-from practicelog.core.rep_summaries import rep_summary
-from practicelog.core.streaks import days_off
+from practicelog.core.streaks.rulings import days_off
 from practicelog.core.wording import count_words
 from practicelog.reports.rep import TEXTS
 from practicelog.store.connection import Log

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from datetime import time
 from typing import Any, BinaryIO
 
-from practicelog.core import foreign_reps as foreign
-from practicelog.core.clock import instant
-from practicelog.core.field_rules import check_names, unfit
-from practicelog.core.import_outcomes import Outcome, Row
-from practicelog.core.import_terms import Terms
-from practicelog.core.strict_json import document
+from practicelog.core.calendar.clock import instant
+from practicelog.core.interchange import foreign_reps as foreign
+from practicelog.core.interchange.field_rules import check_names, unfit
+from practicelog.core.interchange.outcomes import Outcome, Row
+from practicelog.core.interchange.strict_json import document
+from practicelog.core.interchange.terms import Terms
 from practicelog.errors import ImportRefusedError
 
 UNIT = "entry"

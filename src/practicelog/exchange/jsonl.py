@@ -5,12 +5,12 @@ from datetime import date
 from json import JSONEncoder
 from typing import BinaryIO
 
-from practicelog.core.extent import LAST_EXPORT, Extent
-from practicelog.core.import_outcomes import REFUSED, Outcome, Row
-from practicelog.core.import_terms import Terms
-from practicelog.core.interchange_header import FORMAT, VERSION, check_header
-from practicelog.core.numbered_lines import numbered_lines
-from practicelog.core.strict_json import LONGEST, parsed
+from practicelog.core.interchange.extent import LAST_EXPORT, Extent
+from practicelog.core.interchange.header import FORMAT, VERSION, check_header
+from practicelog.core.interchange.numbered_lines import numbered_lines
+from practicelog.core.interchange.outcomes import REFUSED, Outcome, Row
+from practicelog.core.interchange.strict_json import LONGEST, parsed
+from practicelog.core.interchange.terms import Terms
 from practicelog.errors import ImportRefusedError, UsageError
 from practicelog.store.connection import Log
 from practicelog.store.outgoing import Record, records

@@ -1,4 +1,4 @@
-"""klog's `klog json`: records of days, each with its entries (klog 3 to 7).
+"""klog's `klog json`: records of days, each with its entries (klog 7).
 
 Entries have no ids; what identifies one is its day and what it says.
 """
@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from datetime import time, timedelta
 from typing import Any, BinaryIO
 
-from practicelog.core import foreign_reps as foreign
-from practicelog.core.clock import NOON, instant
-from practicelog.core.field_rules import unfit, whole
-from practicelog.core.import_outcomes import Outcome, Row
-from practicelog.core.import_terms import Terms
-from practicelog.core.strict_json import document
+from practicelog.core.calendar.clock import NOON, instant
+from practicelog.core.interchange import foreign_reps as foreign
+from practicelog.core.interchange.field_rules import unfit, whole
+from practicelog.core.interchange.outcomes import Outcome, Row
+from practicelog.core.interchange.strict_json import document
+from practicelog.core.interchange.terms import Terms
 from practicelog.errors import ImportRefusedError, UsageError
 
 UNIT = "entry"

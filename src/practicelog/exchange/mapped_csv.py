@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from practicelog.core import foreign_reps as foreign
-from practicelog.core.column_map import rep_said
-from practicelog.core.import_outcomes import Outcome, Row
-from practicelog.core.import_terms import Terms
+from practicelog.core.interchange import foreign_reps as foreign
+from practicelog.core.interchange.column_map import rep_said
+from practicelog.core.interchange.outcomes import Outcome, Row
+from practicelog.core.interchange.strict_csv import row_of, sheet
+from practicelog.core.interchange.terms import Terms
 from practicelog.core.names import nearest
-from practicelog.core.strict_csv import row_of, sheet
 from practicelog.errors import UsageError, quoted
 
 UNIT = "line"

@@ -7,16 +7,16 @@ from operator import itemgetter
 from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
-from practicelog.core.extent import Extent
-from practicelog.core.rating_texts import ratings_text
-from practicelog.core.rep_summaries import rep_summary
+from practicelog.core.interchange.extent import Extent
+from practicelog.core.interchange.rating_texts import ratings_text
+from practicelog.core.interchange.rep_summaries import rep_summary
+from practicelog.core.visible import on_one_line
 from practicelog.core.wording import clock_words, day_words
 from practicelog.reports.rep import TEXTS
 from practicelog.store.connection import Log
 from practicelog.store.outgoing import Record, named_reps
 
 LINE_BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&]|^[-+=]|^\d+(?=[.)])")
 
 
@@ -58,5 +58,4 @@ def _paragraph(text: str) -> str:
 
 def _escaped(text: str) -> str:
     r"""Return a text that Markdown shows as it is, what cannot be seen as `\\x1b`."""
-    seen = UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
-    return SPECIAL.sub(r"\\\g<0>", seen)
+    return SPECIAL.sub(r"\\\g<0>", on_one_line(text))

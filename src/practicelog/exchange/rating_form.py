@@ -13,11 +13,10 @@ from io import BytesIO, TextIOWrapper
 from pathlib import PurePath
 from typing import BinaryIO
 
-from practicelog.core import rating_columns as columns
-from practicelog.core.extent import Extent
-from practicelog.core.import_outcomes import REFUSED, Outcome, Row
-from practicelog.core.import_terms import Terms
-from practicelog.core.rating_rows import (
+from practicelog.core.interchange import rating_columns as columns
+from practicelog.core.interchange.extent import Extent
+from practicelog.core.interchange.outcomes import REFUSED, Outcome, Row
+from practicelog.core.interchange.rating_rows import (
     COMMENT,
     FOCUS,
     HOW,
@@ -28,9 +27,10 @@ from practicelog.core.rating_rows import (
     is_form,
     records,
 )
+from practicelog.core.interchange.spreadsheet_cells import guarded
+from practicelog.core.interchange.strict_csv import sheet
+from practicelog.core.interchange.terms import Terms
 from practicelog.core.records.drill import Criterion
-from practicelog.core.spreadsheet_cells import guarded
-from practicelog.core.strict_csv import sheet
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 from practicelog.store.connection import Log
 from practicelog.store.outgoing import Record, drills, named_fields, named_reps, scripts

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, BinaryIO
 
-from practicelog.core import foreign_reps as foreign
-from practicelog.core.field_rules import check_names, unfit
-from practicelog.core.import_outcomes import Outcome, Row
-from practicelog.core.import_terms import Terms
-from practicelog.core.strict_json import document
+from practicelog.core.interchange import foreign_reps as foreign
+from practicelog.core.interchange.field_rules import check_names, unfit
+from practicelog.core.interchange.outcomes import Outcome, Row
+from practicelog.core.interchange.strict_json import document
+from practicelog.core.interchange.terms import Terms
 from practicelog.errors import ImportRefusedError, UsageError
 
 UNIT = "interval"

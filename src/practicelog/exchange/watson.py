@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any, BinaryIO
 
-from practicelog.core import foreign_reps as foreign
-from practicelog.core.field_rules import unfit, whole
-from practicelog.core.import_outcomes import Outcome, Row
-from practicelog.core.import_terms import Terms
-from practicelog.core.strict_json import document
+from practicelog.core.interchange import foreign_reps as foreign
+from practicelog.core.interchange.field_rules import unfit, whole
+from practicelog.core.interchange.outcomes import Outcome, Row
+from practicelog.core.interchange.strict_json import document
+from practicelog.core.interchange.terms import Terms
 from practicelog.errors import ImportRefusedError
 
 UNIT = "frame"

@@ -15,9 +15,9 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from practicelog.core.extent import Extent
-from practicelog.core.rating_texts import ratings_text
-from practicelog.core.streaks import rulings
+from practicelog.core.interchange.extent import Extent
+from practicelog.core.interchange.rating_texts import ratings_text
+from practicelog.core.streaks.rulings import rulings
 from practicelog.errors import UsageError
 from practicelog.store.connection import Log
 from practicelog.store.outgoing import Record, drills, named_fields, named_reps

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from unicodedata import combining, east_asian_width
 
 from practicelog.core.sections import Facts, Lines
-from practicelog.render.visible import visible
+from practicelog.core.visible import visible
 
 TAB = 4
 

@@ -3,7 +3,7 @@
 import re
 
 from practicelog.core.sections import Facts, Lines, Page, Section, Table
-from practicelog.render.visible import on_one_line, visible
+from practicelog.core.visible import on_one_line, visible
 
 SPECIAL = r"([\\`*_{}\[\]<>#|~&]|^[-+=](?=[-=\s]|$))"
 NUMBERED = r"^(\d+)([.)])(?=\s|$)"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from practicelog.core.word_diff import Piece, marked
+from practicelog.core.scripts.word_diff import Piece, marked
+from practicelog.core.visible import visible
 from practicelog.render.lines import TAB, wrapped
-from practicelog.render.visible import visible
 
 COLOURS = {"removed": "\x1b[31m", "added": "\x1b[32m"}
 PLAIN = "\x1b[0m"

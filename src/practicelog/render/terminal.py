@@ -11,8 +11,8 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from practicelog.core.sections import Table
+from practicelog.core.visible import visible
 from practicelog.render.lines import cells, wrapped
-from practicelog.render.visible import visible
 
 LONGEST_UNBROKEN = 14
 GAP = 3

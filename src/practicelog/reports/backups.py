@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from practicelog.core.backup_names import name_of, stamp
-from practicelog.core.clock import written
+from practicelog.core.calendar.clock import written
 from practicelog.core.records.backup import Backup, Loss
-from practicelog.core.sections import Lines, Page, Table
-from practicelog.core.sizes import size_words
+from practicelog.core.safekeeping.backup_names import name_of, stamp
+from practicelog.core.safekeeping.sizes import size_words
+from practicelog.core.sections import Facts, Lines, Page, Table
 from practicelog.core.wording import clock_words, count_words
 
 Sized = tuple[Backup, int]
@@ -16,16 +16,16 @@ Sized = tuple[Backup, int]
 
 
 def sections(backups: Sequence[Sized], folder: str, zone: ZoneInfo) -> Page:
-    """Return the backups in a table, newest first, under the folder they lie in."""
+    """Return the backups in a table, newest first, and the folder they lie in."""
     if not backups:
-        return (Lines((f"There is no backup in {folder}: practicelog backup makes one.",)),)
+        return (Lines(("There is no backup yet: practicelog backup makes one.",)),)
     rows = tuple(
         (stamp(backup), _when(backup, zone), _why(backup), f"{backup.reps:,}", size_words(size))
         for backup, size in backups
     )
     headings = ("Backup", "Made", "Why", "Reps", "Size")
-    where = f"In {folder}; practicelog restore BACKUP brings one back:"
-    return (Lines((where,)), Table(headings, rows, right=frozenset({"Reps", "Size"})))
+    where = Facts((("In", folder), ("Restore", "practicelog restore BACKUP")))
+    return (Table(headings, rows, right=frozenset({"Reps", "Size"})), where)
 
 
 def as_json(backups: Sequence[Sized], folder: str) -> dict[str, Any]:
@@ -60,8 +60,11 @@ def loss_words(loss: Loss | None) -> str | None:
         return "The log is damaged: what it has that this backup has not cannot be told."
     if not loss.commands and not loss.reps:
         return None
+    commands = count_words(loss.commands, "command")
+    if not loss.reps:
+        return f"This backup has every rep, but lacks what {commands} changed since."
     reps = count_words(loss.reps, "newer rep")
-    return f"This backup lacks {reps} of the log ({count_words(loss.commands, 'command')} in all)."
+    return f"This backup lacks {reps} of the log ({commands} in all)."
 
 
 def restored_words(reps: int, kept: str | None) -> str:

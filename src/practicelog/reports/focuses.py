@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from practicelog.core.focus_end import focus_end
-from practicelog.core.focuses import aim, subject
+from practicelog.core.coaching.focus_end import focus_end
+from practicelog.core.coaching.focuses import aim, subject
 from practicelog.core.level_wording import comparison_words
 from practicelog.core.records.focus import Focus
 from practicelog.core.sections import Facts, Lines, Page, Table
-from practicelog.core.week_scores import WeekScore
+from practicelog.core.statistics.scale import POINTS, Scale
+from practicelog.core.statistics.week_scores import WeekScore
 from practicelog.core.wording import score_words, short_day
 
 
@@ -46,9 +47,9 @@ def _state(focus: Focus) -> str:
     return f"proposed by {focus.proposed_by}" if focus.state == "proposed" else "open"
 
 
-def ending(focus: Focus, weeks: Sequence[WeekScore]) -> Page:
+def ending(focus: Focus, weeks: Sequence[WeekScore], scale: Scale = POINTS) -> Page:
     """Return the one planned comparison: the end of a focus against the weeks before it."""
-    told = focus_end(weeks, focus.set_on)
+    told = focus_end(weeks, focus.set_on, scale)
     return (Facts(((f"Focus {focus.id}", aim(focus)), ("Level", comparison_words(told)))),)
 
 

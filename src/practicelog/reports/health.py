@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from practicelog.core.backup_names import name_of
 from practicelog.core.records.health import Contents, Doubt, Surroundings, Value
+from practicelog.core.safekeeping.backup_names import name_of
+from practicelog.core.safekeeping.verdicts import DAMAGED, Verdict, verdicts, way_back
 from practicelog.core.sections import Facts, Lines, Page, Table
-from practicelog.core.verdicts import DAMAGED, Verdict, verdicts, way_back
 from practicelog.core.wording import count_words
-from practicelog.errors import quoted
 
 LISTED = 20
 """How many doubts a page lists; JSON has them all."""
+
+SHOWN = 18
+BEFORE = 8
+"""How much of a text a page shows, and how much of that before what is another."""
 
 
 class Health(NamedTuple):
@@ -35,10 +38,10 @@ def build(contents: Contents, surroundings: Surroundings, zone: ZoneInfo) -> Hea
 
 def sections(health: Health) -> Page:
     """Return a verdict in a word, one on each thing with what to do, and what is in doubt."""
-    word = "Healthy" if health.healthy else "Damaged"
-    head = Lines((f"{word}: {health.surroundings.file}",))
+    head = Lines(("The log is healthy." if health.healthy else "The log is damaged.",))
     rows = [row for verdict in health.verdicts for row in _rows(verdict)]
-    return (head, Facts(tuple(rows)), *_doubts(health.contents.doubts))
+    facts = Facts((("Log", health.surroundings.file), *rows))
+    return (head, facts, *_doubts(health.contents.doubts))
 
 
 def _rows(verdict: Verdict) -> list[tuple[str, str]]:
@@ -50,8 +53,7 @@ def _doubts(doubts: Sequence[Doubt]) -> Page:
     if not doubts:
         return ()
     rows = tuple(
-        (_record(each), each.field, _shown(each.now), _shown(each.recorded), each.backup)
-        for each in doubts[:LISTED]
+        (_record(each), each.field, *_values(each), each.backup) for each in doubts[:LISTED]
     )
     headings = ("Record", "Field", "Now", "Recorded", "Newest backup")
     more = len(doubts) - LISTED
@@ -64,13 +66,33 @@ def _record(doubt: Doubt) -> str:
     return own if doubt.rep is None or doubt.kind == "rep" else f"rep {doubt.rep}, {own}"
 
 
+def _values(doubt: Doubt) -> tuple[str, str]:
+    """Return what is there and what was recorded; of a whole row in doubt, why it is."""
+    return _held_apart(doubt.now, doubt.recorded) if doubt.field else (str(doubt.now), "")
+
+
+def _held_apart(now: Value, recorded: Value) -> tuple[str, str]:
+    """Return two values as a table shows them: of long texts the place where they part."""
+    if not (isinstance(now, str) and isinstance(recorded, str)):
+        return (_shown(now), _shown(recorded))
+    pairs = enumerate(zip(now, recorded, strict=False))
+    parting = next((at for at, (one, other) in pairs if one != other), min(len(now), len(recorded)))
+    begin = max(0, parting - BEFORE) if max(len(now), len(recorded)) > SHOWN else 0
+    return (_excerpt(now, begin), _excerpt(recorded, begin))
+
+
+def _excerpt(text: str, begin: int) -> str:
+    end = begin + SHOWN
+    return f"“{'…' if begin else ''}{text[begin:end]}{'…' if text[end:] else ''}”"
+
+
 def _shown(value: Value) -> str:
-    return "" if value is None else quoted(value) if isinstance(value, str) else str(value)
+    return "" if value is None else _excerpt(value, 0) if isinstance(value, str) else str(value)
 
 
 def way_back_from(health: Health) -> str:
     """Return what to do first about a damaged log."""
-    return way_back(health.surroundings.newest)
+    return way_back(health.contents, health.surroundings.newest)
 
 
 def as_json(health: Health) -> dict[str, Any]:

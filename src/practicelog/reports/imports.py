@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from practicelog.core.import_outcomes import REFUSED, TOLD, Outcome, Tally
-from practicelog.core.merging import (
+from practicelog.core.interchange.merging import (
     ADDED,
     BURIED,
     CONFLICT,
@@ -14,6 +13,7 @@ from practicelog.core.merging import (
     UPDATED,
     Consent,
 )
+from practicelog.core.interchange.outcomes import REFUSED, TOLD, Outcome, Tally
 from practicelog.core.wording import count_words
 
 PLURALS = {"off": ("range of days off", "ranges of days off"), "focus": ("focus", "focuses")}
@@ -97,10 +97,11 @@ def trouble(tally: Tally) -> str:
     return f"Not all came in: {', '.join(parts)}{unseen}."
 
 
-def way_out(tally: Tally, consent: Consent) -> str:
-    """Return what can be typed about rows that did not come in."""
+def way_out(tally: Tally, consent: Consent) -> str | None:
+    """Return what can be typed about rows that did not come in, if anything can."""
     if tally.of(PROTECTED):
         return "--mine takes what is from your own other log"
     if tally.of(CONFLICT) and not consent.take_theirs:
         return "--take theirs settles conflicts by the file's side"
-    return "--rejects FILE writes down all that were refused"
+    unseen = tally.of(*TOLD) > len(tally.told)
+    return "--rejects FILE writes down all that were refused" if unseen else None

@@ -5,10 +5,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from practicelog.core.calendar.periods import Week
 from practicelog.core.decimals import decimal_words, written
-from practicelog.core.metric_weeks import WEEKS_BEFORE, MetricWeek
-from practicelog.core.metrics import kind
-from practicelog.core.periods import Week
+from practicelog.core.journey.metric_weeks import WEEKS_BEFORE, MetricWeek
+from practicelog.core.journey.metrics import kind
 from practicelog.core.records.field import Metric
 from practicelog.core.sections import Lines, Section, Table
 from practicelog.core.wording import count_words, day_words, range_words, short_day

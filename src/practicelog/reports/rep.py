@@ -1,11 +1,12 @@
 """One rep whole, several reps in a table, and the line that answers a `log`."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from practicelog.core.records.rep import SELF, Rating, Rep
 from practicelog.core.sections import Facts, Page, Table
-from practicelog.core.streak import Streak, ruling_of
+from practicelog.core.streaks.streak import Streak, ruling_of
 from practicelog.core.wording import (
     clock_words,
     count_words,
@@ -67,8 +68,11 @@ def _week(rep: Rep, streak: Streak) -> str:
     return f"{week} {ruling.done} of {count_words(ruling.need, 'day')}{kept}"
 
 
-def whole(rep: Rep) -> Page:
-    """Return one rep with everything it holds, and nothing it does not."""
+def whole(rep: Rep, comments: Iterable[tuple[str, str]] = ()) -> Page:
+    """Return one rep with everything it holds, and nothing it does not.
+
+    `comments` are who said something about it, and what.
+    """
     facts = [
         ("Rep", f"{rep.id} · {rep.drill}{'' if rep.kind == 'practice' else f' · {rep.kind}'}"),
         ("When", f"{_moment(rep)} {rep.zone}{_lateness(rep)}"),
@@ -76,6 +80,7 @@ def whole(rep: Rep) -> Page:
         *([("Script", f"{rep.script.name} v{rep.script.version}")] if rep.script else []),
         *((label, getattr(rep, field)) for label, field in TEXTS if getattr(rep, field)),
         *_score(rep),
+        *((who, f"“{text}”") for who, text in comments),
     ]
     return (Facts(tuple(facts)),)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from practicelog.core.drift import TAKES_AT_LEAST, Drift, drift
-from practicelog.core.old_takes import MONTHS_OLD, OldTake
+from practicelog.core.coaching.old_takes import MONTHS_OLD, OldTake
 from practicelog.core.sections import Lines, Page
+from practicelog.core.statistics.drift import TAKES_AT_LEAST, Drift, drift
 from practicelog.core.wording import count_words, score_words
 
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from practicelog.core.clock import written
+from practicelog.core.calendar.clock import written
 from practicelog.core.records.script import Script, Version
-from practicelog.core.script_facts import WORDS_A_MINUTE, Check, ScriptFacts, checks, script_facts
-from practicelog.core.script_revisions import Rewrite, revised_words
-from practicelog.core.script_scores import (
+from practicelog.core.scripts.facts import WORDS_A_MINUTE, Check, ScriptFacts, checks, script_facts
+from practicelog.core.scripts.revisions import Rewrite, revised_words
+from practicelog.core.scripts.scores import (
     VersionScore,
     of_version,
     practised_words,

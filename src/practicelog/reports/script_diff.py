@@ -3,10 +3,10 @@
 from typing import Any, NamedTuple
 
 from practicelog.core.records.script import Version
-from practicelog.core.script_revisions import fewer_words
-from practicelog.core.word_diff import Piece, WordsChanged, word_diff, words_changed
+from practicelog.core.scripts.revisions import fewer_words
+from practicelog.core.scripts.word_diff import Piece, WordsChanged, word_diff, words_changed
+from practicelog.core.scripts.words import word_count
 from practicelog.core.wording import count_words
-from practicelog.core.words import word_count
 
 
 class ScriptDiff(NamedTuple):

@@ -5,18 +5,18 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from practicelog.core.clock import written
+from practicelog.core.calendar.clock import written
 from practicelog.core.records.script import Script, Version
-from practicelog.core.script_revisions import fewer_words
-from practicelog.core.script_scores import (
+from practicelog.core.scripts.revisions import fewer_words
+from practicelog.core.scripts.scores import (
     VersionScore,
     of_version,
     practised_words,
     scores_document,
 )
+from practicelog.core.scripts.words import word_count
 from practicelog.core.sections import Facts, Lines, Page
 from practicelog.core.wording import count_words, short_day
-from practicelog.core.words import word_count
 
 
 class LoggedVersion(NamedTuple):

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from practicelog.core.clock import written
+from practicelog.core.calendar.clock import written
 from practicelog.core.records.script import Script, Version
+from practicelog.core.scripts.words import word_count
 from practicelog.core.sections import Facts, Lines, Page
 from practicelog.core.wording import count_words, short_day
-from practicelog.core.words import word_count
 
 Standing = tuple[Script, Version]
 """A script with its newest version."""

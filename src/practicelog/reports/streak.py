@@ -1,8 +1,8 @@
 """The streak: weeks and days in a row, and the numbers beside them that never reset."""
 
 from practicelog.core.sections import Facts, Lines, Page, Table
-from practicelog.core.streak import Streak, weeks_away
-from practicelog.core.streaks import DayRun, Ruling
+from practicelog.core.streaks.rulings import DayRun, Ruling
+from practicelog.core.streaks.streak import Streak, weeks_away
 from practicelog.core.wording import count_words, range_words, short_day
 
 

@@ -5,13 +5,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from practicelog.core.aim_documents import focus_document, promise_document
-from practicelog.core.documents import streak_document
-from practicelog.core.focuses import end_words, goal_of, subject
-from practicelog.core.promises import OPEN, Made, fate, quoted_promise
-from practicelog.core.records.focus import Focus
-from practicelog.core.sections import Facts, Lines, Page
-from practicelog.core.streak import Streak
-from practicelog.core.suggestions import (
+from practicelog.core.coaching.focuses import end_words, goal_of, subject
+from practicelog.core.coaching.promises import OPEN, Made, fate, quoted_promise
+from practicelog.core.coaching.suggestions import (
     TOO_EASY,
     Adjustment,
     Recent,
@@ -19,6 +15,10 @@ from practicelog.core.suggestions import (
     TargetLevel,
     suggestions,
 )
+from practicelog.core.documents import streak_document
+from practicelog.core.records.focus import Focus
+from practicelog.core.sections import Facts, Lines, Page
+from practicelog.core.streaks.streak import Streak
 from practicelog.core.wording import count_words, short_day
 
 LINES_AT_MOST = 6

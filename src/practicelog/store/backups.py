@@ -6,15 +6,16 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from practicelog.core.backup_names import backup_named, name_of
-from practicelog.core.names import named
 from practicelog.core.records.backup import Backup
-from practicelog.core.rotation import kept
-from practicelog.errors import WriteFailedError
+from practicelog.core.safekeeping.backup_names import backup_named, name_of, stamp
+from practicelog.core.safekeeping.rotation import kept
+from practicelog.core.safekeeping.verdicts import some
+from practicelog.errors import NotFoundError, UsageError, WriteFailedError, quoted
 from practicelog.store.connection import backup_folder
 
 DayOf = Callable[[datetime], date]
 NEXT = timedelta(seconds=1)
+HINT = "practicelog restore --list"
 
 
 class Occasion(NamedTuple):
@@ -61,9 +62,17 @@ def find(log: Path, name: str) -> Path:
     """
     if os.path.isfile(name):  # noqa: PTH113 - Path.is_file raises where a name is too long
         return Path(name)
-    known = {name_of(backup).casefold(): backup for backup in listed(log)}
-    found = named(name, tuple(known), "backup", "practicelog restore --list")
-    return file_of(log, known[found.casefold()])
+    begun = [backup for backup in listed(log) if name and _begins(name, backup)]
+    if not begun:
+        raise NotFoundError(f"There is no backup {quoted(name)}.", HINT)
+    if len(begun) > 1:
+        stamps = some([stamp(backup) for backup in begun])
+        raise UsageError(f"{quoted(name)} may be any of {len(begun)} backups: {stamps}.", HINT)
+    return file_of(log, begun[0])
+
+
+def _begins(name: str, backup: Backup) -> bool:
+    return name_of(backup).casefold().startswith(name.casefold())
 
 
 def is_due(log: Path, today: date, day_of: DayOf) -> bool:

@@ -19,7 +19,7 @@ from practicelog.errors import (
     NoLogError,
     WriteFailedError,
 )
-from practicelog.store import changes
+from practicelog.store import history
 
 Log = sqlite3.Connection
 Upgrade = Callable[[Log, Path], None]
@@ -74,6 +74,7 @@ def reading(path: Path, upgrade: Upgrade = _left_alone) -> Iterator[Log]:
     require(path)
     _check_header(path)
     with translated(path), opened(path, "rw") as log:
+        require(path)  # a new log that was cut short is gone, now that SQLite rolled it back
         log.execute("BEGIN")
         _make_current(log, path, "BEGIN", upgrade)
         log.execute("PRAGMA query_only=ON")
@@ -106,9 +107,9 @@ def writing(
                 create(log)
             else:
                 _make_current(log, path, "BEGIN IMMEDIATE", upgrade)
-            before = changes.newest(log)
+            before = history.mark(log)
             yield log
-            log.execute("COMMIT" if changes.newest(log) != before else "ROLLBACK")
+            log.execute("COMMIT" if history.mark(log) != before else "ROLLBACK")
 
 
 def exists(path: Path) -> bool:
@@ -179,9 +180,7 @@ def _size(path: Path) -> int:
     except FileNotFoundError:
         return 0
     except OSError as error:
-        raise WriteFailedError(
-            f"The log cannot be opened: {error.strerror}: {_named(path)}"
-        ) from error
+        raise _unreachable("opened", error, path) from error
 
 
 def make_room(path: Path) -> None:
@@ -194,9 +193,7 @@ def make_room(path: Path) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
-        raise WriteFailedError(
-            f"The log cannot be written: {error.strerror}: {_named(path)}"
-        ) from error
+        raise _unreachable("written", error, path) from error
 
 
 def _check_header(path: Path) -> None:
@@ -212,9 +209,7 @@ def _check_header(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(HEADER_BYTES)
     except OSError as error:
-        raise WriteFailedError(
-            f"The log cannot be opened: {error.strerror}: {_named(path)}"
-        ) from error
+        raise _unreachable("opened", error, path) from error
     real = path.resolve()
     if header and not real.with_name(f"{real.name}-journal").exists():
         version, application = (int.from_bytes(header[at : at + 4]) for at in (60, 68))

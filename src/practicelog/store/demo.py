@@ -3,9 +3,9 @@
 import sqlite3
 from collections.abc import Iterable
 
+from practicelog.core.coaching.focuses import new_focus
 from practicelog.core.demo.practice import Typed, TypedFocus, TypedOff, TypedOutcome, TypedRep
-from practicelog.core.focuses import new_focus
-from practicelog.core.offs import new_off
+from practicelog.core.streaks.offs import new_off
 from practicelog.store import focuses, plans
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.recording import record

@@ -10,7 +10,12 @@ from practicelog.core.records.health import (
     ANOTHER,
     AS_RECORDED,
     DAMAGED_TOO,
+    FILE,
+    HISTORY,
     MISSING,
+    REPS,
+    SCHEMA,
+    TOTALS,
     Contents,
     Doubt,
 )
@@ -35,8 +40,9 @@ UNREADABLE = (sqlite3.DatabaseError, ValueError, TypeError)
 def contents(log: Log) -> Contents:
     """Return all that is wrong inside a log; a check that cannot be carried out is a finding."""
     malformed: list[str] = []
+    unread: list[str] = []
 
-    def found(check: Callable[[], Iterable[Found]]) -> tuple[Found, ...]:
+    def found(what: str, check: Callable[[], Iterable[Found]]) -> tuple[Found, ...]:
         with suppress(*UNREADABLE):
             return tuple(check())
         try:
@@ -44,18 +50,23 @@ def contents(log: Log) -> Contents:
             return tuple(check())
         except UNREADABLE as error:
             malformed.append(str(error))
+            unread.append(what)
             return ()
 
     with new_schema() as new:
         tables = recorded_tables(new)
-        schema = found(partial(differences, log, new))
-    malformed += found(partial(_integrity, log))
-    commands = found(partial(unsealed, log))
-    doubted = [each for kind in tables for each in found(partial(doubts, log, kind, tables[kind]))]
-    doubted += found(partial(doubts_of, log, commands))
-    tallies = found(partial(disagreeing, log, tables))
-    (reps,) = found(lambda: log.execute("SELECT count(*) FROM rep").fetchone()) or (0,)
-    return Contents(reps, tuple(malformed), schema, commands, tuple(doubted), tallies)
+        schema = found(SCHEMA, partial(differences, log, new))
+    malformed += found(FILE, partial(_integrity, log))
+    commands = found(HISTORY, partial(unsealed, log))
+    doubted = [
+        each for kind in tables for each in found(REPS, partial(doubts, log, kind, tables[kind]))
+    ]
+    doubted += found(REPS, partial(doubts_of, log, commands))
+    tallies = found(TOTALS, partial(disagreeing, log, tables))
+    (reps,) = found(REPS, lambda: log.execute("SELECT count(*) FROM rep").fetchone()) or (0,)
+    return Contents(
+        reps, tuple(malformed), schema, commands, tuple(doubted), tallies, tuple(unread)
+    )
 
 
 def _lenient(text: bytes) -> str:

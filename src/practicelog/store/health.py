@@ -22,8 +22,8 @@ def examined(log: AbstractContextManager[Log]) -> Contents:
     try:
         with log as opened:
             return contents(opened)
-    except DamagedLogError as error:
-        return Contents(0, (error.message,))
+    except DamagedLogError:
+        return Contents(0, unopened=True)
 
 
 def with_backup(found: Contents, log: Path, backup: Backup, at: datetime) -> Contents:

@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import date
 
-from practicelog.core.personal_records import ScoreTally
+from practicelog.core.journey.personal_records import ScoreTally
 
 TALLIES = """
     SELECT drill.name, rubric.version, quick, difficulty, score, n, first

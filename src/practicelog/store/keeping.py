@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from tempfile import NamedTemporaryFile, TemporaryDirectory
+from tempfile import NamedTemporaryFile
 from typing import BinaryIO, cast
 
 from practicelog.core.records.backup import Backup
@@ -63,20 +63,32 @@ def hand_over(log: Path, target: BinaryIO, at: datetime, *, packed: bool) -> int
 def workshop(folder: Path) -> Iterator[Path]:
     """Lend a private folder in which files are made before they get their names.
 
-    It is removed whatever happens, and so is one that a killed program left a day ago.
+    It is removed whatever happens but a kill; what a killed program left is removed a day later.
 
     Raises:
         WriteFailedError: it cannot be made, or a file in it cannot be written.
     """
+    made = folder / f"{UNFINISHED}{os.urandom(8).hex()}"
     try:
         folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.mkdir(mode=0o700, exist_ok=True)
-        with TemporaryDirectory(prefix=UNFINISHED, dir=folder, ignore_cleanup_errors=True) as made:
-            _clear_away(folder, Path(made).stat().st_mtime - DAY_SECONDS)
-            yield Path(made)
+        made.mkdir(mode=0o700)
+        _clear_away(folder, made.stat().st_mtime - DAY_SECONDS)
+        yield made
     except OSError as error:
         where = quoted(str(folder))
         raise WriteFailedError(f"No backup can be written: {error.strerror}: {where}.") from error
+    finally:
+        _remove(made)
+
+
+def _remove(made: Path) -> None:
+    """Remove a folder; Ctrl-C comes after that."""
+    try:
+        shutil.rmtree(made, ignore_errors=True)
+    except KeyboardInterrupt:
+        shutil.rmtree(made, ignore_errors=True)
+        raise
 
 
 def _clear_away(folder: Path, before: float) -> None:

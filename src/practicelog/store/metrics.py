@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from practicelog.core.decimals import written
-from practicelog.core.metric_weeks import MetricWeek, metric_weeks, weeks_beside
+from practicelog.core.journey.metric_weeks import MetricWeek, metric_weeks, weeks_beside
 from practicelog.core.records.field import Metric
 from practicelog.core.records.plan import Plan
 

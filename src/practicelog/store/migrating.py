@@ -6,10 +6,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from practicelog.core.records.backup import Backup
-from practicelog.errors import DamagedLogError
+from practicelog.errors import DamagedLogError, WriteFailedError
 from practicelog.store.backups import Occasion
 from practicelog.store.changes import NewCommand, recorded
-from practicelog.store.connection import SCHEMA_VERSION, Log, is_older
+from practicelog.store.connection import SCHEMA_VERSION, Log, is_older, translated
 from practicelog.store.creation import statements
 from practicelog.store.keeping import keep
 
@@ -25,6 +25,15 @@ def upgrade(log: Log, file: Path, occasion: Occasion) -> Backup | None:
         DamagedLogError: it fails SQLite's checks; it stays as it was.
         WriteFailedError: it cannot be written, or not be backed up.
     """
+    try:
+        with translated(file):
+            return _upgraded(log, file, occasion)
+    except WriteFailedError as error:
+        hint = "the log is of an older practicelog: it is brought up to date before it is read"
+        raise WriteFailedError(error.message, hint) from error
+
+
+def _upgraded(log: Log, file: Path, occasion: Occasion) -> Backup | None:
     log.execute("PRAGMA foreign_keys=OFF")  # has no effect inside a transaction
     log.execute("BEGIN IMMEDIATE")
     backup = None

@@ -1,13 +1,15 @@
 """Read everything a report on a period is made of."""
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date
 
-from practicelog.core.period_history import PeriodHistory
-from practicelog.core.periods import Period
+from practicelog.core.calendar.periods import Period
+from practicelog.core.journey.period_history import PeriodHistory
 from practicelog.core.records.focus import Focus
-from practicelog.core.records.rep import SELF
-from practicelog.core.script_revisions import step_words
+from practicelog.core.records.rep import SELF, Rep
+from practicelog.core.scripts.revisions import step_words
+from practicelog.core.statistics.series import SeriesKey, by_drill, main_series
 from practicelog.store import focuses, plans, promises, recent, reps, scores, script_practice
 
 
@@ -22,7 +24,7 @@ def of(log: sqlite3.Connection, period: Period, today: date) -> PeriodHistory:
         period=period,
         practice=practice,
         reps=done,
-        series=scores.weekly(log, practice.plans, until, {rep.drill for rep in done}),
+        series=scores.of_series(log, _series_told(done), practice.plans, until),
         focuses=found,
         criteria={
             drill: scores.by_criterion(log, drill, practice.plans, until)
@@ -36,6 +38,12 @@ def of(log: sqlite3.Connection, period: Period, today: date) -> PeriodHistory:
             for step in script_practice.steps(log, done)
         ),
     )
+
+
+def _series_told(done: Sequence[Rep]) -> set[SeriesKey]:
+    """Return the series that a report tells of: of each drill practised, the main one."""
+    practised = by_drill([rep for rep in done if rep.kind == "practice"])
+    return {key for key in map(main_series, practised.values()) if key}
 
 
 def _was_open(focus: Focus, period: Period, until: date) -> bool:

@@ -4,7 +4,7 @@ import sqlite3
 from datetime import date
 
 from practicelog.core.records.plan import WEEKDAYS, DayOff, Plan, PracticeDay
-from practicelog.core.streaks import Practice
+from practicelog.core.streaks.rulings import Practice
 
 
 def practice(log: sqlite3.Connection, today: date) -> Practice:
@@ -14,7 +14,9 @@ def practice(log: sqlite3.Connection, today: date) -> Practice:
         (today.isoformat(),),
     )
     return Practice(
-        days=tuple(PracticeDay(date.fromisoformat(day), *rest) for day, *rest in days),
+        days=tuple(
+            PracticeDay(date.fromisoformat(day), reps, minutes) for day, reps, minutes in days
+        ),
         plans=plans(log),
         offs=days_off(log),
         today=today,

@@ -3,8 +3,8 @@
 import sqlite3
 from datetime import date
 
+from practicelog.core.coaching.promises import Made, order
 from practicelog.core.limits import LAST
-from practicelog.core.promises import Made, order
 from practicelog.core.records.focus import Promise
 from practicelog.errors import NotFoundError
 
@@ -80,7 +80,7 @@ def last_before(log: sqlite3.Connection, first: date, last: date) -> Made | None
 def _made(log: sqlite3.Connection, promise: Promise, last: date) -> Made:
     if promise.closed_on and promise.closed_on > last:
         promise = promise._replace(closed_on=None, kept=None)
-    if promise.drill is None:
+    if promise.drill is None or promise.who:
         return Made(promise, None)
     again = log.execute(
         PRACTISED_AFTER,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from practicelog.errors import DamagedLogError, NotFoundError, PracticelogError
-from practicelog.store import changes, reps
+from practicelog.store import changes, history, reps
 from practicelog.store.connection import opened, translated
 from practicelog.store.images import Image, image, image_text
 
@@ -66,7 +66,7 @@ def require(log: sqlite3.Connection, number: int) -> None:
     Raises:
         NotFoundError: there was never a rep of that number.
     """
-    if not changes.of_row(log, "rep", number):
+    if not history.of_row(log, "rep", number):
         raise NotFoundError(f"There was never a rep {number}.", hint="practicelog list")
 
 
@@ -82,7 +82,7 @@ def _reasons(log: sqlite3.Connection, number: int) -> set[Row]:
     """Return the versions made with the rep, where why they were made is what it changed."""
     said = {
         side["change"]
-        for each in changes.of_row(log, "rep", number)
+        for each in history.of_row(log, "rep", number)
         for side in (each.before, each.after)
         if side and side.get("change")
     }

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from practicelog.core.coaching.suggestions import LOOKED_BACK, Adjustment, Recent, TargetLevel
 from practicelog.core.records.focus import Focus
-from practicelog.core.suggestions import LOOKED_BACK, Adjustment, Recent, TargetLevel
 
 FOUR_WEEKS = timedelta(days=28)
 

@@ -3,9 +3,9 @@
 import sqlite3
 from datetime import datetime
 
+from practicelog.core.calendar.moments import Moment
+from practicelog.core.coaching.focuses import goal_of
 from practicelog.core.entries import Entry, is_retry, new_rep
-from practicelog.core.focuses import goal_of
-from practicelog.core.moments import Moment
 from practicelog.core.records.rep import Rep
 from practicelog.errors import ConflictError
 from practicelog.store import drills, focuses, reps, script_practice

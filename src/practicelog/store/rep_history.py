@@ -2,9 +2,9 @@
 
 import sqlite3
 
-from practicelog.core.clock import read
+from practicelog.core.calendar.clock import read
 from practicelog.core.records.history import Change
-from practicelog.store.changes import of_row
+from practicelog.store.history import of_row
 from practicelog.store.images import Image, image
 
 RATINGS = """

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from practicelog.core.clock import read, written
+from practicelog.core.calendar.clock import read, written
 from practicelog.core.limits import LAST
 from practicelog.core.listings import BEST, LESSONS, NEWEST, WORST
 from practicelog.core.records.drill import Drill

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Collection
 from datetime import date
 
-from practicelog.core.old_takes import OldTake
+from practicelog.core.coaching.old_takes import OldTake
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.field import Rescoring
 from practicelog.core.records.rep import SELF

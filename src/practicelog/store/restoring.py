@@ -1,5 +1,6 @@
 """Put a backup in the place of the log; what was there is kept beside the backups."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -8,7 +9,7 @@ from typing import NamedTuple
 
 from practicelog.core.records.backup import Loss
 from practicelog.errors import DamagedLogError, quoted
-from practicelog.store.backups import Occasion, file_of
+from practicelog.store.backups import NEXT, Occasion, file_of
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.connection import (
     backup_folder,
@@ -37,7 +38,9 @@ LOST_REPS = """
 LOST_COMMANDS = """
     SELECT count(*) FROM main.command LEFT JOIN backup.command AS kept
     ON kept.id = main.command.id AND kept.digest = main.command.digest WHERE kept.id IS NULL
+    AND EXISTS (SELECT 1 FROM main.change WHERE command_id = main.command.id)
 """
+"""An upgrade or a restore changes nothing that was recorded: it is no loss."""
 
 
 @contextmanager
@@ -131,15 +134,30 @@ def _into(log: Path, copy: Path, occasion: Occasion) -> Path | None:
 def _instead_of(log: Path, copy: Path, at: datetime) -> Path:
     """Put a log in the place of a damaged one, which is kept as it is.
 
-    Its journal goes with it: SQLite would roll it back into whatever lies beside it.
+    It has its new name before it loses the old one, so that whatever happens there is a log.
+    Its journal goes first: SQLite would roll it back into whatever lies beside it.
     """
     real = log.resolve()
-    kept = backup_folder(log) / f"{at:%Y-%m-%dT%H%M%SZ}_damaged_{real.name}"
-    for end in ("-journal", ""):
-        file = real.with_name(real.name + end)
-        if file.exists():
-            file.rename(kept.with_name(kept.name + end))
+    kept = _set_aside(real, at)
+    journal = real.with_name(f"{real.name}-journal")
+    if journal.exists():
+        journal.rename(kept.with_name(f"{kept.name}-journal"))
+    sync(kept.parent)
     copy.chmod(0o600)
-    copy.rename(real)
+    copy.replace(real)
     sync(real.parent)
+    return kept
+
+
+def _set_aside(damaged: Path, at: datetime) -> Path:
+    """Give a file a second name among the backups; where no file can have two, a copy has it."""
+    name = f"{at:%Y-%m-%dT%H%M%SZ}_damaged_{damaged.name}"
+    kept = backup_folder(damaged) / name
+    if kept.exists():
+        return _set_aside(damaged, at + NEXT)
+    try:
+        kept.hardlink_to(damaged)
+    except OSError:
+        shutil.copy2(damaged, kept)
+        sync(kept)
     return kept

@@ -1,34 +1,41 @@
 """Weekly levels of the drills, from the scores of all the reps before a day."""
 
-import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from practicelog.core.periods import Grid, grids
+from practicelog.core.calendar.periods import Grid, grids
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.plan import Plan
-from practicelog.core.series import (
+from practicelog.core.statistics.series import (
     CriterionKey,
     CriterionSeries,
     Series,
     SeriesKey,
     newest_of,
 )
-from practicelog.core.week_scores import HUNDREDTHS, WeekScore
-from practicelog.store.drills import names
+from practicelog.core.statistics.week_scores import HUNDREDTHS, WeekScore
 
 WEEK = "CAST((julianday(day) - julianday(:origin)) / 7 AS INTEGER)"
 
-WEEKLY = f"""
-    SELECT drill.name, rubric.version, quick, {WEEK} AS week,
-           count(*), sum(score), min(score), max(score),
-           avg(CASE difficulty WHEN 'easy' THEN 1 WHEN 'real' THEN 2 WHEN 'hard' THEN 3 END)
+KEYS = """
+    SELECT DISTINCT drill.name, version, quick
     FROM rep JOIN drill ON drill.id = rep.drill_id JOIN rubric ON rubric.id = rubric_id
-    WHERE rep.drill_id IN (SELECT drill.id FROM drill JOIN json_each(:drills) ON value = name)
-    AND kind = 'practice' AND score IS NOT NULL AND day BETWEEN :first AND :last
-    GROUP BY rep.drill_id, rubric_id, quick, week ORDER BY week
+    WHERE (:drill IS NULL OR drill.name = :drill)
+    AND kind = 'practice' AND score IS NOT NULL AND day <= :last
 """
+
+ONE_SERIES = f"""
+    SELECT {WEEK} AS week, count(*), sum(score), min(score), max(score),
+           avg(CASE difficulty WHEN 'easy' THEN 1 WHEN 'real' THEN 2 WHEN 'hard' THEN 3 END)
+    FROM rep INDEXED BY rep_scores
+    WHERE drill_id = (SELECT id FROM drill WHERE name = :drill) AND kind = 'practice'
+    AND rubric_id = (SELECT rubric.id FROM rubric JOIN drill ON drill.id = drill_id
+                     WHERE name = :drill AND version = :rubric)
+    AND quick = :quick AND score IS NOT NULL AND day BETWEEN :first AND :last
+    GROUP BY week ORDER BY week
+"""
+"""One series at a time, because SQLite sorts the reps by what they are grouped by."""
 
 BY_CRITERION = f"""
     SELECT criterion.name, rubric.version, check_only, position, {WEEK} AS week,
@@ -55,24 +62,29 @@ PAIRS = """
 
 
 def weekly(
-    log: sqlite3.Connection,
-    plans: Sequence[Plan],
-    last: date,
-    drills: Iterable[str] | None = None,
+    log: sqlite3.Connection, plans: Sequence[Plan], last: date, drill: str | None = None
 ) -> Series:
-    """Return the level of every practised week up to a day: each drill, rubric, kind of score.
+    """Return the level of every practised week up to a day: each rubric and kind of score.
 
-    `drills` are the names of those that are wanted, all of them where it is None.
+    Of one drill, or of all of them where none is named.
     """
-    wanted = json.dumps(list(names(log, archived=True) if drills is None else drills))
-    series: Series = {}
-    for grid in grids(plans, last):
-        for name, version, quick, week, *level in log.execute(
-            WEEKLY, _span(grid) | {"drills": wanted}
-        ):
-            key = SeriesKey(name, version, bool(quick))
-            series.setdefault(key, []).append(_week_score(grid, week, *level))
-    return series
+    found = log.execute(KEYS, {"drill": drill, "last": str(last)}).fetchall()
+    keys = (SeriesKey(name, version, bool(quick)) for name, version, quick in found)
+    return of_series(log, keys, plans, last)
+
+
+def of_series(
+    log: sqlite3.Connection, keys: Iterable[SeriesKey], plans: Sequence[Plan], last: date
+) -> Series:
+    """Return the levels of some series in every practised week up to a day."""
+    return {
+        key: [
+            _week_score(grid, *level)
+            for grid in grids(plans, last)
+            for level in log.execute(ONE_SERIES, _span(grid) | key._asdict())
+        ]
+        for key in keys
+    }
 
 
 def by_criterion(
@@ -100,7 +112,7 @@ def of_focus(
     """Return the weekly levels a focus is judged by: its criterion's, else its drill's."""
     if focus.criterion:
         return newest_of(by_criterion(log, focus.drill, plans, last), focus.criterion)
-    return newest_of(weekly(log, plans, last, [focus.drill]), focus.drill)
+    return newest_of(weekly(log, plans, last, focus.drill), focus.drill)
 
 
 def pairs(log: sqlite3.Connection, last: date) -> tuple[tuple[int, int], ...]:

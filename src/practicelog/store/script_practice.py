@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from practicelog.core.records.rep import Rep, ScriptVersion
 from practicelog.core.records.script import Script, Version
-from practicelog.core.script_references import ScriptReference
-from practicelog.core.script_scores import VersionScore
+from practicelog.core.scripts.references import ScriptReference
+from practicelog.core.scripts.scores import VersionScore
 from practicelog.store.scripts import VERSION, find, gathered, version
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from practicelog.core.clock import read, written
+from practicelog.core.calendar.clock import read, written
 from practicelog.core.names import named
 from practicelog.core.records.script import Script, Version
-from practicelog.core.script_revisions import Rewrite
+from practicelog.core.scripts.revisions import Rewrite
 from practicelog.errors import NotFoundError
 
 SCRIPT = """

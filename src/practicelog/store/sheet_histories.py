@@ -3,9 +3,9 @@
 import sqlite3
 from datetime import date, timedelta
 
-from practicelog.core.outside_feedback import OUTSIDE
-from practicelog.core.periods import Period, week_of
-from practicelog.core.sheet_history import SheetHistory
+from practicelog.core.calendar.periods import Period, week_of
+from practicelog.core.coaching.outside_feedback import OUTSIDE
+from practicelog.core.journey.sheet_history import SheetHistory
 from practicelog.store import focuses, notices, plans, promises, reps, scores
 
 FOUR_WEEKS = timedelta(weeks=4)

@@ -5,9 +5,9 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from practicelog.core.file_systems import networked
 from practicelog.core.records.health import NewestBackup, Surroundings
-from practicelog.core.sync_folders import is_conflict_copy, sync_service
+from practicelog.core.safekeeping.file_systems import networked
+from practicelog.core.safekeeping.sync_folders import is_conflict_copy, sync_service
 from practicelog.errors import DamagedLogError, WriteFailedError
 from practicelog.store.backups import file_of, listed
 from practicelog.store.copying import unpack
@@ -28,7 +28,7 @@ def surroundings(log: Path) -> Surroundings:
         return Surroundings(
             file=str(real),
             size=real.stat().st_size,
-            open_to_others=tuple(str(each) for each in _open_to_others(real)),
+            open_to_others=tuple(_open_to_others(real)),
             service=sync_service(real.parent.parts),
             network=networked(_mounts(), str(real)),
             conflicts=_conflicts(real),
@@ -47,20 +47,21 @@ def _conflicts(log: Path) -> tuple[str, ...]:
     return tuple(name for name in names if is_conflict_copy(name, log.name))
 
 
-def _open_to_others(log: Path) -> Iterator[Path]:
+def _open_to_others(log: Path) -> Iterator[str]:
     """Yield the log, its backups and their folder where others can read them or write to them.
 
-    The log's own folder counts only where others can put another file in its place.
+    They are named as seen from the log's own folder, which counts only where others can put
+    another file in the log's place.
     """
     if os.name != "posix":
         return
     backups = [file_of(log, each) for each in listed(log)]
     for each in (log, *backups, *([backups[0].parent] if backups else [])):
         if each.stat().st_mode & OTHERS:
-            yield each
+            yield str(each.relative_to(log.parent))
     mode = log.parent.stat().st_mode
     if mode & OTHERS_WRITE and not mode & stat.S_ISVTX:
-        yield log.parent
+        yield "the folder"
 
 
 def newest_backup(log: Path) -> NewestBackup | None:

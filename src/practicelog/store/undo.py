@@ -10,6 +10,9 @@ from practicelog.store.images import Image, image
 
 NEW_LOG = 1
 
+TO_TAKE_BACK = "command.action = 'do' AND command.what <> 'export'"
+"""The commands that count: an export only remembers where it ended, and runs by itself."""
+
 
 class Step(NamedTuple):
     """A command taken back or put in force again: its words and the rows it touched."""
@@ -19,7 +22,7 @@ class Step(NamedTuple):
 
 
 def undo(log: sqlite3.Connection, at: datetime) -> Step:
-    """Take back the newest command in force that is itself no undo or redo.
+    """Take back the newest command in force that is itself no undo, redo or export.
 
     Its changes are reversed last first, as a new command, so that it can be redone. Nothing up to
     the newest final command (an upgrade, a restore, a purge) can be taken back.
@@ -28,8 +31,9 @@ def undo(log: sqlite3.Connection, at: datetime) -> Step:
         NotFoundError: every command is taken back already.
     """
     target = log.execute(
-        """
-        SELECT id FROM command WHERE action = 'do'
+        f"""
+        SELECT id FROM command WHERE {TO_TAKE_BACK}
+        AND EXISTS (SELECT 1 FROM change WHERE command_id = command.id)
         AND id > ifnull((SELECT max(id) FROM command WHERE final IS NOT NULL), ?)
         AND ifnull((SELECT later.action FROM command AS later WHERE later.target = command.id
                     ORDER BY later.id DESC LIMIT 1), 'redo') = 'redo'
@@ -52,11 +56,11 @@ def redo(log: sqlite3.Connection, at: datetime) -> Step:
     undone: list[int] = []
     for action, target in log.execute(
         "SELECT action, target FROM command WHERE id > "
-        "(SELECT max(id) FROM command WHERE action = 'do') ORDER BY id"
+        f"(SELECT max(id) FROM command WHERE {TO_TAKE_BACK}) ORDER BY id"
     ):
         if action == "undo":
             undone.append(target)
-        else:
+        elif action == "redo":
             undone.pop()
     if not undone:
         raise NotFoundError("There is nothing to redo.", hint="practicelog history")

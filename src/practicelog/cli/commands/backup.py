@@ -2,12 +2,11 @@
 
 from typing import Annotated
 
-from typer import Argument, Context, Option
-
+from practicelog.cli.declarations import Argument, Context, Option
 from practicelog.cli.output_files import whole_file
 from practicelog.cli.world import World
-from practicelog.core.backup_names import PACKED
 from practicelog.core.records.backup import BY_HAND
+from practicelog.core.safekeeping.backup_names import PACKED
 from practicelog.reports.backups import made_words
 from practicelog.store.backups import file_of
 from practicelog.store.keeping import hand_over

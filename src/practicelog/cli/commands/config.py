@@ -1,7 +1,6 @@
 """Show what is set, and where each value comes from."""
 
-from typer import Context
-
+from practicelog.cli.declarations import Context
 from practicelog.cli.settings import Setting
 from practicelog.cli.world import World
 from practicelog.core.sections import Facts

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-from typer import Context, Option
-
+from practicelog.cli.declarations import Context, Option
 from practicelog.cli.rehearsal import answer, elsewhere, throw_away_file
 from practicelog.cli.world import World
 from practicelog.core.demo.occasions import Viewpoint

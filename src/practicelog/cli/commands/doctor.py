@@ -1,8 +1,7 @@
 """Examine the log."""
 
-from typer import Context
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
 from practicelog.errors import DamagedLogError
 from practicelog.reports import health as report

@@ -2,12 +2,11 @@
 
 from typing import Annotated
 
-from typer import Context, Option
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context, Option
 from practicelog.cli.world import World
 from practicelog.core.entries import Entry, cleared_rep, edited_rep
-from practicelog.core.streak import streak_of
+from practicelog.core.streaks.streak import streak_of
 from practicelog.reports import rep as rep_report
 from practicelog.store import drills, plans, reps, script_practice
 

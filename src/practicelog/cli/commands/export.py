@@ -3,23 +3,22 @@
 from contextlib import AbstractContextManager, nullcontext
 from typing import Annotated, BinaryIO
 
-from typer import Context, Option
-
 from practicelog.cli import leaving
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context, Option
 from practicelog.cli.output_files import STDOUT, output, whole_file
+from practicelog.cli.snapshots import snapshot
 from practicelog.cli.world import World
-from practicelog.core.extent import LAST_EXPORT, Extent, export_name, omitted
-from practicelog.core.for_coach import Asked, left_out_of_export
-from practicelog.core.limits import choice
+from practicelog.core.coaching.for_coach import Asked, left_out_of_export
+from practicelog.core.interchange.extent import LAST_EXPORT, Extent, export_name, omitted
 from practicelog.exchange import FORMATS, format_chosen, rating_form, writer
 from practicelog.reports.export import confirmation
 from practicelog.store import drills, export_marks, outgoing
 
 As = Annotated[
     str | None,
-    Option(
-        "--as", metavar="FORMAT", parser=lambda text: choice(text, "--as", tuple(FORMATS)),
+    opt.choice(
+        "--as", metavar="FORMAT", words=tuple(FORMATS),
         help=f"{', '.join(FORMATS)}; by default what FILE ends in.",
     ),
 ]  # fmt: skip
@@ -34,7 +33,7 @@ ForCoach = Annotated[
     bool,
     Option(
         "--for-coach",
-        help="For a coach: a jsonl without scores, notes, scripts and partners, and a rating form.",
+        help="For a coach: a jsonl without scores and what is private, and a rating form.",
     ),
 ]  # fmt: skip
 Name = Annotated[
@@ -47,7 +46,8 @@ def export(
     until: opt.Until = None, drill: opt.DrillOption = None, only: leaving.Only = None,
     omit: leaving.Omit = None, for_coach: ForCoach = False, scores: leaving.WithScores = False,
     scripts: leaving.WithScripts = False, partners: leaving.WithPartners = False,
-    notes: leaving.WithNotes = False, name: Name = None, force: leaving.Force = False,
+    notes: leaving.WithNotes = False, offs: leaving.WithOffs = False,
+    metrics: leaving.WithMetrics = False, name: Name = None, force: leaving.Force = False,
 ) -> str:  # fmt: skip
     """Write practice for a coach, a spreadsheet, a calendar or another machine.
 
@@ -60,7 +60,8 @@ def export(
     format_ = format_chosen(as_, file, on_terminal=world.on_terminal)
     name = export_name(name, since, until)
     form = rating_form.form_beside(file, format_) if for_coach else None
-    typed, asked = omitted(only or (), omit or ()), Asked(scripts, partners, notes, scores)
+    typed = omitted(only or (), omit or ())
+    asked = Asked(scripts, partners, notes, scores, offs, metrics)
     extent = Extent(
         today=world.today,
         since=None if since == LAST_EXPORT else world.past_day(since),
@@ -72,7 +73,7 @@ def export(
     with (
         output(world, file, force=force, spare=world.file) as target,
         _beside(world, form, force=force) as form_target,
-        world.reading() as log,
+        snapshot(world) as log,
     ):
         extent = extent._replace(
             drill=drills.find(log, drill, archived=True).name if drill else None,

@@ -2,14 +2,14 @@
 
 from typing import Annotated
 
-from typer import Argument, Context
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Argument, Context
 from practicelog.cli.world import World
 from practicelog.core import limits
 from practicelog.errors import NotFoundError
 from practicelog.reports import history as history_report
-from practicelog.store import changes, rep_history, reps
+from practicelog.store import history as record
+from practicelog.store import rep_history, reps
 
 RepNumber = Annotated[
     int | None, Argument(metavar="ID", help="A rep's number.", parser=limits.record_number)
@@ -25,7 +25,7 @@ def history(ctx: Context, number: RepNumber = None, limit: opt.Limit = None) -> 
     at_most = opt.LISTED if limit is None else limit
     with world.reading() as log:
         if number is None:
-            return world.text(history_report.commands(changes.commands(log, at_most), world.zone))
+            return world.text(history_report.commands(record.commands(log, at_most), world.zone))
         if number == limits.LAST:
             number = reps.find(log, number).id
         found = rep_history.of_rep(log, number)

@@ -2,13 +2,13 @@
 
 from typing import Annotated, Any
 
-from typer import Argument, Context, Option
-
+from practicelog.cli import options as opt
+from practicelog.cli.declarations import Argument, Context, Option
 from practicelog.cli.importing import Request, taken_in
 from practicelog.cli.world import World
-from practicelog.core.column_map import columns_typed
-from practicelog.core.limits import choice
-from practicelog.core.merging import Consent
+from practicelog.core.interchange.column_map import columns_typed
+from practicelog.core.interchange.merging import Consent
+from practicelog.core.visible import on_one_line
 from practicelog.errors import ImportRefusedError, PartlyDoneError
 from practicelog.exchange import SOURCES
 from practicelog.reports import imports as report
@@ -18,14 +18,19 @@ File = Annotated[
 ]
 As = Annotated[
     str | None,
-    Option(
-        "--as", metavar="FORMAT", parser=lambda text: choice(text, "--as", tuple(SOURCES)),
+    opt.choice(
+        "--as", metavar="FORMAT", words=tuple(SOURCES),
         help=f"{', '.join(SOURCES)}; our own files need none.",
     ),
 ]  # fmt: skip
 Rest = Annotated[
     str | None,
-    Option("--drill", metavar="DRILL", help="For what has no project or tag that names a drill."),
+    Option(
+        "--drill",
+        metavar="DRILL",
+        help="For what has no project or tag that names a drill.",
+        autocompletion=opt.known("drills"),
+    ),
 ]
 Map = Annotated[
     Any,
@@ -39,8 +44,8 @@ Mine = Annotated[
 ]
 Take = Annotated[
     str | None,
-    Option(
-        "--take", metavar="theirs", parser=lambda text: choice(text, "--take", ("theirs",)),
+    opt.choice(
+        "--take", metavar="theirs", words=("theirs",),
         help="Where both sides changed the same, take the file's.",
     ),
 ]  # fmt: skip
@@ -67,7 +72,8 @@ def import_(
     tally, unit = taken_in(world, request)
     if not tally.told:
         return world.line(report.summary(tally, dry_run=dry_run))
-    world.complain("".join(world.line(report.told(each, unit)) for each in tally.told))
+    told = (on_one_line(report.told(each, unit)) for each in tally.told)
+    world.complain("".join(map(world.line, told)))
     if tally.nothing_else:
         raise ImportRefusedError(report.trouble(tally), report.way_out(tally, consent))
     world.write(world.line(report.summary(tally, dry_run=dry_run)))

@@ -1,8 +1,7 @@
 """Show the ten-year view."""
 
-from typer import Context
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
 from practicelog.reports.journey.document import document
 from practicelog.reports.journey.page import page

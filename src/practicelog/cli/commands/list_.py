@@ -1,8 +1,7 @@
 """List reps."""
 
-from typer import Context
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
 from practicelog.core import listings
 from practicelog.core.documents import rep_document

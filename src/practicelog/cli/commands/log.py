@@ -3,22 +3,25 @@
 from contextlib import nullcontext
 from typing import Annotated
 
-from typer import Argument, Context
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Argument, Context
 from practicelog.cli.world import World
 from practicelog.core.documents import rep_document, streak_document
 from practicelog.core.entries import Entry
-from practicelog.core.script_references import ScriptReference
-from practicelog.core.script_revisions import revised_words
-from practicelog.core.streak import streak_of
+from practicelog.core.scripts.references import ScriptReference
+from practicelog.core.scripts.revisions import revised_words
+from practicelog.core.streaks.streak import streak_of
 from practicelog.reports import rep as rep_report
 from practicelog.store import plans, scripts
 from practicelog.store.recording import record
 
 Drill = Annotated[
-    str | None, Argument(metavar="DRILL", help="A drill, or the beginning of its name.")
-]
+    str | None,
+    Argument(
+        metavar="DRILL", help="A drill, or the beginning of its name.",
+        autocompletion=opt.known("drills"),
+    ),
+]  # fmt: skip
 
 
 def log(

@@ -1,8 +1,7 @@
 """Remove a rep for good."""
 
-from typer import Context
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
 from practicelog.core.limits import LAST
 from practicelog.core.records.backup import BEFORE_PURGE

@@ -2,11 +2,10 @@
 
 from typing import Annotated
 
-from typer import Context, Option
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context, Option
 from practicelog.cli.world import World
-from practicelog.core.period_choice import Choice, chosen_period
+from practicelog.core.calendar.period_choice import Choice, chosen_period
 from practicelog.reports.metrics import footer
 from practicelog.reports.notices import quoted
 from practicelog.reports.period.detail import detail

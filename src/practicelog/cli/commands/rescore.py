@@ -1,11 +1,10 @@
 """Score an old take again."""
 
-from typer import Context
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context
 from practicelog.cli.questions import rating, scale_words
 from practicelog.cli.world import World
-from practicelog.core.old_takes import OldTake, old_enough
+from practicelog.core.coaching.old_takes import OldTake, old_enough
 from practicelog.core.records.field import Rescoring
 from practicelog.core.records.rep import SELF, Rating
 from practicelog.core.rubrics import score_of, value_typed

@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-from typer import Argument, Context, Option
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Argument, Context, Option
 from practicelog.cli.world import World
 from practicelog.core.records.backup import BEFORE_RESTORE
 from practicelog.errors import UsageError

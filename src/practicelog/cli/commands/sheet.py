@@ -2,15 +2,14 @@
 
 from typing import Annotated
 
-from typer import Context, Option
-
 from practicelog.cli import leaving
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context, Option
 from practicelog.cli.output_files import STDOUT, whole_file
 from practicelog.cli.world import World
-from practicelog.core.extent import omitted
-from practicelog.core.for_coach import Asked, left_out
-from practicelog.core.sheet_history import without
+from practicelog.core.coaching.for_coach import Asked, left_out
+from practicelog.core.interchange.extent import omitted
+from practicelog.core.journey.sheet_history import without
 from practicelog.reports.sheet.document import document
 from practicelog.reports.sheet.page import page
 from practicelog.reports.sheet.value import build
@@ -39,7 +38,7 @@ def sheet(
     Example: practicelog sheet --since 2026-10-24 -o one-on-one.md
     """
     world: World = ctx.obj
-    asked = Asked(scripts, partners, notes, scores=True)
+    asked = Asked(scripts, partners, notes, scores=True, offs=True, metrics=True)
     kept_back = left_out(omitted(only or (), omit or ()), asked)
     with world.reading() as log:
         history = sheet_histories.of(log, world.past_day(since), world.today)

@@ -1,11 +1,10 @@
 """Show the streak."""
 
-from typer import Context
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
 from practicelog.core.documents import streak_document
-from practicelog.core.streak import streak_of
+from practicelog.core.streaks.streak import streak_of
 from practicelog.reports import streak as streak_report
 from practicelog.store import plans
 

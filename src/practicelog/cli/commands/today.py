@@ -1,10 +1,9 @@
 """Show what to practise now."""
 
-from typer import Context
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
-from practicelog.core.streak import streak_of
+from practicelog.core.streaks.streak import streak_of
 from practicelog.reports import today as today_report
 from practicelog.store import focuses, plans, promises, recent
 

@@ -1,7 +1,6 @@
 """Take the last writing command back."""
 
-from typer import Context
-
+from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
 from practicelog.reports.history import step_words
 from practicelog.store import undo as steps

@@ -6,7 +6,7 @@ from random import Random
 from typing import NamedTuple
 
 from practicelog.core.records.plan import DayOff
-from practicelog.core.streaks import days_off
+from practicelog.core.streaks.rulings import days_off
 
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)

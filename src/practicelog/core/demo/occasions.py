@@ -6,10 +6,10 @@ from random import Random
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from practicelog.core.clock import instant, practice_day
-from practicelog.core.dates import When
+from practicelog.core.calendar.clock import instant, practice_day
+from practicelog.core.calendar.dates import When
+from practicelog.core.calendar.moments import Moment, moment_typed
 from practicelog.core.demo.habits import FOCUS, HABITS
-from practicelog.core.moments import Moment, moment_typed
 
 HOURS = (8, 12, 17)
 """The hours of the day in which a rep may be typed."""

@@ -5,14 +5,14 @@ from datetime import date, datetime, time
 from random import Random
 from typing import NamedTuple
 
+from practicelog.core.calendar.moments import Moment
+from practicelog.core.coaching.focuses import default_end
 from practicelog.core.demo.ambitions import Ambition, ambitions
 from practicelog.core.demo.days import WEEKS_IN_YEAR, Calendar, calendar
 from practicelog.core.demo.occasions import Viewpoint, at_local, occasions
 from practicelog.core.demo.seller import Seller
 from practicelog.core.demo.skill import Skill
 from practicelog.core.entries import Entry
-from practicelog.core.focuses import default_end
-from practicelog.core.moments import Moment
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.focus import Focus
 from practicelog.core.uids import uuid7

@@ -13,6 +13,12 @@ MISSING = "missing"
 DAMAGED_TOO = "damaged too"
 NO_BACKUP = ""
 
+REPS = "Reps"
+FILE = "File"
+HISTORY = "History"
+TOTALS = "Totals"
+SCHEMA = "Schema"
+
 
 class Doubt(NamedTuple):
     """One field of a row that is not what was last recorded of it.
@@ -36,6 +42,7 @@ class Contents(NamedTuple):
     `malformed` is in SQLite's words, `schema` names what is not as the program made it, `commands`
     are the numbers of those whose digest is not theirs, `tallies` name what was worked out from
     the reps (a day's totals, a rep's score, the count of commands …) and does not agree with them.
+    `unread` names the checks that could not be carried out, `unopened` says that none could.
     """
 
     reps: int
@@ -44,6 +51,8 @@ class Contents(NamedTuple):
     commands: tuple[int, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     tallies: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    unopened: bool = False
 
 
 class NewestBackup(NamedTuple):
@@ -56,8 +65,8 @@ class NewestBackup(NamedTuple):
 class Surroundings(NamedTuple):
     """What was found around a log.
 
-    `open_to_others` are the files that others on this computer can read or write, `service` and
-    `network` what copies or carries the log's folder, `conflicts` the copies left by a service.
+    `open_to_others` names the files in its folder that others on this computer can open,
+    `service` and `network` what copies or carries the folder, `conflicts` what a service left.
     """
 
     file: str

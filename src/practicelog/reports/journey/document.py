@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from practicelog.core.heat_map import HeatMap
-from practicelog.core.personal_records import PersonalRecord
-from practicelog.core.practice_totals import Span
-from practicelog.core.week_scores import HUNDREDTHS
+from practicelog.core.journey.heat_map import HeatMap
+from practicelog.core.journey.personal_records import PersonalRecord
+from practicelog.core.journey.practice_totals import Span
+from practicelog.core.statistics.week_scores import HUNDREDTHS
 from practicelog.reports.journey.value import JourneyReport
 
 

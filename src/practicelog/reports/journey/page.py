@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from practicelog.core.heat_map import (
+from practicelog.core.journey.heat_map import (
     NONE,
     SHADES,
     HeatMap,
@@ -12,10 +12,10 @@ from practicelog.core.heat_map import (
     month_row,
     step_words,
 )
-from practicelog.core.pace import PRACTISED_AT_LEAST
-from practicelog.core.pace import WEEKS_AT_MOST as PACE_WEEKS
-from practicelog.core.personal_records import PersonalRecord
-from practicelog.core.practice_totals import PracticeTotal, Span
+from practicelog.core.journey.pace import PRACTISED_AT_LEAST
+from practicelog.core.journey.pace import WEEKS_AT_MOST as PACE_WEEKS
+from practicelog.core.journey.personal_records import PersonalRecord
+from practicelog.core.journey.practice_totals import PracticeTotal, Span
 from practicelog.core.records.plan import WEEKDAYS
 from practicelog.core.sections import Facts, Lines, Page, Section, Table
 from practicelog.core.wording import (

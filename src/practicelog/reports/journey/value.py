@@ -4,18 +4,23 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from practicelog.core.heat_map import HeatMap, heat_map
-from practicelog.core.milestones import Milestone, NextMilestone, milestones, next_milestones
-from practicelog.core.pace import Pace, pace, practised_weeks
-from practicelog.core.personal_records import (
+from practicelog.core.journey.heat_map import HeatMap, heat_map
+from practicelog.core.journey.milestones import (
+    Milestone,
+    NextMilestone,
+    milestones,
+    next_milestones,
+)
+from practicelog.core.journey.pace import Pace, pace, practised_weeks
+from practicelog.core.journey.personal_records import (
     PersonalRecord,
     ScoreTally,
     personal_records,
     quick_scores,
 )
-from practicelog.core.practice_totals import PracticeTotal, Span, practice_total, span
-from practicelog.core.streaks import Practice, counted_days, rulings
-from practicelog.core.year_rings import YearRing, year_rings
+from practicelog.core.journey.practice_totals import PracticeTotal, Span, practice_total, span
+from practicelog.core.journey.year_rings import YearRing, year_rings
+from practicelog.core.streaks.rulings import Practice, counted_days, rulings
 
 WEEKS_IN_YEAR = 52
 RECENT = (4, 12)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from practicelog.core.calibration import expectations
-from practicelog.core.comparison import Comparison
-from practicelog.core.focuses import subject
+from practicelog.core.coaching.focuses import subject
+from practicelog.core.coaching.promises import fate, quoted_promise
+from practicelog.core.coaching.question import question
+from practicelog.core.coaching.suggestions import rested
 from practicelog.core.level_wording import (
     comparison_words,
     difference_words,
@@ -13,15 +14,14 @@ from practicelog.core.level_wording import (
     usual_words,
     week_words,
 )
-from practicelog.core.promises import fate, quoted_promise
-from practicelog.core.proportion import proportion
-from practicelog.core.question import question
-from practicelog.core.rater_difference import rater_difference
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Page, Section, Table
-from practicelog.core.shift import Shift
-from practicelog.core.suggestions import rested
-from practicelog.core.week_scores import mean_of
+from practicelog.core.statistics.calibration import expectations
+from practicelog.core.statistics.comparison import Comparison
+from practicelog.core.statistics.proportion import proportion
+from practicelog.core.statistics.rater_difference import rater_difference
+from practicelog.core.statistics.shift import Shift
+from practicelog.core.statistics.week_scores import mean_of
 from practicelog.core.wording import (
     count_words,
     duration_words,

@@ -4,9 +4,9 @@ from typing import Any
 
 from practicelog.core.aim_documents import focus_document, promise_document
 from practicelog.core.records.rep import Rep
-from practicelog.core.shift import Shift
-from practicelog.core.usual_range import UsualRange
-from practicelog.core.week_scores import WeekScore
+from practicelog.core.statistics.shift import Shift
+from practicelog.core.statistics.usual_range import UsualRange
+from practicelog.core.statistics.week_scores import WeekScore
 from practicelog.reports.period.value import CriterionLevel, DrillLevel, FocusLevel, PeriodReport
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from practicelog.core.comparison import Comparison
+from practicelog.core.calendar.periods import DAY
 from practicelog.core.level_wording import usual_range_words, week_words
-from practicelog.core.periods import DAY
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Page, Section, Table
-from practicelog.core.shift import (
+from practicelog.core.statistics.comparison import Comparison
+from practicelog.core.statistics.series import main_series
+from practicelog.core.statistics.shift import (
     FIRST_YEAR,
     LIMIT_IN_FIRST_YEAR,
     LIMIT_LATER,
@@ -15,9 +16,9 @@ from practicelog.core.shift import (
     judged_weeks,
     shift_series,
 )
-from practicelog.core.week_scores import WeekScore
+from practicelog.core.statistics.week_scores import WeekScore
 from practicelog.core.wording import score_words, short_day
-from practicelog.reports.period.value import DrillLevel, PeriodReport, main_series
+from practicelog.reports.period.value import DrillLevel, PeriodReport
 
 WEEKS_SHOWN = 12
 

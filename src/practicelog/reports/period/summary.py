@@ -1,11 +1,11 @@
 """A period in twenty seconds: at most eight lines at 80 columns."""
 
-from practicelog.core.focuses import aim, end_words
+from practicelog.core.coaching.focuses import aim, end_words
 from practicelog.core.level_wording import level_words, usual_words
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Lines, Page
-from practicelog.core.streaks import Ruling
-from practicelog.core.week_scores import WeekScore
+from practicelog.core.statistics.week_scores import WeekScore
+from practicelog.core.streaks.rulings import Ruling
 from practicelog.core.wording import count_words, duration_words, range_words
 from practicelog.reports.period.value import DrillLevel, FocusLevel, PeriodReport
 

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from practicelog.core.comparison import Comparison
-from practicelog.core.period_history import PeriodHistory
-from practicelog.core.periods import DAY, Period
+from practicelog.core.calendar.periods import DAY, Period
+from practicelog.core.journey.period_history import PeriodHistory
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import SELF, Rep
-from practicelog.core.series import CriterionKey, SeriesKey
-from practicelog.core.shift import Shift, current_shift, shift_series
-from practicelog.core.streaks import Ruling, WeekStreak, rulings, week_streak
-from practicelog.core.usual_range import UsualRange, usual_range, word_for
-from practicelog.core.week_scores import WeekScore, week_score
-from practicelog.core.year_on_year import QUARTER, year_on_year
+from practicelog.core.statistics.comparison import Comparison
+from practicelog.core.statistics.series import CriterionKey, SeriesKey, by_drill, main_series
+from practicelog.core.statistics.shift import Shift, current_shift, shift_series
+from practicelog.core.statistics.usual_range import UsualRange, usual_range, word_for
+from practicelog.core.statistics.week_scores import WeekScore, week_score
+from practicelog.core.statistics.year_on_year import QUARTER, year_on_year
+from practicelog.core.streaks.rulings import Ruling, WeekStreak, rulings, week_streak
 
 LONG_PERIOD = timedelta(days=80)
 WEEKS_BEFORE = 12
@@ -139,10 +139,7 @@ def _ordered(history: PeriodHistory) -> list[Focus]:
 def _drill_levels(
     history: PeriodHistory, reps: Sequence[Rep], *, weekly: bool
 ) -> tuple[DrillLevel, ...]:
-    by_drill: dict[str, list[Rep]] = {}
-    for rep in reps:
-        by_drill.setdefault(rep.drill, []).append(rep)
-    ordered = sorted(by_drill.items(), key=lambda each: (-len(each[1]), each[0]))
+    ordered = sorted(by_drill(reps).items(), key=lambda each: (-len(each[1]), each[0]))
     return tuple(_drill_level(drill, done, history, weekly=weekly) for drill, done in ordered)
 
 
@@ -167,19 +164,6 @@ def _drill_level(
         shift=current_shift(shift_series(series, history.over + DAY)),
         apart=sum(rep.score is not None for rep in reps) - len(scored),
     )
-
-
-def main_series(reps: Sequence[Rep]) -> SeriesKey | None:
-    """Return the series that most of a drill's scored reps belong to; a rubric's before a hurried.
-
-    Among equals the newest rubric counts. None when nothing is scored.
-    """
-    counts: dict[SeriesKey, int] = {}
-    for rep in reps:
-        if rep.score:
-            key = SeriesKey(rep.drill, rep.rubric, rep.quick)
-            counts[key] = counts.get(key, 0) + 1
-    return max(counts, key=lambda key: (counts[key], not key.quick, key.rubric), default=None)
 
 
 def minutes_of(reps: Sequence[Rep]) -> int:

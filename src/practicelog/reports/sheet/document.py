@@ -3,9 +3,9 @@
 from typing import Any
 
 from practicelog.core.aim_documents import focus_document, promise_document
-from practicelog.core.rated_levels import RatedLevel
-from practicelog.core.streaks import Ruling
-from practicelog.core.week_scores import HUNDREDTHS
+from practicelog.core.statistics.rated_levels import RatedLevel
+from practicelog.core.statistics.week_scores import HUNDREDTHS
+from practicelog.core.streaks.rulings import Ruling
 from practicelog.reports.sheet.value import CriterionLevel, Sheet
 
 

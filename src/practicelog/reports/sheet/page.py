@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from practicelog.core.focuses import aim, end_words, subject
+from practicelog.core.coaching.focuses import aim, end_words, subject
+from practicelog.core.coaching.promises import Made, fate
+from practicelog.core.journey.practice_totals import CLOSED
 from practicelog.core.level_wording import difference_words
-from practicelog.core.practice_totals import CLOSED
-from practicelog.core.promises import Made, fate
-from practicelog.core.rated_levels import rated_words
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Lines, Page, Section
+from practicelog.core.statistics.rated_levels import rated_words
 from practicelog.core.wording import (
     count_words,
     duration_words,

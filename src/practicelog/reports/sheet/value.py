@@ -5,18 +5,23 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from practicelog.core.flat_weeks import Flat, flat_weeks
-from practicelog.core.only_easy import only_easy
-from practicelog.core.opening_questions import opening_questions
-from practicelog.core.outside_feedback import unheard_since
-from practicelog.core.promises import OPEN, Made, fate
-from practicelog.core.rated_levels import RatedLevel, criterion_levels, drill_levels, rated_words
-from practicelog.core.rater_difference import RaterDifference, rater_difference
+from practicelog.core.coaching.only_easy import only_easy
+from practicelog.core.coaching.opening_questions import opening_questions
+from practicelog.core.coaching.outside_feedback import unheard_since
+from practicelog.core.coaching.promises import OPEN, Made, fate
+from practicelog.core.journey.sheet_history import SheetHistory
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import SELF, Rep
-from practicelog.core.series import newest_of
-from practicelog.core.sheet_history import SheetHistory
-from practicelog.core.streaks import Ruling, rulings
+from practicelog.core.statistics.flat_weeks import Flat, flat_weeks
+from practicelog.core.statistics.rated_levels import (
+    RatedLevel,
+    criterion_levels,
+    drill_levels,
+    rated_words,
+)
+from practicelog.core.statistics.rater_difference import RaterDifference, rater_difference
+from practicelog.core.statistics.series import newest_of
+from practicelog.core.streaks.rulings import Ruling, rulings
 
 RATED_AT_LEAST = 2
 

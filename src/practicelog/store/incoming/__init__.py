@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from practicelog.core.import_outcomes import REFUSED, Outcome, Row
-from practicelog.core.merging import Consent
+from practicelog.core.interchange.merging import Consent
+from practicelog.core.interchange.outcomes import REFUSED, Outcome, Row
 from practicelog.errors import ConflictError, NotFoundError, UsageError
 from practicelog.store.incoming.merge import Merge
 

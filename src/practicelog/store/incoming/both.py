@@ -2,10 +2,10 @@
 
 from typing import Any, NamedTuple
 
-from practicelog.core.authorship import is_personal, may_be_added
-from practicelog.core.import_outcomes import TOLD, Outcome
-from practicelog.core.interchange import Content
-from practicelog.core.merging import Side
+from practicelog.core.interchange.authorship import is_personal, may_be_added
+from practicelog.core.interchange.claims import Content
+from practicelog.core.interchange.merging import Side
+from practicelog.core.interchange.outcomes import TOLD, Outcome
 from practicelog.store.incoming.rows import Standing
 
 

@@ -5,10 +5,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from practicelog.core.authorship import AUTHORED_BY
-from practicelog.core.import_outcomes import Outcome, Row
-from practicelog.core.interchange import Content, content
-from practicelog.core.merging import (
+from practicelog.core.interchange.authorship import AUTHORED_BY
+from practicelog.core.interchange.claims import Content, content
+from practicelog.core.interchange.merging import (
     ADDED,
     BURIED,
     CONFLICT,
@@ -22,6 +21,7 @@ from practicelog.core.merging import (
     ruling,
     ruling_of_versions,
 )
+from practicelog.core.interchange.outcomes import Outcome, Row
 from practicelog.store import reps
 from practicelog.store.incoming import ratings, rows, versions
 from practicelog.store.incoming.batch import Batch, NewRep
@@ -175,10 +175,23 @@ class Merge:
         if found.word == ADDED:
             self._add_rep(both, found.revision)
         elif both.ours and found.word == UPDATED:
-            rows.change(self._log, "rep", both.ours.id, found.revision, both.compared)
-            if there is not None:
-                ratings.replace(self._log, both.ours.id, there)
+            self._change_rep(both, both.ours, found.revision)
         return both.outcome(found.word, "ratings" if here != there else "")
+
+    def _change_rep(self, both: Both, ours: Standing, revision: int) -> None:
+        """Store a rep as it came; on another drill it has that drill's rubric, whoever chose it.
+
+        Raises:
+            ConflictError: it is rated here under another rubric, and came without its ratings.
+        """
+        new, given = both.compared, both.part[1]
+        if new["drill"] != ratings.drill_of(self._log, ours.id):
+            new["rubric"] = both.values["rubric"]
+        if "rubric" in new and given is None:
+            ratings.check_rubric(self._log, ours.id, new["rubric"])
+        rows.change(self._log, "rep", ours.id, revision, new)
+        if given is not None:
+            ratings.replace(self._log, ours.id, given)
 
     def _add_rep(self, both: Both, revision: int) -> None:
         uid = both.said.uid

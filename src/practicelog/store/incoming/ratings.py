@@ -3,9 +3,9 @@
 import sqlite3
 from collections.abc import Collection, Mapping
 
+from practicelog.core.interchange.strict_json import shown
 from practicelog.core.records.rep import SELF
-from practicelog.core.strict_json import shown
-from practicelog.errors import NotFoundError, UsageError, quoted
+from practicelog.errors import ConflictError, NotFoundError, UsageError, quoted
 from practicelog.store.incoming.references import Criterion
 
 Given = tuple[str, str, int | bool | None]
@@ -50,6 +50,22 @@ def rubric_of(log: sqlite3.Connection, rep: int) -> int:
     """Return the row of the rubric that a rep is rated under."""
     (rubric,) = log.execute("SELECT rubric_id FROM rep WHERE id = ?", (rep,)).fetchone()
     return int(rubric)
+
+
+def drill_of(log: sqlite3.Connection, rep: int) -> int:
+    """Return the row of the drill that a rep is on."""
+    (drill,) = log.execute("SELECT drill_id FROM rep WHERE id = ?", (rep,)).fetchone()
+    return int(drill)
+
+
+def check_rubric(log: sqlite3.Connection, rep: int, rubric: int) -> None:
+    """Make sure that a rep can have a rubric: it has it already, or has no ratings.
+
+    Raises:
+        ConflictError: its ratings are by another one.
+    """
+    if rubric != rubric_of(log, rep) and of_rep(log, rep):
+        raise ConflictError("rubric: it is rated here by another, and the file has no ratings.")
 
 
 def others(ratings: Collection[Stored]) -> frozenset[Stored]:

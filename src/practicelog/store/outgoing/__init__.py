@@ -7,11 +7,12 @@ on where or in which order it was stored, so that equal logs leave as equal reco
 import sqlite3
 from collections.abc import Iterator
 
-from practicelog.core.extent import Extent
+from practicelog.core.interchange.extent import Extent
 from practicelog.store.outgoing.flat import BEFORE_REPS, SINCE_REPS, flat
 from practicelog.store.outgoing.nested import drills, scripts
 from practicelog.store.outgoing.rated import named_fields, named_reps, number_of_reps, rep, reps
 from practicelog.store.outgoing.record import Record
+from practicelog.store.outgoing.still import still
 
 __all__ = [
     "Record",
@@ -23,6 +24,7 @@ __all__ = [
     "rep",
     "reps",
     "scripts",
+    "still",
 ]
 
 

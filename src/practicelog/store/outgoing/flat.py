@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from practicelog.core.extent import Extent
+from practicelog.core.interchange.extent import Extent
 from practicelog.store.outgoing.record import Bounds, Record, changed, points, truth, values
 
 

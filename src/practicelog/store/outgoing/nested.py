@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from practicelog.core.extent import Extent
+from practicelog.core.interchange.extent import Extent
 from practicelog.store.outgoing.rated import BOUNDS as OF_REPS
 from practicelog.store.outgoing.record import Record, changed, values
 

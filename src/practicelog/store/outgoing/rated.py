@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from practicelog.core.extent import Extent
+from practicelog.core.interchange.extent import Extent
 from practicelog.store.outgoing.record import Bounds, Record, changed, values
 
 AT_A_TIME = 100

@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from practicelog.core.extent import Extent
+from practicelog.core.interchange.extent import Extent
 
 Record = dict[str, Any]
 """One record: `type` first, then its fields as JSON has them (docs/formats.md)."""

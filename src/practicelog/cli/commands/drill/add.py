@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-from typer import Argument, Context, Option
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Argument, Context, Option
 from practicelog.cli.world import World
 from practicelog.core.names import new_name
 from practicelog.core.records.drill import Drill
@@ -15,8 +14,12 @@ from practicelog.store import drills
 
 Name = Annotated[str, Argument(metavar="NAME", help="What it will be called.")]
 Like = Annotated[
-    str | None, Option("--like", metavar="DRILL", help="Begin with this drill's rubric.")
-]
+    str | None,
+    Option(
+        "--like", metavar="DRILL", help="Begin with this drill's rubric.",
+        autocompletion=opt.known("drills"),
+    ),
+]  # fmt: skip
 
 
 def add(

@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-from typer import Context, Option
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context, Option
 from practicelog.cli.world import World
 from practicelog.core.names import new_name
 from practicelog.core.rubrics import criteria_typed, criteria_without
@@ -14,8 +13,12 @@ from practicelog.store import drills
 
 Rename = Annotated[str | None, Option("--name", metavar="NAME", help="A new name.")]
 Drop = Annotated[
-    list[str] | None, Option("--drop", metavar="CRITERION", help="Take a criterion out.")
-]
+    list[str] | None,
+    Option(
+        "--drop", metavar="CRITERION", help="Take a criterion out.",
+        autocompletion=opt.known("criteria"),
+    ),
+]  # fmt: skip
 
 
 def edit(

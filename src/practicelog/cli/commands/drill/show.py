@@ -1,8 +1,7 @@
 """Show one drill."""
 
-from typer import Context
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
 from practicelog.reports import drills as drills_report
 

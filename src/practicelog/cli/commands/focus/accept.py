@@ -2,11 +2,10 @@
 
 from typing import Annotated
 
-from typer import Context, Option
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context, Option
 from practicelog.cli.world import World
-from practicelog.core.focuses import accepted, new_focus
+from practicelog.core.coaching.focuses import accepted, new_focus
 from practicelog.errors import ConflictError
 from practicelog.reports import focuses as focuses_report
 from practicelog.store import focuses

@@ -1,13 +1,13 @@
 """Close a focus."""
 
-from typer import Context
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context
 from practicelog.cli.questions import line
 from practicelog.cli.world import World
+from practicelog.core.statistics.scale import scale_of
 from practicelog.errors import ConflictError, UsageError
 from practicelog.reports import focuses as focuses_report
-from practicelog.store import focuses, plans, scores
+from practicelog.store import drills, focuses, plans, scores
 
 
 def close(ctx: Context, number: opt.FocusNumber, outcome: opt.Outcome = None) -> str:
@@ -19,9 +19,10 @@ def close(ctx: Context, number: opt.FocusNumber, outcome: opt.Outcome = None) ->
     with world.reading() as log:
         focus = focuses.find(log, number)
         weeks = scores.of_focus(log, focus, plans.plans(log), world.today)
+        scale = scale_of(drills.find(log, focus.drill, archived=True).criteria, focus.criterion)
     if focus.state == "closed":
         raise ConflictError(f"Focus {focus.id} was closed on {focus.closed_on}.")
-    comparison = world.text(focuses_report.ending(focus, weeks))
+    comparison = world.text(focuses_report.ending(focus, weeks, scale))
     if outcome is None:
         if not world.interactive:
             raise UsageError("What came of it?", hint='add --outcome "in your own words"')

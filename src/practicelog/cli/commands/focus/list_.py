@@ -1,8 +1,7 @@
 """List focuses."""
 
-from typer import Context
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
 from practicelog.core.aim_documents import focus_document
 from practicelog.reports import focuses as focuses_report

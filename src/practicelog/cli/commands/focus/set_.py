@@ -2,18 +2,21 @@
 
 from typing import Annotated
 
-from typer import Context, Option
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context, Option
 from practicelog.cli.world import World
-from practicelog.core.focuses import criterion_of, default_end, new_focus
+from practicelog.core.coaching.focuses import criterion_of, default_end, new_focus
 from practicelog.core.records.focus import Focus
 from practicelog.reports import focuses as focuses_report
 from practicelog.store import drills, focuses
 
 CriterionOf = Annotated[
-    str | None, Option("--criterion", metavar="CRITERION", help="One criterion of the drill.")
-]
+    str | None,
+    Option(
+        "--criterion", metavar="CRITERION", help="One criterion of the drill.",
+        autocompletion=opt.known("criteria"),
+    ),
+]  # fmt: skip
 Force = Annotated[bool, Option("--force", help="Allow a third open focus.")]
 
 

@@ -2,13 +2,12 @@
 
 from typing import Annotated, Any
 
-from typer import Argument, Context, Option
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Argument, Context, Option
 from practicelog.cli.world import World
+from practicelog.core.calendar.periods import week_of
 from practicelog.core.decimals import decimal_typed
-from practicelog.core.metrics import SHIPPED, metric_named, value_fit
-from practicelog.core.periods import week_of
+from practicelog.core.journey.metrics import SHIPPED, metric_named, value_fit
 from practicelog.core.records.field import Metric
 from practicelog.reports import metrics as metrics_report
 from practicelog.store import metrics, plans

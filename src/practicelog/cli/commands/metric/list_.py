@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from typer import Context
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
-from practicelog.core.periods import week_of
+from practicelog.core.calendar.periods import week_of
 from practicelog.reports import metrics as metrics_report
 from practicelog.store import metrics, plans
 

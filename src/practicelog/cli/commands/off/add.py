@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-from typer import Argument, Context
-
+from practicelog.cli.declarations import Argument, Context
 from practicelog.cli.world import World
-from practicelog.core.offs import new_off
+from practicelog.core.streaks.offs import new_off
 from practicelog.core.texts import one_line
 from practicelog.reports.plan import off_words
 from practicelog.store import plans

@@ -1,8 +1,7 @@
 """List days off."""
 
-from typer import Context
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
 from practicelog.reports import plan as plan_report
 from practicelog.store import plans

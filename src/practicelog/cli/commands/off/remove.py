@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-from typer import Argument, Context
-
+from practicelog.cli.declarations import Argument, Context
 from practicelog.cli.world import World
 from practicelog.core import limits
 from practicelog.errors import NotFoundError

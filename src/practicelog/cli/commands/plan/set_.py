@@ -2,11 +2,10 @@
 
 from typing import Annotated
 
-from typer import Context, Option
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context, Option
 from practicelog.cli.world import World
-from practicelog.core.plans import Wish, next_plan
+from practicelog.core.streaks.plans import Wish, next_plan
 from practicelog.reports import plan as plan_report
 from practicelog.store import plans
 

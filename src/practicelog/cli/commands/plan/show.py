@@ -1,8 +1,7 @@
 """Show the plan."""
 
-from typer import Context
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
 from practicelog.core.records.plan import Plan
 from practicelog.reports import plan as plan_report

@@ -1,11 +1,10 @@
 """List promises."""
 
-from typer import Context
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
 from practicelog.core.aim_documents import promise_document
-from practicelog.core.promises import OPEN, fate
+from practicelog.core.coaching.promises import OPEN, fate
 from practicelog.reports import promises as promises_report
 from practicelog.store import plans, promises
 

@@ -2,13 +2,11 @@
 
 from typing import Annotated
 
-from typer import Argument, Context, Option
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Argument, Context
 from practicelog.cli.world import World
-from practicelog.core.limits import choice
-from practicelog.core.script_patches import unified
-from practicelog.core.script_references import version_number
+from practicelog.core.scripts.patches import unified
+from practicelog.core.scripts.references import version_number
 from practicelog.reports import script_diff
 from practicelog.store import scripts
 
@@ -21,8 +19,8 @@ New = Annotated[
 ]
 As = Annotated[
     str,
-    Option(
-        "--as", metavar="FORM", parser=lambda text: choice(text, "--as", ("words", "unified")),
+    opt.choice(
+        "--as", metavar="FORM", words=("words", "unified"),
         help="words, or unified for patch tools.",
     ),
 ]  # fmt: skip

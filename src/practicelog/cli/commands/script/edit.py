@@ -2,11 +2,10 @@
 
 from contextlib import nullcontext
 
-from typer import Context
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
-from practicelog.core.script_revisions import Rewrite
+from practicelog.core.scripts.revisions import Rewrite
 from practicelog.reports import script as script_report
 from practicelog.store import scripts
 

@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-from typer import Context, Option
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context, Option
 from practicelog.cli.world import World
 from practicelog.reports import scripts as scripts_report
 from practicelog.store import scripts

@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-from typer import Argument, Context
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Argument, Context
 from practicelog.cli.world import World
 from practicelog.core.names import new_name
 from practicelog.errors import ConflictError

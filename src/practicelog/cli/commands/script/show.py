@@ -1,8 +1,7 @@
 """Show one version of a script."""
 
-from typer import Context
-
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
 from practicelog.reports import script as script_report
 from practicelog.store import script_practice, scripts

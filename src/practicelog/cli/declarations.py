@@ -1,0 +1,87 @@
+"""What can be typed after a command, declared once: read by Typer, or without it."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+
+class Declaration(NamedTuple):
+    """What one option or argument is; an argument has no `flags`.
+
+    `parser` makes a value of the text that was typed, `autocompletion` tells what Tab offers.
+    """
+
+    flags: tuple[str, ...]
+    help: str
+    metavar: str | None = None
+    parser: Callable[[str], Any] | None = None
+    autocompletion: Callable[..., Any] | None = None
+
+
+class Context(NamedTuple):
+    """What a command is given: its World as `obj`, and for the program itself which command."""
+
+    obj: Any
+    invoked_subcommand: str | None = None
+
+
+class Parameter(NamedTuple):
+    """One parameter of a command: its name, its type, how it is declared, if it must be given."""
+
+    name: str
+    kind: Any
+    declaration: Declaration
+    required: bool
+
+    @property
+    def is_flag(self) -> bool:
+        """Whether it is an option without a value."""
+        return self.kind is bool
+
+    @property
+    def is_repeated(self) -> bool:
+        """Whether it may be given several times."""
+        return any(getattr(kind, "__origin__", None) is list for kind in self._kinds)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether its values are texts, taken as they were typed."""
+        return not self.declaration.parser and not {str, list[str]}.isdisjoint(self._kinds)
+
+    @property
+    def _kinds(self) -> tuple[Any, ...]:
+        """Its type, and what that is a union of."""
+        return (self.kind, *getattr(self.kind, "__args__", ()))
+
+
+def Option(  # noqa: N802 - the word that Typer has for it
+    *flags: str,
+    help: str,  # noqa: A002 - the same
+    metavar: str | None = None,
+    parser: Callable[[str], Any] | None = None,
+    autocompletion: Callable[..., Any] | None = None,
+) -> Any:
+    """Declare an option by its flags."""
+    return Declaration(flags, help, metavar, parser, autocompletion)
+
+
+def Argument(  # noqa: N802 - the same
+    *,
+    help: str,  # noqa: A002 - the same
+    metavar: str | None = None,
+    parser: Callable[[str], Any] | None = None,
+    autocompletion: Callable[..., Any] | None = None,
+) -> Any:
+    """Declare an argument; which one is told by its place."""
+    return Declaration((), help, metavar, parser, autocompletion)
+
+
+def parameters(command: Callable[..., Any]) -> tuple[Parameter, ...]:
+    """Return what can be typed after a command, in the order in which it is declared."""
+    code = command.__code__
+    names = code.co_varnames[: code.co_argcount]
+    required = names[: len(names) - len(command.__defaults__ or ())]
+    return tuple(
+        Parameter(name, annotation.__origin__, annotation.__metadata__[0], name in required)
+        for name, annotation in command.__annotations__.items()
+        if hasattr(annotation, "__metadata__")
+    )

@@ -1,0 +1,160 @@
+"""The days people type: those of practice lie behind, those of plans and days off ahead.
+
+Short words are read here; anything freer is handed to a `Reader`, so that an everyday command
+does not load the library behind it. Relative words count from `today`, the practice day of now.
+"""
+
+from collections.abc import Callable
+from datetime import date, time
+from typing import NamedTuple
+
+from practicelog.core.calendar.date_words import (
+    DAY,
+    WEEKDAY_NAMES,
+    Look,
+    day_and_clock,
+    fixed_day,
+    weekday_named,
+)
+from practicelog.errors import UsageError, quoted
+
+FIRST_YEAR = 1970
+LONGEST = 60
+
+
+class When(NamedTuple):
+    """The day that was typed, and the local time of day if one was typed with it.
+
+    `relative` tells a day counted from today (`yesterday`, `fri`) from a date of the calendar.
+    """
+
+    day: date
+    clock: time | None
+    relative: bool = False
+
+
+class FreeDate(NamedTuple):
+    """What a free reader found in a text: no year, weekday (Monday is 0) or clock is None."""
+
+    year: int | None
+    month: int
+    day: int
+    weekday: int | None
+    clock: time | None
+
+
+Reader = Callable[[str], FreeDate | None]
+"""Reads a date written out (`20 Nov`, `November 20th, 2025 at 5pm`); None when it cannot."""
+
+
+def past_when(text: str, today: date, read_freely: Reader) -> When:
+    """Return when something was done: the latest day that the text can mean.
+
+    A weekday is the last one, today included; a date without a year the latest not after tomorrow.
+
+    Raises:
+        UsageError: it cannot be read, is before 1970, or more than a day ahead.
+    """
+    when = _when(text, today, Look(today, -1), read_freely)
+    if when.day - today > DAY:
+        raise UsageError(
+            f"{quoted(text)} is more than a day ahead.", f"the latest is tomorrow, {today + DAY}"
+        )
+    return when
+
+
+def past_day(text: str, today: date, read_freely: Reader) -> date:
+    """Return the day meant, as `past_when` does, where a time of day has no place."""
+    return _day_alone(text, past_when(text, today, read_freely))
+
+
+def coming_day(text: str, today: date, read_freely: Reader) -> date:
+    """Return the first day, from today on, that the text can mean.
+
+    A day that is written out in full may lie in the past: days off are entered late, too.
+
+    Raises:
+        UsageError: it cannot be read, is before 1970, or holds a time of day.
+    """
+    return _day_alone(text, _when(text, today, Look(today, 1), read_freely))
+
+
+def day_range(text: str, today: date, read_freely: Reader) -> tuple[date, date]:
+    """Return the first and the last of the days `A..B`; one day alone is both.
+
+    Weekdays and dates without a year end the range at the first such day from its start on:
+    `20 Dec..3 Jan` crosses the year. `today`, `tomorrow` and `+3d` count from today on both sides.
+
+    Raises:
+        UsageError: a side cannot be read (see `coming_day`), or it ends before it starts.
+    """
+    first_text, dots, last_text = text.partition("..")
+    first = coming_day(first_text, today, read_freely)
+    if not dots:
+        return first, first
+    last = _day_alone(last_text, _when(last_text, today, Look(first, 1), read_freely))
+    if last < first:
+        raise UsageError(
+            f"{quoted(text)} ends before it starts.", f"the other way round it is {last}..{first}"
+        )
+    return first, last
+
+
+def _day_alone(text: str, when: When) -> date:
+    if when.clock is not None:
+        raise UsageError(
+            f"{quoted(text)} has a time of day where only a day is expected.",
+            f"write it as {when.day}",
+        )
+    return when.day
+
+
+def _when(text: str, today: date, look: Look, read_freely: Reader) -> When:
+    """Return what the text means, or say why it cannot mean a day."""
+    try:
+        when = _meaning(text, today, look, read_freely)
+    except ValueError:
+        when = None
+    except OverflowError:
+        raise _out_of_years(text) from None
+    if when is None:
+        near = "yesterday" if look.step < 0 else "tomorrow"
+        raise UsageError(
+            f"Cannot read the date {quoted(text)}.", f'write it as {today}, {near}, fri or "20 Nov"'
+        )
+    if when.day.year < FIRST_YEAR:
+        raise _out_of_years(text)
+    return when
+
+
+def _out_of_years(text: str) -> UsageError:
+    return UsageError(f"{quoted(text)} is outside the years {FIRST_YEAR} to {date.max.year}.")
+
+
+def _meaning(text: str, today: date, look: Look, read_freely: Reader) -> When | None:
+    if len(text) > LONGEST or not (text.isascii() and text.isprintable()):
+        return None
+    words = " ".join(text.lower().split())
+    day_words, clock = day_and_clock(words)
+    day = fixed_day(day_words, today)
+    if day is None and (weekday := weekday_named(day_words)) is not None:
+        day = look.weekday(weekday)
+    if day is not None:
+        return When(day, clock, relative=not day_words[:1].isdigit())
+    free = read_freely(words)
+    return None if free is None else _written_out(text, free, look)
+
+
+def _written_out(text: str, free: FreeDate, look: Look) -> When | None:
+    if free.year is None:
+        day = look.anniversary(free.month, free.day)
+    else:
+        day = date(free.year, free.month, free.day)
+    if day is None:
+        return None
+    if free.weekday not in (None, day.weekday()):
+        raise UsageError(
+            f"{quoted(text)} cannot be: {day} is a {WEEKDAY_NAMES[day.weekday()].capitalize()}.",
+            f"write it as {day} if that day is meant",
+        )
+    return When(day, free.clock)

@@ -1,0 +1,1 @@
+"""What to practise next and why: focuses, promises, suggestions, the questions a coach asks."""

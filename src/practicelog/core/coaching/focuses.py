@@ -1,0 +1,98 @@
+"""When a focus may be set, and what a rep on its drill tries."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from practicelog.core.calendar.periods import quarter_of
+from practicelog.core.names import named
+from practicelog.core.records.drill import Drill
+from practicelog.core.records.focus import Focus
+from practicelog.core.wording import short_day
+from practicelog.errors import ConflictError, UsageError
+
+OPEN_AT_MOST = 2
+
+
+def new_focus(focus: Focus, there: Sequence[Focus], *, force: bool) -> Focus:
+    """Return a focus that may be set beside those open already.
+
+    Raises:
+        ConflictError: two are open (unless forced), or one on the same thing.
+        UsageError: it ends before it begins.
+    """
+    if focus.until < focus.set_on:
+        raise UsageError(
+            f"--until: {focus.until} is over.", hint=f"--until {default_end(focus.set_on)}"
+        )
+    for other in there:
+        if (other.drill, other.criterion) == (focus.drill, focus.criterion):
+            raise ConflictError(
+                f"Focus {other.id} is on {subject(other)} already.",
+                hint=f"practicelog focus close {other.id}",
+            )
+    if len(there) >= OPEN_AT_MOST and not force:
+        raise ConflictError(
+            f"Two focuses are open: {' and '.join(subject(each) for each in there)}.",
+            hint=f"practicelog focus close {there[0].id}, or --force for a third",
+        )
+    return focus
+
+
+def accepted(focus: Focus, today: date) -> Focus:
+    """Return a proposed focus as the seller's own from today on.
+
+    Where the end proposed is over by then, it ends with the quarter.
+    """
+    until = focus.until if focus.until >= today else default_end(today)
+    return focus._replace(state="open", set_on=today, until=until)
+
+
+def criterion_of(drill: Drill, typed: str | None, target: int | None) -> str | None:
+    """Return the criterion of a drill that a text names; None for the drill as a whole.
+
+    Raises:
+        NotFoundError: it names none.
+        UsageError: it begins several, or is a yes/no check, which has no level to aim at.
+    """
+    if typed is None:
+        return None
+    checks = {each.name: each.check for each in drill.criteria}
+    hint = f"practicelog drill show {drill.name}"
+    criterion = named(typed, tuple(checks), f"criterion of {drill.name}", hint)
+    if target and checks[criterion]:
+        raise UsageError(
+            f"{criterion} is a yes/no check: it has no level to aim at.",
+            hint="leave --target out",
+        )
+    return criterion
+
+
+def default_end(today: date) -> date:
+    """Return the last day of the quarter, when a focus ends unless something else is said."""
+    return quarter_of(today).last
+
+
+def subject(focus: Focus) -> str:
+    """Return what a focus is on: `explore (objection)`, or the drill alone."""
+    return f"{focus.criterion} ({focus.drill})" if focus.criterion else focus.drill
+
+
+def aim(focus: Focus) -> str:
+    """Return a focus in words: `explore: asks before answering (objection)`."""
+    if not focus.criterion:
+        return focus.drill
+    hint = f": {focus.hint}" if focus.hint else ""
+    return f"{focus.criterion}{hint} ({focus.drill})"
+
+
+def end_words(focus: Focus, day: date) -> str:
+    """Return when a focus ends, or that it should have been closed: `until 31 Dec`."""
+    return f"{'until' if focus.until >= day else 'over since'} {short_day(focus.until)}"
+
+
+def goal_of(focuses: Sequence[Focus], drill: str) -> str | None:
+    """Return the goal of a rep that names none: the older open focus on its drill."""
+    for focus in focuses:
+        if focus.drill == drill:
+            return f"{focus.criterion}: {focus.hint}".rstrip(": ") if focus.criterion else focus.why
+    return None

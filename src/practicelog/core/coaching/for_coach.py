@@ -1,0 +1,44 @@
+"""What a coach gets to see: what is personal only where the seller asks for it (trust.md)."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from practicelog.core.interchange.extent import WORDS
+from practicelog.errors import UsageError
+
+
+class Asked(NamedTuple):
+    """What a seller asks for that a coach would not get to see otherwise."""
+
+    scripts: bool = False
+    partners: bool = False
+    notes: bool = False
+    scores: bool = False
+    offs: bool = False
+    metrics: bool = False
+
+
+def left_out(typed: Sequence[str], asked: Asked) -> tuple[str, ...]:
+    """Return what is left out of something for a coach: what was typed, and what was not asked for.
+
+    Without the seller's scores a coach rates blind.
+    """
+    kept_back = {word for word, may_leave in asked._asdict().items() if not may_leave}
+    return tuple(word for word in WORDS if word in kept_back.union(typed))
+
+
+def left_out_of_export(typed: Sequence[str], asked: Asked, *, for_coach: bool) -> tuple[str, ...]:
+    """Return what is left out of an export: for anybody but a coach only what was typed.
+
+    Raises:
+        UsageError: something is asked for where nothing is kept back.
+    """
+    if for_coach:
+        return left_out(typed, asked)
+    for word, wanted in asked._asdict().items():
+        if wanted:
+            raise UsageError(
+                f"--with-{word} goes with --for-coach: without that nothing is kept back.",
+                hint="--omit leaves out",
+            )
+    return tuple(typed)

@@ -1,0 +1,55 @@
+"""What became of a promise (practice.md 5)."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from practicelog.core.calendar.periods import DAY, week_of
+from practicelog.core.records.focus import Promise
+from practicelog.core.records.plan import Plan
+from practicelog.core.wording import short_day
+
+OPEN = "open"
+KEPT = "kept"
+LATE = "taken up late"
+DROPPED = "let go"
+
+
+class Made(NamedTuple):
+    """A promise and the first day its drill was practised again.
+
+    None when it was not, or when somebody else has promised: no practice keeps that.
+    """
+
+    promise: Promise
+    practised_again: date | None
+
+
+def order(promises: Iterable[Made]) -> tuple[Made, ...]:
+    """Return promises newest first; of one day the rep's before the typed one."""
+    return tuple(sorted(promises, key=_age, reverse=True))
+
+
+def _age(made: Made) -> tuple[date, int, int]:
+    return made.promise.made_on, made.promise.rep or 0, made.promise.id
+
+
+def fate(made: Made, plans: Sequence[Plan]) -> str:
+    """Return what became of a promise: `open`, `kept`, `taken up late` or `let go`.
+
+    Closing it by hand decides. Otherwise it is kept once its drill is practised again by the end
+    of the week after the one it was made in.
+    """
+    promise, again = made
+    if promise.kept is not None:
+        return KEPT if promise.kept else DROPPED
+    if again is None:
+        return OPEN
+    following = week_of(week_of(promise.made_on, plans).last + DAY, plans)
+    return KEPT if again <= following.last else LATE
+
+
+def quoted_promise(promise: Promise) -> str:
+    """Return a promise with whose it is, its drill and its day: `“…” (role-play, 20 Nov)`."""
+    about = [each for each in (promise.who, promise.drill, short_day(promise.made_on)) if each]
+    return f"“{promise.text}” ({', '.join(about)})"

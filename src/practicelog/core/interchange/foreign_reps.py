@@ -1,0 +1,135 @@
+"""A stretch of time or an entry from another tool, as a rep."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+from types import MappingProxyType
+from typing import Any, NamedTuple
+from uuid import NAMESPACE_DNS, uuid5
+
+from practicelog.core.calendar.clock import practice_day, written
+from practicelog.core.interchange.field_rules import any_text, day, listed, text
+from practicelog.core.interchange.outcomes import REFUSED, Outcome, Row
+from practicelog.core.interchange.terms import Terms
+from practicelog.errors import UsageError, quoted
+
+DEFAULTS = {"kind": "practice", "takes": 1, "difficulty": None, "feedback": "none"}
+"""What a rep is where nothing else is said."""
+
+HALF_A_MINUTE = 30
+
+TEXT = text(any_text)
+TEXTS = listed(TEXT)
+
+
+class ForeignRep(NamedTuple):
+    """What another tool knows of a piece of practice.
+
+    `key` identifies it there, for good; `labels` are the names and tags one of which may be a
+    drill. Without `day` the practice day follows from the instant `at`; `ended` is when it was
+    over, or typed. `said` are further fields of the rep.
+    """
+
+    key: str
+    labels: Sequence[str]
+    at: datetime
+    ended: datetime
+    minutes: int | None
+    note: str | None = None
+    day: date | None = None
+    said: Mapping[str, Any] = MappingProxyType({})
+
+
+Reader = Callable[[Any, Terms], ForeignRep]
+
+
+def rows(
+    entries: Iterable[tuple[int, Any]],
+    read: Reader,
+    tool: str,
+    terms: Terms,
+    *,
+    alike: bool = False,
+) -> Iterator[Row | Outcome]:
+    """Yield the numbered entries of a tool's export as rows.
+
+    `alike` says that the tool has no ids: the second of two entries that are alike is another rep.
+    """
+    seen: Counter[str] = Counter()
+    for number, entry in entries:
+        try:
+            rep = read(entry, terms)
+            seen[rep.key] += alike
+            if seen[rep.key] > 1:
+                rep = rep._replace(key=f"{rep.key} {seen[rep.key]}")
+            yield row(number, tool, rep, terms)
+        except UsageError as error:
+            yield Outcome(number, REFUSED, reason=error.message)
+
+
+def row(line: int, tool: str, rep: ForeignRep, terms: Terms) -> Row:
+    """Return a rep from another tool as a row; the same one again has the same uid.
+
+    What the tool did not say is derived: it can be changed here, and comes again unchanged.
+
+    Raises:
+        UsageError: no drill is named.
+    """
+    drill = terms.drill_of(rep.labels)
+    said = {
+        "type": "rep",
+        "uid": uid(tool, rep.key),
+        "revision": 1,
+        "at": written(rep.at),
+        "drill": drill.uid,
+        "minutes": rep.minutes,
+        "note": rep.note,
+        **rep.said,
+    }
+    derived = DEFAULTS | {
+        "zone": terms.zone.key,
+        "day": (rep.day or practice_day(rep.at, terms.zone, terms.rollover_hour)).isoformat(),
+        "logged": written(rep.ended),
+        "rubric": drill.rubric,
+    }
+    return Row(line, derived | said, frozenset(derived.keys() - said.keys()))
+
+
+def uid(tool: str, key: str) -> str:
+    """Return the uid of what a tool knows under a key."""
+    return str(uuid5(NAMESPACE_DNS, f"{key}.{tool}.practicelog"))
+
+
+def minutes_between(start: datetime, end: datetime) -> int:
+    """Return the whole minutes of a stretch, the nearest number and at least one.
+
+    Raises:
+        UsageError: it ends before it begins, or at once.
+    """
+    seconds = int((end - start).total_seconds())
+    if seconds <= 0:
+        raise UsageError("minutes: it does not end after it begins.")
+    return max((seconds + HALF_A_MINUTE) // 60, 1)
+
+
+def known_day(value: Any, field: str, today: date) -> date:
+    """Return a day that lies behind, in the years that a log can have.
+
+    Raises:
+        UsageError: it is no day, before 1970, or more than a day ahead.
+    """
+    found = date.fromisoformat(day(value, field))
+    if found > today + timedelta(days=1):
+        raise UsageError(f"{field}: {quoted(value)} is more than a day ahead.")
+    return found
+
+
+def known_instant(at: datetime, field: str, today: date) -> datetime:
+    """Return an instant in UTC, to the second, if its day is a `known_day`."""
+    known_day(f"{at:%Y-%m-%d}", field, today + timedelta(days=1))
+    return at.astimezone(UTC).replace(microsecond=0)
+
+
+def note_of(*parts: str) -> str | None:
+    """Return the parts that say something as the lines of a note."""
+    return "\n".join(part for part in parts if part.strip()) or None

@@ -1,0 +1,1 @@
+"""What the years add up to: totals, milestones, records, pace, counts from the field."""

@@ -1,0 +1,51 @@
+"""Everything a report on a period is made of."""
+
+from datetime import date
+from typing import NamedTuple
+
+from practicelog.core.calendar.periods import DAY, Period
+from practicelog.core.coaching.promises import Made
+from practicelog.core.coaching.suggestions import Recent
+from practicelog.core.records.focus import Focus
+from practicelog.core.records.rep import Rep
+from practicelog.core.statistics.series import CriterionSeries, Series
+from practicelog.core.streaks.rulings import Practice
+
+
+class PeriodHistory(NamedTuple):
+    """A period's reps of every kind, newest first, and what they are held against.
+
+    `series` are the weekly levels up to the period's last day (or today), of each drill practised
+    in it the main series; `criteria` those of the criteria of each focus's drill. `focuses` are
+    those that were open in the period, the older first; `promise` is the last one made before it.
+    `recent` is the practice of the twelve weeks up to its end. `pairs` are the seller's own and a
+    coach's score of every rep rated by both up to its end, where the period added some.
+    `rewritten` tells in words of each script taken from one version to another, `notices` are
+    quoted already.
+    """
+
+    period: Period
+    practice: Practice
+    reps: tuple[Rep, ...]
+    series: Series
+    focuses: tuple[Focus, ...] = ()
+    criteria: dict[str, CriterionSeries] = {}  # noqa: RUF012 - a default of a NamedTuple, never changed
+    promise: Made | None = None
+    recent: tuple[Recent, ...] = ()
+    pairs: tuple[tuple[int, int], ...] = ()
+    rewritten: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+    @property
+    def until(self) -> date:
+        """The last day that counts: the period's, or today while it is not over."""
+        return min(self.period.last, self.practice.today)
+
+    @property
+    def over(self) -> date:
+        """The last day that is over: a week that ends later is not judged yet."""
+        return min(self.period.last, self.practice.today - DAY)
+
+    def closed(self, focus: Focus) -> bool:
+        """Tell whether a focus was closed by the period's end."""
+        return focus.closed_on is not None and focus.closed_on <= self.until

@@ -1,0 +1,66 @@
+"""Everything a one-on-one sheet is made of, and what is left when some of it stays out."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any, NamedTuple
+
+from practicelog.core.calendar.periods import Period
+from practicelog.core.coaching.promises import Made
+from practicelog.core.interchange.extent import FIELDS
+from practicelog.core.records.field import Notice
+from practicelog.core.records.focus import Focus
+from practicelog.core.records.rep import Rep
+from practicelog.core.statistics.series import Series
+from practicelog.core.streaks.rulings import Practice
+
+
+class SheetHistory(NamedTuple):
+    """A period that ends today: its reps of every kind, newest first, and what stands beside them.
+
+    `series` are the weekly levels of every drill, `focuses` the open ones, the older first.
+    `promises` are those that may be open, newest first, `pairs` the scores of all reps that were
+    rated by the seller and by another. `heard` is the last day with feedback from outside.
+    `omitted` are the words of `--omit` that were obeyed.
+    """
+
+    period: Period
+    practice: Practice
+    reps: tuple[Rep, ...] = ()
+    series: Series = {}  # noqa: RUF012 - a default of a NamedTuple, never changed
+    focuses: tuple[Focus, ...] = ()
+    promises: tuple[Made, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    pairs: tuple[tuple[int, int], ...] = ()
+    heard: date | None = None
+    omitted: tuple[str, ...] = ()
+
+
+def without(history: SheetHistory, omitted: Collection[str]) -> SheetHistory:
+    """Return a history in which nothing is left of what is omitted, so that nothing can leak.
+
+    Goals stay, since whether a rep was deliberate hangs on them; a sheet shows none.
+    """
+    if "reps" in omitted:
+        history = history._replace(reps=(), series={}, pairs=())
+    if "scores" in omitted:
+        history = history._replace(series={}, pairs=())
+    return history._replace(
+        reps=tuple(_rep_without(rep, omitted) for rep in history.reps),
+        focuses=() if "focuses" in omitted else history.focuses,
+        promises=tuple(made for made in history.promises if not _source(made) & set(omitted)),
+        notices=() if "notices" in omitted else history.notices,
+        omitted=tuple(omitted),
+    )
+
+
+def _rep_without(rep: Rep, omitted: Collection[str]) -> Rep:
+    blank: dict[str, Any] = {"ratings": (), "quick": False}
+    fields = [field for word in omitted for field in FIELDS.get(word, ()) if field != "goal"]
+    fields += ["script"] if "scripts" in omitted else []
+    emptied: dict[str, Any] = {field: blank.get(field) for field in fields}
+    return rep._replace(**emptied)
+
+
+def _source(made: Made) -> set[str]:
+    """Return the words for where a promise stands: a rep's `next`, or by itself."""
+    return {"promises"} if made.promise.rep is None else {"reps", "next"}

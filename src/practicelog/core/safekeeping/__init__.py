@@ -1,0 +1,1 @@
+"""Backups, health and where a log lies: names, rotation, verdicts, risky places."""

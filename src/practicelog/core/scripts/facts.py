@@ -1,0 +1,115 @@
+"""What a version of a script is measured by: words, sentences, and the time it takes to say."""
+
+import re
+from typing import NamedTuple
+
+from practicelog.core.scripts.words import LINE_ENDS, word_count
+from practicelog.core.wording import count_words
+
+WORDS_A_MINUTE = 150
+_LINE_END = rf"(?>\r\n|[{LINE_ENDS}])"
+
+_SENTENCE_END = re.compile(
+    r"[.!?…]++(?=[^\w\s.!?…,;:]*+(?:\s|\Z))"  # closing quotes, brackets and emoji may follow
+    r"|[。！？]++"
+    rf"|{_LINE_END}[^\S{LINE_ENDS}]*+{_LINE_END}"
+)
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+
+
+class ScriptFacts(NamedTuple):
+    """The measures of one version.
+
+    `words_per_sentence` is None without a sentence. `spoken_seconds` are at 150 words a minute,
+    rounded up: a text of 25 seconds is one that fits in 25.
+    """
+
+    words: int
+    sentences: int
+    words_per_sentence: float | None
+    spoken_seconds: int
+
+
+class Check(NamedTuple):
+    """Something a rubric asks of a script, and how this version stands to it: a fact, no score."""
+
+    asked: str
+    met: bool
+    sentence: str
+
+    def __str__(self) -> str:
+        return self.sentence
+
+
+class _Limit(NamedTuple):
+    """What a text of some kind should stay under, after practice.md, section 2."""
+
+    most: int
+    unit: str
+    of: str
+
+
+_LIMITS = {
+    "call": (_Limit(25, "spoken second", "a voicemail"), _Limit(90, "spoken second", "a story")),
+    "email": (_Limit(120, "word", "an email"),),
+    "message": (_Limit(60, "word", "a message"),),
+}
+
+
+def script_facts(text: str) -> ScriptFacts:
+    """Measure a text."""
+    words, sentences = word_count(text), sentence_count(text)
+    return ScriptFacts(
+        words,
+        sentences,
+        words / sentences if sentences else None,
+        spoken_seconds=-(-words * 60 // WORDS_A_MINUTE),
+    )
+
+
+def checks(kind: str, facts: ScriptFacts, previous: ScriptFacts | None) -> tuple[Check, ...]:
+    """Return what the rubrics ask of a `call`, an `email` or a `message`, limits first.
+
+    A first version (`previous` None) is not compared with any. "Under 120" leaves 120 out.
+
+    Raises:
+        KeyError: the kind is another; whoever reads the word from a person has refused it.
+    """
+    asked = [_limit_check(limit, facts) for limit in _LIMITS[kind]]
+    if previous is not None:
+        asked.append(_shorter_check(facts.words, previous.words))
+    return tuple(asked)
+
+
+def sentence_count(text: str) -> int:
+    """Count the stretches with a word in them that . ! ? … 。！？, a blank line or the end closes.
+
+    A point inside a number or a name ("3.5", "example.com") closes nothing, nor does one before
+    a comma; other abbreviations ("Dr. Lee") are not known and count as ends.
+    """
+    return sum(1 for part in _SENTENCE_END.split(text) if _LETTER_OR_DIGIT.search(part))
+
+
+def _limit_check(limit: _Limit, facts: ScriptFacts) -> Check:
+    measured = facts.words if limit.unit == "word" else facts.spoken_seconds
+    over = measured - limit.most
+    if over < 0:
+        told = f", under {limit.most}"
+    elif over == 0:
+        told = f": just the {limit.most} of {limit.of}, not under"
+    else:
+        told = f": {over:,} over the {limit.most} of {limit.of}"
+    asked = f"under {limit.most} {limit.unit}s"
+    return Check(asked, over < 0, count_words(measured, limit.unit) + told)
+
+
+def _shorter_check(words: int, words_before: int) -> Check:
+    fewer = words_before - words
+    if fewer > 0:
+        told = f"{fewer:,} fewer than"
+    elif fewer == 0:
+        told = "as many as"
+    else:
+        told = f"{-fewer:,} more than"
+    sentence = f"{count_words(words, 'word')}, {told} the version before"
+    return Check("shorter than the version before", fewer > 0, sentence)

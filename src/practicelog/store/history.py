@@ -1,0 +1,66 @@
+"""What was done to the log: every command carried out, and what each of them changed."""
+
+import sqlite3
+
+from practicelog.core.calendar.clock import read
+from practicelog.core.records.history import Change, Command
+from practicelog.store.images import image
+
+
+def newest(log: sqlite3.Connection) -> int:
+    """Return the number of the newest change, 0 when there is none."""
+    number: int = log.execute("SELECT ifnull(max(id), 0) FROM change").fetchone()[0]
+    return number
+
+
+def mark(log: sqlite3.Connection) -> tuple[int, int]:
+    """Return what moves with everything that is recorded: the newest change, the deletions known.
+
+    A deletion that came from another machine, of what never was here, is no change of a row.
+    """
+    deletions: int = log.execute("SELECT ifnull(sum(revision), 0) FROM deleted").fetchone()[0]
+    return newest(log), deletions
+
+
+def commands(log: sqlite3.Connection, at_most: int) -> tuple[Command, ...]:
+    """Return the newest commands, newest first, with the rows each one touched.
+
+    `at_most` 0 returns all of them.
+    """
+    found = log.execute(
+        """
+        SELECT id, at, action, target, what, final,
+               ifnull((SELECT later.action FROM command AS later WHERE later.target = command.id
+                       ORDER BY later.id DESC LIMIT 1), 'redo') = 'redo',
+               (SELECT group_concat(DISTINCT kind || ' ' || row)
+                FROM change WHERE command_id = command.id)
+        FROM command ORDER BY id DESC LIMIT ?
+        """,
+        (at_most or -1,),
+    )
+    return tuple(
+        Command(
+            number, read(at), action, target, what, bool(final), bool(in_force),
+            tuple(rows.split(",")) if rows else (),
+        )
+        for number, at, action, target, what, final, in_force, rows in found
+    )  # fmt: skip
+
+
+def of_row(log: sqlite3.Connection, kind: str, row: int) -> tuple[Change, ...]:
+    """Return what happened to one row, oldest first."""
+    found = log.execute(
+        """
+        SELECT command.id, command.at, command.what, change.kind, row, before, after
+        FROM change JOIN command ON command.id = command_id
+        WHERE change.kind = ? AND row = ? ORDER BY change.id
+        """,
+        (kind, row),
+    )
+    return tuple(
+        Change(
+            command, read(at), what, kind, row,
+            image(before) if before else None, image(after) if after else None,
+        )
+        for command, at, what, kind, row, before, after in found
+    )  # fmt: skip
