@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: demo test lint docs schema
+.PHONY: demo test soak lint lowest docs schema bench dist
 
 demo: .venv/.runtime
 	@$(BIN)/practicelog demo
@@ -13,18 +13,45 @@ demo: .venv/.runtime
 test: .venv/.installed
 	$(BIN)/pytest -n auto
 
+# Every promise tried in full, for an hour or so: writes docs/reliability.md.
+soak: .venv/.installed
+	PRACTICELOG_SOAK=1 $(BIN)/pytest -n auto --timeout 0 tests/promises
+
 lint: .venv/.installed
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# The program with the oldest version of each library that pyproject.toml allows.
+lowest: .venv/.installed
+	$(BIN)/python -m venv --clear .venv/lowest
+	sed -n '/^dependencies/,/^]/s/^ *"\([a-z-]*\)>=\([0-9.]*\)[",].*/\1==\2/p' pyproject.toml > .venv/lowest/versions.txt
+	.venv/lowest/bin/python -m pip --disable-pip-version-check install --quiet 'pip>=25.1'
+	.venv/lowest/bin/python -m pip --disable-pip-version-check install --quiet \
+		--constraint .venv/lowest/versions.txt --editable . --group dev
+	.venv/lowest/bin/pytest -n auto tests/cli/commands tests/exchange tests/render tests/store/tables
+
 docs: .venv/.runtime
 	$(BIN)/python -m practicelog.cli.reference
+	$(BIN)/python -m practicelog.cli.manual
 	$(BIN)/python -m practicelog.store.tables.page
+	$(BIN)/python docs/pictures/make.py
 
 schema: .venv/.runtime
 	$(BIN)/python -m practicelog.store.schema
+
+# Measures the program, installed the way users have it, beside its peers: writes
+# docs/performance.md in a quarter of an hour. Leave the machine alone meanwhile.
+bench: .venv/.runtime
+	$(BIN)/python -m venv .venv/bench
+	.venv/bench/bin/python -m pip --disable-pip-version-check install --quiet \
+		. td-watson jrnl sqlite-utils matplotlib
+	.venv/bench/bin/python -m benchmarks.speed
+
+# The wheel and the source distribution of a release.
+dist: .venv/.installed
+	.ci/dist
 
 # What the program needs; enough for all that only runs it.
 .venv/.runtime: pyproject.toml

@@ -4,10 +4,12 @@
 Nothing here can reach the log of whoever runs the tests.
 """
 
+import compileall
 import json
 import os
 import pty
 import select
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -22,6 +24,7 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import settings
 
+import practicelog
 from practicelog.cli.main import main
 from practicelog.cli.world import World
 from practicelog.store.changes import NewCommand, recorded
@@ -33,6 +36,7 @@ FIXED = {
     "TZ": "Europe/Berlin",
     "COLUMNS": "80",
 }
+PACKAGE = Path(practicelog.__file__).parent
 PATIENCE_SECONDS = 30
 CTRL_C = "\x03"
 CTRL_D = "\x04"
@@ -120,11 +124,12 @@ class Terminal:
         Python misses one that comes after it wrote the question and before it reads.
         """
         self.answer(question, CTRL_C)
-        while True:
+        for _ in range(PATIENCE_SECONDS):
             with suppress(subprocess.TimeoutExpired):
                 self.process.wait(1)
                 return self.ended()
             os.write(self._here, CTRL_C.encode())
+        raise AssertionError(f"Ctrl-C does not end it: {self.shown!r}")
 
     def close(self) -> None:
         """Take the terminal away, which ends what runs on it."""
@@ -155,6 +160,7 @@ class Program:
             "PATH": os.environ["PATH"],
             "LC_ALL": "C.UTF-8",
             "TERM": "xterm",
+            "PYTHONDONTWRITEBYTECODE": "1",
         }
 
     def __call__(self, *argv: str | bytes, **options: Any) -> Run:
@@ -179,6 +185,21 @@ class Program:
         """Start the program on a terminal of its own."""
         with closing(Terminal((*self.words, *argv), self.environ)) as terminal:
             yield terminal
+
+
+@pytest.fixture(autouse=True, scope="session")
+def compiled() -> None:
+    """Compile the program before a test limits how long a file may get.
+
+    Python would keep what it compiles during such a test cut short, and fail from then on.
+    """
+    compileall.compile_dir(PACKAGE, quiet=1)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def interruptible() -> None:
+    """Let Ctrl-C end the programs started here: what runs in a shell's background ignores it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -9,7 +9,7 @@ from practicelog.core.records.focus import Focus, Promise
 from practicelog.core.records.plan import DayOff, Plan
 from practicelog.core.records.rep import Rating, Rep, ScriptVersion
 from practicelog.core.records.script import Script, Version
-from practicelog.core.script_revisions import Rewrite
+from practicelog.core.scripts.revisions import Rewrite
 from practicelog.store import (
     drills,
     focuses,

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from typer.core import TyperGroup
 
-from practicelog.cli import reference
+from practicelog.cli import manual, reference
 from practicelog.cli.main import COMMANDS, main
 from practicelog.cli.world import World
 from practicelog.store import schema
@@ -58,6 +58,12 @@ def test_the_schema_is_the_one_the_tables_declare() -> None:
 
 def test_the_command_reference_is_fresh() -> None:
     assert (ROOT / reference.PAGE).read_text("utf-8") == reference.rendered(), "run `make docs`"
+
+
+def test_the_manual_page_is_fresh() -> None:
+    changelog = (ROOT / manual.CHANGELOG).read_text("utf-8")
+
+    assert (ROOT / manual.PAGE).read_text("ascii") == manual.rendered(changelog), "run `make docs`"
 
 
 def test_every_word_of_the_command_table_is_documented() -> None:

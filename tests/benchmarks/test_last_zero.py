@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.practised_weeks import practised_weeks
 
-from practicelog.core.shift import calls_made
+from practicelog.core.statistics.shift import calls_made
 
 QUIET = (3.0, 3.2) * 8
 

@@ -6,7 +6,7 @@ import pytest
 from benchmarks.made_up_sellers import MONDAYS, Drawing, Sellers, flat, series_of
 from benchmarks.simulate_sellers import SECTIONS
 
-from practicelog.core.focus_end import focus_end
+from practicelog.core.coaching.focus_end import focus_end
 
 DRAWING = Drawing(sellers=300)
 

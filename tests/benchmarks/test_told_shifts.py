@@ -17,7 +17,7 @@ from benchmarks.made_up_sellers import (
 )
 from benchmarks.told_shifts import after_a_jump, shift_calls, told_of
 
-from practicelog.core.shift import Call, calls_made
+from practicelog.core.statistics.shift import Call, calls_made
 
 DRAWING = Drawing(sellers=300)
 

@@ -96,12 +96,17 @@ def test_with_scores_they_are_there(practised):
 
 
 def test_nothing_private_leaves_unless_it_is_asked_for(practised):
+    practised("off", "add", "2026-11-14", "the private reason")
+    practised("metric", "add", "private-calls", "7", "--on", "2026-11-20")
+
     def private(*options):
         return [b"private" in file.read_bytes() for file in sent(practised, *options)]
 
     assert private() == [False, False]
     assert private("--with-notes") == [True, True]
     assert private("--with-partners") == [True, True]
+    assert private("--with-offs") == [True, False]
+    assert private("--with-metrics") == [True, False]
 
 
 def test_both_files_are_the_owners_alone(practised):

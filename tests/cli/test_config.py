@@ -2,9 +2,9 @@ import pytest
 
 
 @pytest.fixture
-def config(tmp_path, monkeypatch):
+def config(tmp_path, run):
     """Write the configuration file."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    run.environ["XDG_CONFIG_HOME"] = str(tmp_path / "config")
     file = tmp_path / "config" / "practicelog" / "config.toml"
     file.parent.mkdir(parents=True)
 

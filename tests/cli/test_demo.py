@@ -162,7 +162,7 @@ def test_without_room_for_temporary_files_nothing_is_shown(run, temporary, monke
 @pytest.mark.parametrize("hour", [0, 9, 23])
 def test_days_that_begin_at_another_hour_are_practised_as_well(run, home, hour):
     config = home / ".config" / "practicelog" / "config.toml"
-    config.parent.mkdir(parents=True)
+    config.parent.mkdir(parents=True, exist_ok=True)
     config.write_text(f"rollover_hour = {hour}\n")
     try:
         shown = run("demo", PRACTICELOG_NOW=WEDNESDAY)

@@ -83,8 +83,7 @@ def test_a_reader_that_stops_reading_keeps_nobody_from_logging(long_log, program
     monkeypatch.setattr(connection, "BUSY_SECONDS", 0.01)
 
     with program.start("export") as stopped:
-        wait_until_full(stopped.stdout)
-        assert stopped.poll() is None
+        wait_until_full(stopped)
         assert long_log("log", "pitch").code == 0
         out, err = stopped.communicate(timeout=30)
 

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from practicelog.cli.free_dates import read_freely
-from practicelog.core.dates import (
+from practicelog.core.calendar.dates import (
     FreeDate,
     When,
     coming_day,

@@ -16,7 +16,17 @@ sys.stderr.write(" ".join(sys.modules))
 sys.exit(code)
 """
 
-HEAVY = {"sqlmodel", "sqlalchemy", "pydantic", "dateutil", "pyarrow", "numpy", "pandas"}
+HEAVY = {
+    "typer",
+    "platformdirs",
+    "sqlmodel",
+    "sqlalchemy",
+    "pydantic",
+    "dateutil",
+    "pyarrow",
+    "numpy",
+    "pandas",
+}
 EVERYDAY = [
     "log opener -m 10 -r who=4 --on yesterday",
     "log opener --on 2026-11-20T17:30",
@@ -87,5 +97,6 @@ def test_a_plain_answer_loads_no_json(loaded):
 def test_a_library_is_loaded_where_it_is_needed(loaded):
     """Without this the tests above could pass by looking in the wrong place."""
     assert "rich" in loaded("list")
+    assert "typer" in loaded("log opener -m5")
     assert "dateutil.parser" in loaded("log opener --on 20-Nov-2026")
     assert "practicelog.render.json" in loaded("log opener --json")

@@ -124,8 +124,7 @@ def test_a_pager_that_stops_reading_keeps_nobody_from_logging(long_log, program,
     monkeypatch.setattr(connection, "BUSY_SECONDS", 0.01)
 
     with program.start("list", "--json", "--limit", "0") as stopped:
-        wait_until_full(stopped.stdout)
-        assert stopped.poll() is None  # it still has something to write
+        wait_until_full(stopped)
         assert long_log("log", "pitch").code == 0
         out, err = stopped.communicate(timeout=30)
 
@@ -134,12 +133,13 @@ def test_a_pager_that_stops_reading_keeps_nobody_from_logging(long_log, program,
     assert "pitch" not in out
 
 
-def wait_until_full(pipe):
-    """Wait until its writer waits: the pipe holds something, and no more comes."""
+def wait_until_full(writer):
+    """Wait until a program waits for its reader: its pipe holds something, and no more comes."""
     held = 0
-    while not held or held != waiting(pipe):
-        held = waiting(pipe)
+    while not held or held != waiting(writer.stdout):
+        held = waiting(writer.stdout)
         time.sleep(0.1)
+        assert writer.poll() is None, "it has nothing more to write"
 
 
 def waiting(pipe):

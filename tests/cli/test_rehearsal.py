@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from io import StringIO
 
 import pytest
-from typer import Exit
 
 from practicelog.cli.rehearsal import answer, elsewhere, throw_away_file
 from practicelog.cli.world import World
@@ -72,10 +71,10 @@ def test_an_answer_has_the_colour_of_the_screen_it_is_shown_on(file, environ, co
 def test_a_command_that_fails_says_why_and_ends_with_its_code(file):
     here = world()
 
-    with pytest.raises(Exit) as ended:
+    with pytest.raises(SystemExit) as ended:
         answer(here, file, ("show", "7"))
 
-    assert ended.value.exit_code == 10
+    assert ended.value.code == 10
     assert here.stderr.getvalue().startswith("practicelog: There is no log yet")
 
 

@@ -1,7 +1,5 @@
-"""What every run does for the log: the backup of the day, and nothing left anywhere else."""
+"""What every run does for the log: the backup of the day, beside the file itself."""
 
-import os
-import tempfile
 from io import StringIO
 
 import pytest
@@ -9,8 +7,7 @@ from tests.conftest import Desk
 
 from practicelog.cli.main import main
 from practicelog.cli.world import World
-from practicelog.store import plans
-from practicelog.store.backups import file_of, listed
+from practicelog.store.backups import listed
 
 TOMORROW = "2026-11-22T08:00:00+01:00"
 BROKEN = "practicelog: All is recorded, but not backed up: No backup can be written"
@@ -145,104 +142,3 @@ def journal_of_first_page(content):
     header = b"\xd9\xd5\x05\xf9 \xa1c\xd7" + b"".join(n.to_bytes(4, "big") for n in numbers)
     checksum = sum(page[at] for at in range(size - 200, 0, -200))
     return header.ljust(512, b"\0") + (1).to_bytes(4, "big") + page + checksum.to_bytes(4, "big")
-
-
-def test_a_log_and_all_beside_it_are_private_whatever_the_umask(run):
-    before = os.umask(0)
-    try:
-        for words in (("log", "opener"), ("backup",), ("purge", "1", "--yes")):
-            assert run(*words).code == 0
-    finally:
-        os.umask(before)
-
-    everything = [run.file, *run.file.parent.joinpath("backups").rglob("*")]
-    assert [each for each in everything if each.stat().st_mode & 0o077] == []
-    assert run.file.parent.joinpath("backups").stat().st_mode & 0o777 == 0o700
-
-
-def test_a_new_log_in_a_new_folder_is_private_whatever_the_umask(run, tmp_path):
-    before = os.umask(0)
-    try:
-        run("--log", str(tmp_path / "new" / "practice.db"), "log", "opener")
-    finally:
-        os.umask(before)
-
-    for each in (tmp_path / "new", *(tmp_path / "new").rglob("*")):
-        assert not each.stat().st_mode & 0o077
-
-
-SECRET = "Geheimnis"
-LONG_SECRET = f"{SECRET} " * 30
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("log", "opener", "--kept", LONG_SECRET + "x" * 500),
-        ("log", "opener", "--note", LONG_SECRET * 99),
-        ("log", "opener", "--goal", f"{LONG_SECRET}\n"),
-        ("log", LONG_SECRET),
-        ("log", "opener", "-r", LONG_SECRET),
-        ("promise", "add", LONG_SECRET * 9),
-        ("restore", LONG_SECRET),
-        ("backup", f"/nowhere/{LONG_SECRET}"),
-        ("--log", f"/nowhere/{LONG_SECRET * 9}", "list"),
-    ],
-    ids=lambda words: " ".join(words)[:20],
-)
-def test_a_message_repeats_at_most_80_characters_of_a_text(run, words):
-    done = run(*words)
-
-    assert done.code in {2, 4, 10, 14}
-    assert SECRET * 9 not in done.err.replace(" ", "")
-    assert len(done.err) < 400
-
-
-def test_a_bug_is_told_without_a_word_of_the_log_and_a_traceback_has_no_values(run, monkeypatch):
-    run("log", "opener", "--note", SECRET)
-
-    def fail(*_):
-        note = run.query("SELECT note FROM rep")
-        raise LookupError(len(note))
-
-    monkeypatch.setattr(plans, "practice", fail)
-
-    assert SECRET not in run("streak").err
-    told = run("streak", PRACTICELOG_DEBUG="1").err
-    assert "Traceback" in told
-    assert SECRET not in told
-
-
-def test_a_text_that_is_damaged_is_not_repeated(run):
-    run("log", "opener", "--kept", f"{SECRET} müde")
-    content = run.file.read_bytes().replace(
-        f"{SECRET} mü".encode(), f"{SECRET} m".encode() + b"\xff\xff"
-    )
-    run.file.write_bytes(content)
-
-    done = run("show", "1", PRACTICELOG_DEBUG="1")
-
-    assert (done.code, done.out) == (13, "")
-    assert SECRET not in done.err
-
-
-def test_no_command_leaves_a_file_but_the_log_and_its_backups(home, tmp_path, monkeypatch):
-    temporary = tmp_path / "temporary"
-    temporary.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
-    at_home = sorted(home.rglob("*"))
-    folder = tmp_path / "log"
-    desk = Desk(folder / "practice.db")
-    (tmp_path / "text").write_text("Hello\n")
-    for words in (
-        ("log", "opener", "--note", SECRET), ("script", "add", "reply", str(tmp_path / "text")),
-        ("backup",), ("backup", str(tmp_path / "copy.gz")), ("doctor",), ("restore", "--list"),
-        ("restore", str(tmp_path / "copy.gz"), "--yes"), ("purge", "1", "--yes"),
-        ("export", "-o", str(tmp_path / "all.jsonl")), ("list",), ("report",),
-    ):  # fmt: skip
-        assert desk(*words).code == 0, words
-
-    kept = {file_of(desk.file, each) for each in listed(desk.file)}
-    assert {*folder.rglob("*")} == {desk.file, folder / "backups", *kept}
-    assert list(temporary.iterdir()) == []
-    assert sorted(home.rglob("*")) == at_home

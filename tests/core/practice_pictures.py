@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from practicelog.core.records.plan import DayOff, Plan, PracticeDay
-from practicelog.core.streaks import Practice
+from practicelog.core.streaks.rulings import Practice
 
 DAY = timedelta(days=1)
 FIRST_MONDAY = date(2026, 1, 5)

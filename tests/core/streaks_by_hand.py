@@ -11,7 +11,7 @@ from math import floor
 from tests.core.practice_pictures import DAY
 
 from practicelog.core.records.plan import DEFAULT_PLAN, Plan
-from practicelog.core.streaks import DayRun, Practice, WeekStreak
+from practicelog.core.streaks.rulings import DayRun, Practice, WeekStreak
 
 
 class ByHand:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from practicelog.core.aim_documents import focus_document, promise_document
-from practicelog.core.promises import Made
+from practicelog.core.coaching.promises import Made
 from practicelog.core.records.focus import Focus, Promise
 
 DAY = date(2026, 11, 20)

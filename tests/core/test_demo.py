@@ -13,7 +13,7 @@ from hypothesis import settings as trying
 from hypothesis import strategies as st
 
 from practicelog.core import texts
-from practicelog.core.clock import practice_day
+from practicelog.core.calendar.clock import practice_day
 from practicelog.core.demo.deck import Deck
 from practicelog.core.demo.occasions import Viewpoint
 from practicelog.core.demo.practice import (
@@ -25,9 +25,9 @@ from practicelog.core.demo.practice import (
 )
 from practicelog.core.demo.skill import Skill
 from practicelog.core.entries import new_rep
-from practicelog.core.offs import new_off
 from practicelog.core.records.plan import PracticeDay
-from practicelog.core.streaks import Practice, rulings, week_streak
+from practicelog.core.streaks.offs import new_off
+from practicelog.core.streaks.rulings import Practice, rulings, week_streak
 from practicelog.store.shipped import drills
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -6,7 +6,7 @@ from tests.core.practice_pictures import drawn
 
 from practicelog.core.documents import rep_document, streak_document
 from practicelog.core.records.rep import Rating, Rep, ScriptVersion
-from practicelog.core.streak import streak_of
+from practicelog.core.streaks.streak import streak_of
 
 DAY = date(2026, 11, 20)
 AT = datetime(2026, 11, 20, 8, 30, tzinfo=UTC)

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from practicelog.core.calendar.moments import Moment
 from practicelog.core.entries import CLEARABLE, Entry, cleared_rep, edited_rep, is_retry, new_rep
-from practicelog.core.moments import Moment
 from practicelog.core.records.drill import Criterion, Drill
 from practicelog.core.records.rep import Rating, Rep, ScriptVersion
 from practicelog.errors import NotFoundError, UsageError

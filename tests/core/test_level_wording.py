@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from practicelog.core.comparison import Comparison
 from practicelog.core.level_wording import (
     comparison_words,
     difference_words,
@@ -13,9 +12,10 @@ from practicelog.core.level_wording import (
     usual_words,
     week_words,
 )
-from practicelog.core.rater_difference import RaterDifference
-from practicelog.core.usual_range import UsualRange
-from practicelog.core.week_scores import WeekScore
+from practicelog.core.statistics.comparison import Comparison
+from practicelog.core.statistics.rater_difference import RaterDifference
+from practicelog.core.statistics.usual_range import UsualRange
+from practicelog.core.statistics.week_scores import WeekScore
 
 MONDAY, SUNDAY = date(2026, 11, 16), date(2026, 11, 22)
 

@@ -16,6 +16,7 @@ from practicelog.core.wording import (
     range_words,
     score_words,
     short_day,
+    signed_words,
     weekday_words,
 )
 
@@ -96,3 +97,11 @@ def test_weekdays_that_follow_one_another_are_a_range(
     weekdays: tuple[int, ...], words: str
 ) -> None:
     assert weekday_words(weekdays) == words
+
+
+@pytest.mark.parametrize(
+    ("points", "words"),
+    [(0.3, "+0.3"), (-0.2, "−0.2"), (0.0, "+0.0"), (-0.04, "+0.0"), (-0.06, "−0.1")],
+)
+def test_a_difference_has_its_sign(points: float, words: str) -> None:
+    assert signed_words(points) == words

@@ -10,9 +10,9 @@ from tests.conftest import NOW
 from tests.difficult_log import FIRST, TEXTS, uid
 from tests.exchange.conftest import EVERYTHING, exported
 
-from practicelog.core.rating_texts import ratings_read
+from practicelog.core.interchange.rating_texts import ratings_read
+from practicelog.core.interchange.spreadsheet_cells import unguarded
 from practicelog.core.records.rep import Rating, Rep
-from practicelog.core.spreadsheet_cells import unguarded
 from practicelog.store import drills, outgoing, reps
 
 HEADINGS = (

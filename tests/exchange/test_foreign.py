@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from practicelog.core.import_outcomes import Outcome
-from practicelog.core.import_terms import Terms
+from practicelog.core.interchange.outcomes import Outcome
+from practicelog.core.interchange.terms import Terms
 from practicelog.errors import ImportRefusedError
 from practicelog.exchange import SOURCES, reader
 from practicelog.store import shipped
@@ -20,11 +20,6 @@ TODAY = date(2026, 11, 21)
 DRILLS = {drill.name: drill for drill in shipped.drills()}
 TERMS = Terms(TODAY, ZoneInfo("Europe/Berlin"), 4, DRILLS, {}, DRILLS["pitch"])
 NAMES = {drill.uid: name for name, drill in DRILLS.items()}
-
-MINUTES = {
-    "objection": 388, "opener": 357, "discovery": 107, "pitch": 384, "email-rewrite": 383,
-}  # fmt: skip
-"""What `watson report --all` and `timew summary` say of each project; pitch is for the rest."""
 
 
 def read(tool, content, terms=TERMS):
@@ -48,14 +43,45 @@ def refusal(tool, content, terms=TERMS):
     return outcome.reason
 
 
-@pytest.mark.parametrize("tool", ["watson", "timewarrior"])
-def test_the_hours_are_those_that_the_tool_reports(tool):
+def minutes_by_drill(tool):
+    """Return the minutes of practice that a tool's export gives for each drill."""
     minutes = Counter()
     for rep in reps(tool, (FROM_TOOLS / f"{tool}.json").read_bytes()):
         minutes[NAMES[rep["drill"]]] += rep["minutes"]
+    return minutes
 
-    assert minutes == MINUTES
-    assert minutes.total() == 26 * 60 + 59
+
+def drill_for(label):
+    """Return the drill that a project or a tag comes in as; pitch is for the rest."""
+    return label if label in DRILLS else "pitch"
+
+
+def test_the_hours_are_those_that_watson_reports():
+    report = json.loads((FROM_TOOLS / "watson.report.json").read_bytes())
+
+    found = minutes_by_drill("watson")
+
+    assert found == {drill_for(each["name"]): each["time"] / 60 for each in report["projects"]}
+    assert found.total() == report["time"] / 60 == 26 * 60 + 59
+
+
+def test_the_hours_are_those_that_timewarrior_sums_up():
+    lines = (FROM_TOOLS / "timewarrior.hours.txt").read_text().splitlines()
+    told = {}
+    for tag, _, time in (line.rpartition(" ") for line in lines):
+        hours, minutes, _ = map(int, time.split(":"))
+        told[drill_for(tag)] = hours * 60 + minutes
+
+    assert minutes_by_drill("timewarrior") == told
+
+
+def test_there_are_as_many_reps_as_jrnl_counts_by_tag():
+    content = (FROM_TOOLS / "jrnl.json").read_bytes()
+    counts = json.loads(content)["tags"]
+
+    found = Counter(NAMES[rep["drill"]] for rep in reps("jrnl", content))
+
+    assert found == {drill_for(tag.removeprefix("@")): count for tag, count in counts.items()}
 
 
 def test_the_hours_of_klog_are_its_own_but_for_time_taken_off():

@@ -9,9 +9,9 @@ import pytest
 from tests.conftest import NOW
 from tests.exchange.conftest import EVERYTHING
 
-from practicelog.core.import_outcomes import Outcome, Row
-from practicelog.core.import_terms import Terms
-from practicelog.core.rating_columns import ELSEWHERE
+from practicelog.core.interchange.outcomes import Outcome, Row
+from practicelog.core.interchange.rating_columns import ELSEWHERE
+from practicelog.core.interchange.terms import Terms
 from practicelog.core.records.rep import Rating, Rep
 from practicelog.errors import ImportRefusedError, UsageError
 from practicelog.exchange import rating_form

@@ -7,8 +7,8 @@ from markdown_it import MarkdownIt
 from tests.core.awkward_texts import awkward
 
 from practicelog.core.sections import Facts, Lines, Table
+from practicelog.core.visible import on_one_line, visible
 from practicelog.render.markdown import escaped, page_text
-from practicelog.render.visible import on_one_line, visible
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 HOSTILE = [

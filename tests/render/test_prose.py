@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.word_diff import Piece, unmarked, word_diff
+from practicelog.core.scripts.word_diff import Piece, unmarked, word_diff
+from practicelog.core.visible import UNSAFE
 from practicelog.render.prose import changes_text, prose_text
-from practicelog.render.visible import UNSAFE
 
 RED, GREEN, PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[0m"
 ESCAPES = re.compile(r"\x1b\[\d+m")

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from practicelog.core.sections import Table
+from practicelog.core.visible import visible
 from practicelog.render.terminal import table_text
-from practicelog.render.visible import visible
 
 DRILLS = Table(
     ("Drill", "Reps", "Score"),

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from practicelog.core.records.backup import BEFORE_PURGE, DAILY, Backup, Loss
-from practicelog.core.sections import Lines, Table
+from practicelog.core.sections import Facts, Lines, Table
 from practicelog.reports.backups import as_json, loss_words, made_words, restored_words, sections
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -18,8 +18,8 @@ BACKUPS = [
 
 
 def test_backups_are_listed_where_the_reader_is() -> None:
-    head, table = sections(BACKUPS, "/home/sam/backups", BERLIN)
-    assert head == Lines(("In /home/sam/backups; practicelog restore BACKUP brings one back:",))
+    table, where = sections(BACKUPS, "/home/sam/backups", BERLIN)
+    assert where == Facts((("In", "/home/sam/backups"), ("Restore", "practicelog restore BACKUP")))
     assert isinstance(table, Table)
     assert table.rows == (
         ("2026-11-21T233000Z", "2026-11-22 00:30", "before purge", "1,512", "1.4 MB"),
@@ -52,7 +52,8 @@ def test_scripts_read_the_file_of_each() -> None:
         pytest.param(Loss(1, 1),
                      "This backup lacks 1 newer rep of the log (1 command in all).", id="one"),
         pytest.param(Loss(0, 2),
-                     "This backup lacks 0 newer reps of the log (2 commands in all).", id="no rep"),
+                     "This backup has every rep, but lacks what 2 commands changed since.",
+                     id="no rep"),
         pytest.param(Loss(1200, 1300),
                      "This backup lacks 1,200 newer reps of the log (1,300 commands in all).",
                      id="many"),

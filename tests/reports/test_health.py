@@ -13,6 +13,7 @@ from practicelog.core.records.health import (
     Doubt,
     NewestBackup,
     Surroundings,
+    Value,
 )
 from practicelog.core.sections import Facts, Lines, Table
 from practicelog.reports.health import LISTED, Health, as_json, build, sections
@@ -33,9 +34,10 @@ def health(*doubts: Doubt, **around: Any) -> Health:
 
 def test_a_healthy_log_is_told_in_a_word_and_line_by_line() -> None:
     head, facts = sections(health())
-    assert head == Lines(("Healthy: /home/sam/practice.db",))
+    assert head == Lines(("The log is healthy.",))
     assert isinstance(facts, Facts)
-    assert [label for label, _ in facts.rows] == [
+    assert facts.rows[0] == ("Log", "/home/sam/practice.db")
+    assert [label for label, _ in facts.rows[1:]] == [
         "Reps", "File", "History", "Totals", "Schema", "Access", "Place", "Backups",
     ]  # fmt: skip
 
@@ -52,19 +54,35 @@ def test_advice_stands_under_its_verdict_and_leaves_a_log_healthy() -> None:
 
 def test_each_doubt_is_a_row_with_what_the_backup_has() -> None:
     head, _, table = sections(health(NOTE, RATING, DRILL))
-    assert head == Lines(("Damaged: /home/sam/practice.db",))
+    assert head == Lines(("The log is damaged.",))
     assert isinstance(table, Table)
     assert table.rows == (
         ("rep 12", "note", "“asked lirst”", "“asked first”", "as recorded"),
         ("rep 9, rating 40", "value", "5", "4", "as recorded"),
-        ("drill 3", "", "“never recorded”", "", ""),
+        ("drill 3", "", "never recorded", "", ""),
     )
 
 
-def test_a_long_text_is_cut() -> None:
-    _, _, table = sections(health(NOTE._replace(now="x" * 10_000)))
+@pytest.mark.parametrize(
+    ("now", "recorded", "shown"),
+    [
+        pytest.param("asked lirst", "asked first", ("“asked lirst”", "“asked first”"), id="short"),
+        pytest.param("a" * 40 + "x" + "b" * 40, "a" * 40 + "y" + "b" * 40,
+                     ("“…aaaaaaaaxbbbbbbbbb…”", "“…aaaaaaaaybbbbbbbbb…”"), id="in the middle"),
+        pytest.param("x" + "b" * 40, "y" + "b" * 40,
+                     ("“xbbbbbbbbbbbbbbbbb…”", "“ybbbbbbbbbbbbbbbbb…”"), id="at the beginning"),
+        pytest.param("a" * 40, "a" * 50, ("“…aaaaaaaa”", "“…aaaaaaaaaaaaaaaaaa”"), id="cut short"),
+        pytest.param(None, "a" * 50, ("", "“aaaaaaaaaaaaaaaaaa…”"), id="gone"),
+        pytest.param(5, 4, ("5", "4"), id="numbers"),
+        pytest.param("", "a", ("“”", "“a”"), id="empty"),
+    ],
+)  # fmt: skip
+def test_of_two_values_the_place_where_they_part_is_shown(
+    now: Value, recorded: Value, shown: tuple[str, str]
+) -> None:
+    _, _, table = sections(health(NOTE._replace(now=now, recorded=recorded)))
     assert isinstance(table, Table)
-    assert table.rows[0][2] == f"“{'x' * 79}…”"
+    assert table.rows[0][2:4] == shown
 
 
 @pytest.mark.parametrize(("more", "words"), [(0, None), (1, "1 more"), (1500, "1,500 more")])

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from practicelog.core.metric_weeks import MetricWeek
-from practicelog.core.periods import week_of
+from practicelog.core.calendar.periods import week_of
+from practicelog.core.journey.metric_weeks import MetricWeek
 from practicelog.core.records.field import Metric
 from practicelog.core.sections import Lines
 from practicelog.reports.metrics import as_json, beside_median, confirmation, footer, typed

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from practicelog.core.promises import Made
+from practicelog.core.coaching.promises import Made
 from practicelog.core.records.focus import Promise
 from practicelog.core.sections import Lines
 from practicelog.reports.promises import line, several

@@ -8,7 +8,7 @@ from tests.core.practice_pictures import drawn
 from practicelog.core.documents import rep_document
 from practicelog.core.records.rep import Rating, Rep, ScriptVersion
 from practicelog.core.sections import Facts, Table
-from practicelog.core.streak import streak_of
+from practicelog.core.streaks.streak import streak_of
 from practicelog.reports.rep import confirmation, several, whole
 
 REP = Rep(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from practicelog.core.old_takes import OldTake
+from practicelog.core.coaching.old_takes import OldTake
 from practicelog.core.records.drill import Criterion
 from practicelog.core.sections import Lines
 from practicelog.reports.rescore import blind, confirmation, drift_words, none_left

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from practicelog.core.records.script import Script, Version
-from practicelog.core.script_revisions import Rewrite
-from practicelog.core.script_scores import VersionScore
+from practicelog.core.scripts.revisions import Rewrite
+from practicelog.core.scripts.scores import VersionScore
 from practicelog.core.sections import Facts, Lines
 from practicelog.reports import script, script_diff, script_log, scripts
 

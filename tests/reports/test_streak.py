@@ -5,8 +5,8 @@ from tests.core.practice_pictures import FIRST_MONDAY, drawn
 
 from practicelog.core.documents import streak_document
 from practicelog.core.sections import Facts, Lines, Table
-from practicelog.core.streak import ruling_of, streak_of
-from practicelog.core.streaks import Practice
+from practicelog.core.streaks.rulings import Practice
+from practicelog.core.streaks.streak import ruling_of, streak_of
 from practicelog.reports.streak import explained, sections
 
 KEPT = "xxx.... "

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.practice_pictures import drawn
 
-from practicelog.core.promises import Made
+from practicelog.core.coaching.promises import Made
+from practicelog.core.coaching.suggestions import TOO_EASY, Adjustment, Recent, TargetLevel
 from practicelog.core.records.focus import Focus, Promise
 from practicelog.core.sections import Lines
-from practicelog.core.streak import streak_of
-from practicelog.core.suggestions import TOO_EASY, Adjustment, Recent, TargetLevel
+from practicelog.core.streaks.streak import streak_of
 from practicelog.reports.today import as_json, build, first_day, sections
 
 TODAY = date(2026, 1, 9)  # the Friday of the pictures' first week

@@ -1,16 +1,14 @@
 import sqlite3
 from contextlib import closing
-from datetime import timedelta
 
 import pytest
 from tests.conftest import NOW, Desk
 
 from practicelog.core.records.plan import DayOff
-from practicelog.store import changes, plans
-from practicelog.store.changes import NewCommand, commands, digest, of_row, recorded
+from practicelog.store import plans
+from practicelog.store.changes import NewCommand, digest, recorded
 from practicelog.store.images import image
 from practicelog.store.tables import RECORDED
-from practicelog.store.undo import undo
 
 TODAY = NOW.date()
 
@@ -44,10 +42,6 @@ def busy_log(tmp_path_factory):
 
 def day_off(uid):
     return DayOff(0, uid, TODAY, TODAY)
-
-
-def test_a_new_logs_own_content_is_its_first_command(log):
-    assert [(each.id, each.what) for each in commands(log, 0)] == [(1, "new log")]
 
 
 def test_every_command_bears_the_digest_of_itself_and_its_changes(busy_log):
@@ -123,46 +117,3 @@ def test_a_command_keeps_its_words_and_nothing_that_was_typed(busy_log):
 def test_a_change_outside_of_a_command_is_refused(log):
     with pytest.raises(sqlite3.IntegrityError):
         plans.add_off(log, day_off("a"))
-
-
-def test_commands_are_listed_newest_first_with_what_they_touched(log):
-    for n in range(3):
-        with recorded(log, NewCommand(NOW + timedelta(hours=n), "off add")):
-            plans.add_off(log, day_off(str(n)))
-    undo(log, NOW + timedelta(hours=4))
-
-    assert [
-        (each.id, each.action, each.target, each.in_force, each.touched)
-        for each in commands(log, 4)
-    ] == [
-        (5, "undo", 4, True, ("day_off 3",)),
-        (4, "do", None, False, ("day_off 3",)),
-        (3, "do", None, True, ("day_off 2",)),
-        (2, "do", None, True, ("day_off 1",)),
-    ]
-
-
-def test_a_limit_of_0_lists_every_command(log):
-    assert len(commands(log, 0)) == len(commands(log, 99)) == 1
-
-
-def test_what_happened_to_a_row_is_told_oldest_first(log):
-    with recorded(log, NewCommand(NOW, "off add")):
-        plans.add_off(log, day_off("a"))
-    with recorded(log, NewCommand(NOW + timedelta(hours=1), "off remove")):
-        plans.remove_off(log, plans.days_off(log)[0])
-
-    added, removed = of_row(log, "day_off", 1)
-
-    assert (added.what, added.at, added.before, added.after["uid"]) == ("off add", NOW, None, "a")
-    assert (removed.what, removed.before["uid"], removed.after) == ("off remove", "a", None)
-
-
-def test_nothing_happened_to_a_row_that_never_was(log):
-    assert of_row(log, "rep", 1) == ()
-
-
-def test_the_newest_change_is_0_in_a_log_without_any(log):
-    log.execute("DELETE FROM change")
-
-    assert changes.newest(log) == 0

@@ -1,9 +1,11 @@
 """Where a named export ended: remembered, undone, and never before where it was."""
 
+import pytest
 from tests.conftest import NOW
 
 from practicelog.core.records.field import Notice
-from practicelog.store import changes, export_marks, notices
+from practicelog.errors import NotFoundError
+from practicelog.store import export_marks, history, notices
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.undo import undo
 
@@ -38,29 +40,27 @@ def test_a_mark_never_moves_back(new_log):
 def test_a_mark_that_stays_is_no_change(new_log):
     with new_log() as log:
         remembered(log, "ana", 7)
-        before = changes.newest(log)
+        before = history.newest(log)
         remembered(log, "ana", 7)
 
-        assert changes.newest(log) == before
+        assert history.newest(log) == before
 
 
-def test_an_undone_export_is_forgotten(new_log):
+def test_an_export_is_not_undone(new_log):
     with new_log() as log:
         remembered(log, "ana", 3)
-        remembered(log, "ana", 7)
 
-        undo(log, NOW)
+        with pytest.raises(NotFoundError):
+            undo(log, NOW)
+
         assert export_marks.ended(log, "ana") == 3
-
-        undo(log, NOW)
-        assert export_marks.ended(log, "ana") is None
 
 
 def test_a_mark_is_no_change_that_could_leave(new_log):
     with new_log() as log:
         with recorded(log, NewCommand(NOW, "notice")):
             notices.add(log, Notice(0, "uid", NOW.date(), "seen"))
-        newest = changes.newest(log)
+        newest = history.newest(log)
 
         remembered(log, "ana", newest)
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import NOW
 
-from practicelog.core.personal_records import ScoreTally
+from practicelog.core.journey.personal_records import ScoreTally
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.rep import DIFFICULTIES, KINDS, Rep
 from practicelog.store import drills, reps

@@ -10,7 +10,6 @@ from threading import Thread
 
 import pytest
 from tests.conftest import NOW
-from tests.golden.content import typed_in
 from tests.golden.cut import rows
 
 from practicelog.core.records.backup import BY_HAND
@@ -22,20 +21,10 @@ from practicelog.store.keeping import UNFINISHED, hand_over, keep
 OCCASION = Occasion(NOW + timedelta(microseconds=7), BY_HAND, lambda at: at.date())
 
 
-@pytest.fixture(scope="module")
-def everything(tmp_path_factory):
-    """A log with every kind of record."""
-    file = tmp_path_factory.mktemp("everything") / "practice.db"
-    typed_in(file)
-    return file
-
-
 @pytest.fixture
-def log(everything, tmp_path):
-    """A copy of it in a folder of its own."""
-    file = tmp_path / "practice.db"
-    file.write_bytes(everything.read_bytes())
-    return file
+def log(desk):
+    """A log with every kind of record."""
+    return desk.file
 
 
 def unpacked(file, target):

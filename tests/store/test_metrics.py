@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from practicelog.core.decimals import written
-from practicelog.core.metric_weeks import MetricWeek
+from practicelog.core.journey.metric_weeks import MetricWeek
 from practicelog.core.records.field import Metric
 from practicelog.core.records.plan import Plan
 from practicelog.store import metrics

@@ -1,6 +1,7 @@
 """Logs of every version that ever was: opened, brought up to date, and found whole."""
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -10,7 +11,7 @@ from functools import partial
 from threading import Thread
 
 import pytest
-from tests.conftest import NOW, Desk
+from tests.conftest import NOW, Desk, Program
 from tests.golden import cut
 
 from practicelog.core.records.backup import BEFORE_UPGRADE
@@ -245,9 +246,27 @@ def test_a_damaged_older_log_is_not_upgraded(old):
     assert old.read_bytes() == content
 
 
-def test_a_log_that_may_not_be_written_is_told_apart(old):
-    if os.geteuid() == 0:
-        pytest.skip("root may write everything")
-    old.chmod(0o400)
+@pytest.mark.parametrize("words", [("list",), ("log", "opener"), ("doctor",)], ids=" ".join)
+@pytest.mark.parametrize("locked", ["practice.db", "."], ids=["the log", "its folder"])
+def test_an_older_log_that_may_not_be_written_says_why_it_must_be(old, home, locked, words):
+    program = Program(Desk(old), home)
+    program.words = (*bound_by_modes(), *program.words)
+    before = old.read_bytes()
+    (old.parent / locked).chmod(0o500)
 
-    assert Desk(old)("list").code == 14
+    done = program(*words)
+
+    old.parent.chmod(0o700)
+    assert (done.code, done.out) == (14, "")
+    assert old.read_bytes() == before
+    if words != ("log", "opener"):
+        assert "hint: the log is of an older practicelog" in done.err
+
+
+def bound_by_modes():
+    """Return what makes a program heed the modes of files, even where root runs it."""
+    if os.geteuid():
+        return ()
+    if not shutil.which("setpriv"):
+        pytest.skip("root may write everything, and there is no setpriv here")
+    return ("setpriv", "--bounding-set=-all", "--inh-caps=-all")

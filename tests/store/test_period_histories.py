@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from tests.conftest import NOW
 
-from practicelog.core.periods import Period
+from practicelog.core.calendar.periods import Period
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import Rating, Rep
 from practicelog.store import drills, focuses, period_histories, reps

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import NOW
 
+from practicelog.core.coaching.promises import DROPPED, KEPT, LATE, OPEN, fate
 from practicelog.core.limits import LAST
-from practicelog.core.promises import DROPPED, KEPT, LATE, OPEN, fate
 from practicelog.core.records.focus import Promise
 from practicelog.core.records.rep import KINDS, Rep
 from practicelog.errors import NotFoundError
@@ -120,6 +120,13 @@ def test_a_typed_promise_on_a_drill_is_kept_by_practice_of_a_later_day(log):
     assert standing(log) == [("two calls", OPEN)]
     rep(log, 1)
     assert standing(log) == [("two calls", KEPT)]
+
+
+def test_what_somebody_else_promised_on_a_drill_is_not_kept_by_the_sellers_practice(log):
+    typed(log, 0, drill="opener", who="ana")
+    rep(log, 1)
+
+    assert standing(log) == [("two calls", OPEN)]
 
 
 def test_the_promise_of_a_rep_is_closed_by_hand_with_that_rep(log):

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 from tests.conftest import NOW
 
+from practicelog.core.coaching.suggestions import Adjustment, Recent, TargetLevel
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import Rating, Rep
-from practicelog.core.suggestions import Adjustment, Recent, TargetLevel
 from practicelog.store import drills, recent, reps
 
 TODAY = date(2026, 11, 21)

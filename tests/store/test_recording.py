@@ -3,8 +3,8 @@ from datetime import date, timedelta
 import pytest
 from tests.conftest import NOW
 
+from practicelog.core.calendar.moments import Moment
 from practicelog.core.entries import Entry, edited_rep
-from practicelog.core.moments import Moment
 from practicelog.errors import ConflictError, NotFoundError
 from practicelog.store import drills, reps
 from practicelog.store.recording import record

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from tests.conftest import NOW
 
-from practicelog.core.drift import drift
 from practicelog.core.records.field import Rescoring
 from practicelog.core.records.rep import Rating, Rep
 from practicelog.core.rubrics import score_of
+from practicelog.core.statistics.drift import drift
 from practicelog.store import drills, reps, rescorings
 
 TODAY = NOW.date()

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from tests.conftest import NOW
 
+from practicelog.core.calendar.moments import Moment
 from practicelog.core.entries import Entry
-from practicelog.core.moments import Moment
 from practicelog.core.records.rep import ScriptVersion
 from practicelog.core.records.script import Script, Version
-from practicelog.core.script_references import ScriptReference
-from practicelog.core.script_revisions import Rewrite
+from practicelog.core.scripts.references import ScriptReference
+from practicelog.core.scripts.revisions import Rewrite
 from practicelog.errors import NotFoundError
 from practicelog.store import reps, script_practice, scripts
 from practicelog.store.recording import record

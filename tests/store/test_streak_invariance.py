@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from practicelog.cli.main import main
 from practicelog.cli.world import World
-from practicelog.core.clock import instant, written
+from practicelog.core.calendar.clock import instant, written
 from practicelog.core.documents import streak_document
 from practicelog.core.records.plan import PracticeDay
-from practicelog.core.streak import streak_of
-from practicelog.core.streaks import Practice
+from practicelog.core.streaks.rulings import Practice
+from practicelog.core.streaks.streak import streak_of
 
 TODAY = date(2026, 3, 31)
 """Two days after the clocks of Europe went on."""

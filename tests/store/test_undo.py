@@ -7,13 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.conftest import NOW
 
+from practicelog.core.calendar.moments import Moment
 from practicelog.core.entries import Entry, edited_rep, new_rep
-from practicelog.core.moments import Moment
 from practicelog.core.records.drill import Criterion, Drill
 from practicelog.core.records.plan import DayOff, Plan
 from practicelog.errors import NotFoundError
 from practicelog.store import drills, plans, reps
-from practicelog.store.changes import NewCommand, newest, recorded
+from practicelog.store.changes import NewCommand, recorded
+from practicelog.store.history import newest
 from practicelog.store.tables import RECORDED
 from practicelog.store.undo import redo, undo
 

@@ -6,7 +6,7 @@ from tests.cli.commands.by_hand import DAY, WEEK, level, mean, plural, score_of,
 from tests.core.streaks_by_hand import ByHand
 
 from practicelog.core.records.plan import DayOff, PracticeDay
-from practicelog.core.streaks import Practice
+from practicelog.core.streaks.rulings import Practice
 
 FOCUS = "objection"
 CRITERIA = ["hear", "acknowledge", "explore", "answer", "check"]

@@ -213,14 +213,29 @@ class TestSinceLastExport:
 
         assert len(self.ana(practised)) == 2
 
-    def test_undo_takes_it_back(self, practised):
-        self.ana(practised)
+    def test_undo_passes_over_it_to_what_the_seller_did(self, practised):
         practised("log", "pitch")
-        assert len(self.ana(practised)) == 1
+        self.ana(practised)
 
+        assert practised("undo").out.startswith("Undone: log (rep 3)")
+        assert self.ana(practised) == [("deleted", None)]
+
+    def test_it_does_not_keep_what_was_undone_from_being_redone(self, practised):
+        practised("log", "pitch")
         practised("undo")
+        self.ana(practised)
 
+        assert practised("redo").code == 0
+        assert len(practised.reps()) == 3
         assert len(self.ana(practised)) == 1
+
+    def test_alone_it_is_nothing_to_undo(self, practised):
+        self.ana(practised)
+        for _ in practised.reps():
+            assert practised("undo").code == 0
+
+        assert practised("undo").code == 4
+        assert "export (the end of an export)" in practised("history").out
 
     def test_when_nothing_changed_nothing_is_recorded(self, practised):
         self.ana(practised)

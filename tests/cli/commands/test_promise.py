@@ -2,7 +2,7 @@
 
 import pytest
 
-from practicelog.core.promises import DROPPED, KEPT, LATE, OPEN
+from practicelog.core.coaching.promises import DROPPED, KEPT, LATE, OPEN
 
 SLOWER = "when price comes up, I ask compared with what"
 

@@ -11,15 +11,15 @@ from tests.conftest import NOW
 from tests.core.awkward_texts import awkward
 
 from practicelog.cli.world import World
-from practicelog.core.focuses import default_end
-from practicelog.core.period_choice import Choice, chosen_period
-from practicelog.core.plans import Wish, next_plan
+from practicelog.core.calendar.period_choice import Choice, chosen_period
+from practicelog.core.coaching.focuses import default_end
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.focus import Focus, Promise
 from practicelog.core.records.plan import DayOff
 from practicelog.core.records.rep import DIFFICULTIES, FEEDBACKS, KINDS, Rating, Rep
 from practicelog.core.rubrics import score_of
-from practicelog.core.streak import streak_of
+from practicelog.core.streaks.plans import Wish, next_plan
+from practicelog.core.streaks.streak import streak_of
 from practicelog.reports import today as today_report
 from practicelog.reports.focuses import ending
 from practicelog.reports.period.detail import detail

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.clock import DEFAULT_ROLLOVER_HOUR, NOON, instant, practice_day, read, written
+from practicelog.core.calendar.clock import (
+    DEFAULT_ROLLOVER_HOUR,
+    NOON,
+    instant,
+    practice_day,
+    read,
+    written,
+)
 
 BERLIN = ZoneInfo("Europe/Berlin")
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.date_words import WEEKDAY_NAMES, Look, weekday_named
+from practicelog.core.calendar.date_words import WEEKDAY_NAMES, Look, weekday_named
 
 DAY = timedelta(days=1)
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.dates import (
+from practicelog.core.calendar.dates import (
     FreeDate,
     Reader,
     When,

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.clock import practice_day, written
-from practicelog.core.dates import When
-from practicelog.core.moments import moment_typed
+from practicelog.core.calendar.clock import practice_day, written
+from practicelog.core.calendar.dates import When
+from practicelog.core.calendar.moments import moment_typed
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 21, 17, 0, tzinfo=UTC)

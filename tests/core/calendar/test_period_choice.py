@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.period_choice import Choice, chosen_period
+from practicelog.core.calendar.period_choice import Choice, chosen_period
 from practicelog.core.records.plan import DEFAULT_PLAN
 from practicelog.errors import UsageError
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.practice_pictures import DAY, plan
 
-from practicelog.core.periods import (
+from practicelog.core.calendar.periods import (
     grids,
     month_of,
     quarter_of,
@@ -17,8 +17,8 @@ from practicelog.core.periods import (
     weeks_between,
     year_of,
 )
-from practicelog.core.plans import Wish, next_plan
 from practicelog.core.records.plan import DEFAULT_PLAN, Plan
+from practicelog.core.streaks.plans import Wish, next_plan
 from practicelog.errors import UsageError
 
 SUNDAY = 6

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.weekdays import weekday, weekdays
+from practicelog.core.calendar.weekdays import weekday, weekdays
 from practicelog.errors import UsageError
 
 NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from tests.core.practised_weeks import monday, practised_weeks
 
-from practicelog.core.focus_end import focus_end
+from practicelog.core.coaching.focus_end import focus_end
 
 WEDNESDAY = timedelta(days=2)
 

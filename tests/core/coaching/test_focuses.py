@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from practicelog.core.focuses import (
+from practicelog.core.coaching.focuses import (
     accepted,
     aim,
     criterion_of,

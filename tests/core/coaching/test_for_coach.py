@@ -1,18 +1,20 @@
 import pytest
 
-from practicelog.core.for_coach import Asked, left_out, left_out_of_export
+from practicelog.core.coaching.for_coach import Asked, left_out, left_out_of_export
 from practicelog.errors import UsageError
 
 
 @pytest.mark.parametrize(
     ("typed", "asked", "expected"),
     [
-        pytest.param((), Asked(), ("scripts", "partners", "scores", "notes"), id="by default"),
-        pytest.param((), Asked(scores=True), ("scripts", "partners", "notes"), id="not blind"),
-        pytest.param((), Asked(*[True] * 4), (), id="everything asked for"),
-        pytest.param(("goals", "notices"), Asked(scripts=True, partners=True),
+        pytest.param((), Asked(), ("scripts", "offs", "metrics", "partners", "scores", "notes"),
+                     id="by default"),
+        pytest.param((), Asked(scores=True, offs=True), ("scripts", "metrics", "partners", "notes"),
+                     id="not blind"),
+        pytest.param((), Asked(*[True] * 6), (), id="everything asked for"),
+        pytest.param(("goals", "notices"), Asked(True, True, offs=True, metrics=True),
                      ("notices", "goals", "scores", "notes"), id="more, in the order of words"),
-        pytest.param(("notes",), Asked(*[True] * 4), ("notes",), id="what is typed stays out"),
+        pytest.param(("notes",), Asked(*[True] * 6), ("notes",), id="what is typed stays out"),
     ],
 )  # fmt: skip
 def test_what_is_personal_is_left_out_unless_asked_for(typed, asked, expected):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.old_takes import old_enough
+from practicelog.core.coaching.old_takes import old_enough
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from practicelog.core.only_easy import only_easy
+from practicelog.core.coaching.only_easy import only_easy
 
 
 @pytest.mark.parametrize(

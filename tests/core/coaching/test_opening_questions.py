@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from practicelog.core.opening_questions import FIRST, opening_questions
+from practicelog.core.coaching.opening_questions import FIRST, opening_questions
 from practicelog.core.records.rep import Rep
 
 REP = Rep(

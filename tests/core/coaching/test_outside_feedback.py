@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from practicelog.core.outside_feedback import OUTSIDE, unheard_since
+from practicelog.core.coaching.outside_feedback import OUTSIDE, unheard_since
 from practicelog.core.records.rep import FEEDBACKS
 
 TODAY = date(2026, 11, 21)

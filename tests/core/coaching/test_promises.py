@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.promises import DROPPED, KEPT, LATE, OPEN, Made, fate, order, quoted_promise
+from practicelog.core.coaching.promises import (
+    DROPPED,
+    KEPT,
+    LATE,
+    OPEN,
+    Made,
+    fate,
+    order,
+    quoted_promise,
+)
 from practicelog.core.records.focus import Promise
 from practicelog.core.records.plan import DEFAULT_PLAN
 

@@ -3,7 +3,7 @@
 import pytest
 from tests.core.practised_weeks import practised_weeks
 
-from practicelog.core.question import question
+from practicelog.core.coaching.question import question
 
 GENERAL = "What should I listen for in the next objection?"
 

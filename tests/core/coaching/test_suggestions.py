@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.records.focus import Focus
-from practicelog.core.suggestions import (
+from practicelog.core.coaching.suggestions import (
     TOO_EASY,
     Recent,
     Suggestion,
@@ -15,6 +14,7 @@ from practicelog.core.suggestions import (
     rested,
     suggestions,
 )
+from practicelog.core.records.focus import Focus
 
 TODAY = date(2026, 11, 21)
 FOCUS = Focus(1, "a", "objection", "explore", "why", 400, TODAY, TODAY)

@@ -1,6 +1,6 @@
 import pytest
 
-from practicelog.core.authorship import is_personal, may_be_added
+from practicelog.core.interchange.authorship import is_personal, may_be_added
 
 OPEN = {"state": "open", "proposed_by": "Ana"}
 PROPOSED = {"state": "proposed", "proposed_by": "Ana"}

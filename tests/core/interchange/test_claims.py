@@ -4,8 +4,8 @@ from importlib.resources import files
 
 import pytest
 
-from practicelog.core.interchange import content
-from practicelog.core.interchange_fields import REQUIRED, RULES
+from practicelog.core.interchange.claims import content
+from practicelog.core.interchange.fields import REQUIRED, RULES
 from practicelog.errors import UsageError
 
 TODAY = date(2026, 11, 21)

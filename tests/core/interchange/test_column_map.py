@@ -3,8 +3,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from practicelog.core.column_map import columns_typed, rep_said
-from practicelog.core.import_terms import Terms
+from practicelog.core.interchange.column_map import columns_typed, rep_said
+from practicelog.core.interchange.terms import Terms
 from practicelog.errors import UsageError
 
 TERMS = Terms(date(2026, 11, 21), ZoneInfo("Europe/Berlin"), 4, {}, {})

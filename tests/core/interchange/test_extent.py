@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from practicelog.core.extent import (
+from practicelog.core.interchange.extent import (
     FIELDS,
     RECORDS,
     WORDS,

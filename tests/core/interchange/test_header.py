@@ -1,6 +1,6 @@
 import pytest
 
-from practicelog.core.interchange_header import check_header
+from practicelog.core.interchange.header import check_header
 from practicelog.errors import ImportRefusedError
 
 HEADER = {

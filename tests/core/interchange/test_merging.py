@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.merging import (
+from practicelog.core.interchange.merging import (
     ADDED,
     BURIED,
     BY_GRAVITY,

@@ -2,7 +2,7 @@ from io import BytesIO
 
 import pytest
 
-from practicelog.core.numbered_lines import LINES_AT_MOST, numbered_lines
+from practicelog.core.interchange.numbered_lines import LINES_AT_MOST, numbered_lines
 from practicelog.errors import ImportRefusedError
 
 

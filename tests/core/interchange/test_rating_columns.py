@@ -2,7 +2,7 @@
 
 import pytest
 
-from practicelog.core.rating_columns import (
+from practicelog.core.interchange.rating_columns import (
     ELSEWHERE,
     HOW_TO_RATE,
     criterion_under,

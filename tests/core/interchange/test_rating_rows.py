@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from practicelog.core.import_terms import Terms
-from practicelog.core.interchange import content
-from practicelog.core.rating_rows import is_form, records
+from practicelog.core.interchange.claims import content
+from practicelog.core.interchange.rating_rows import is_form, records
+from practicelog.core.interchange.terms import Terms
 from practicelog.core.records.drill import Drill
 from practicelog.errors import UsageError
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.rating_texts import ratings_read, ratings_text
+from practicelog.core.interchange.rating_texts import ratings_read, ratings_text
 from practicelog.core.records.rep import Rating
 
 CRITERIA = st.text(st.characters(exclude_characters="=", codec="utf-8"), min_size=1)

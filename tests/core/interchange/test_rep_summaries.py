@@ -1,4 +1,4 @@
-from practicelog.core.rep_summaries import rep_summary
+from practicelog.core.interchange.rep_summaries import rep_summary
 
 BARE = {
     "drill": "opener", "kind": "practice", "minutes": None, "takes": 1, "difficulty": None,

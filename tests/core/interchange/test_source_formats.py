@@ -1,6 +1,6 @@
 import pytest
 
-from practicelog.core.source_formats import FORM, LOG, source_format
+from practicelog.core.interchange.source_formats import FORM, LOG, source_format
 from practicelog.errors import UsageError
 
 HEADER = b'{"type": "header", "format": "practicelog"}\n{}'

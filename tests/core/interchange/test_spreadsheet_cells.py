@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from practicelog.core.spreadsheet_cells import guarded, unguarded
+from practicelog.core.interchange.spreadsheet_cells import guarded, unguarded
 
 HARMLESS = ["", "ask first", "a=1", "1.5", "2026-11-20", "ümläut", "\n x", "(=1)", "“=1”", "−1"]
 RUN = ["=1+1", "+1", "-1", "@x", "|x", "%x", "＝1", "＋1", "－1", "＠x", "｜x", "％x"]

@@ -2,7 +2,7 @@ from io import BytesIO
 
 import pytest
 
-from practicelog.core.strict_csv import LONGEST, row_of, sheet
+from practicelog.core.interchange.strict_csv import LONGEST, row_of, sheet
 from practicelog.errors import ImportRefusedError, UsageError
 
 
@@ -41,7 +41,7 @@ def test_rows_come_with_the_line_they_end_on(content, expected):
         pytest.param(b"a\n\xe9\n", "Line 2 is not UTF-8 (byte 1).", id="Latin-1"),
         pytest.param("a,b\n".encode("utf-16"), "Line 1 is not UTF-8 (byte 1).", id="UTF-16"),
         pytest.param(b"a\n" + b"x" * (LONGEST + 1), "Line 2 is longer than 1 MiB.", id="endless"),
-        pytest.param(b'a\n"' + b"x\n" * LONGEST, "is not CSV: field larger than field limit",
+        pytest.param(b'a\n"' + b"x\n" * LONGEST, "The row that ends on line 524,289 is too long",
                      id="a cell that does not end"),
         pytest.param(b"a\n" + b'"\n",' * (LONGEST // 4 + 1), "The row that ends on line",
                      id="a row that does not end"),
@@ -52,6 +52,12 @@ def test_what_is_no_csv_is_refused_with_its_line(content, message):
         rows(content)
 
     assert message in refusal.value.message
+
+
+def test_a_cell_may_be_as_long_as_a_row():
+    transcript = "x" * (LONGEST - 100)
+
+    assert rows(f"a,b\n1,{transcript}\n".encode()) == (["a", "b"], [(2, ["1", transcript])])
 
 
 def test_a_row_has_a_cell_for_each_heading():

@@ -2,7 +2,7 @@ from io import BytesIO
 
 import pytest
 
-from practicelog.core.strict_json import (
+from practicelog.core.interchange.strict_json import (
     LONGEST,
     PARTS_AT_MOST,
     OddNumber,

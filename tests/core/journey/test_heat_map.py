@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.heat_map import (
+from practicelog.core.journey.heat_map import (
     NONE,
     OUTSIDE,
     SHADES,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.metric_weeks import MetricWeek, metric_weeks, weeks_beside
+from practicelog.core.journey.metric_weeks import MetricWeek, metric_weeks, weeks_beside
 from practicelog.core.records.field import Metric
 from practicelog.core.records.plan import Plan
 

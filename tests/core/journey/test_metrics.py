@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.metrics import (
+from practicelog.core.journey.metrics import (
     LAGGING,
     LEADING,
     RATES,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.milestones import DAYS, REPS, Milestone, milestones, next_milestones
+from practicelog.core.journey.milestones import DAYS, REPS, Milestone, milestones, next_milestones
 from practicelog.core.records.plan import PracticeDay
 
 FIRST = date(2020, 1, 1)

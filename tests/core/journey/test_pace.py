@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.practice_pictures import FIRST_MONDAY
 
-from practicelog.core.pace import Pace, pace, practised_weeks
-from practicelog.core.periods import week_of
-from practicelog.core.streaks import Ruling
+from practicelog.core.calendar.periods import week_of
+from practicelog.core.journey.pace import Pace, pace, practised_weeks
+from practicelog.core.streaks.rulings import Ruling
 
 TODAY = date(2026, 11, 21)
 END = date(2026, 12, 31)

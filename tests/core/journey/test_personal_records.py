@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from practicelog.core.personal_records import (
+from practicelog.core.journey.personal_records import (
     PersonalRecord,
     ScoreTally,
     personal_records,

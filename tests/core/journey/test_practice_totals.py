@@ -3,9 +3,9 @@
 import pytest
 from tests.core.practice_pictures import DAY, FIRST_MONDAY, drawn, plan
 
-from practicelog.core.practice_totals import PracticeTotal, practice_total, span
+from practicelog.core.journey.practice_totals import PracticeTotal, practice_total, span
 from practicelog.core.records.plan import PracticeDay
-from practicelog.core.streaks import Practice, counted_days, rulings, week_streak
+from practicelog.core.streaks.rulings import Practice, counted_days, rulings, week_streak
 
 KEPT = "xxx.... "
 SHORT = "xx..... "

@@ -5,15 +5,15 @@ from datetime import UTC, date, datetime
 import pytest
 from tests.core.practice_pictures import drawn
 
-from practicelog.core.extent import WORDS
-from practicelog.core.periods import Period
-from practicelog.core.promises import Made
+from practicelog.core.calendar.periods import Period
+from practicelog.core.coaching.promises import Made
+from practicelog.core.interchange.extent import WORDS
+from practicelog.core.journey.sheet_history import SheetHistory, without
 from practicelog.core.records.field import Notice
 from practicelog.core.records.focus import Focus, Promise
 from practicelog.core.records.rep import Rating, Rep, ScriptVersion
-from practicelog.core.series import SeriesKey
-from practicelog.core.sheet_history import SheetHistory, without
-from practicelog.core.week_scores import week_score
+from practicelog.core.statistics.series import SeriesKey
+from practicelog.core.statistics.week_scores import week_score
 
 DAY = date(2026, 1, 16)
 REP = Rep(

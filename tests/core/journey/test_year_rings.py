@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.practice_pictures import drawn, plan
 
-from practicelog.core.practice_totals import PracticeTotal, practice_total
+from practicelog.core.journey.practice_totals import PracticeTotal, practice_total
+from practicelog.core.journey.year_rings import YearRing, year_rings
 from practicelog.core.records.plan import PracticeDay
-from practicelog.core.streaks import Practice, counted_days, rulings
-from practicelog.core.year_rings import YearRing, year_rings
+from practicelog.core.streaks.rulings import Practice, counted_days, rulings
 
 SUNDAY = 6
 

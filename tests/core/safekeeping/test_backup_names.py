@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.backup_names import backup_named, name_of, stamp
 from practicelog.core.records.backup import DAILY, Backup
+from practicelog.core.safekeeping.backup_names import backup_named, name_of, stamp
 
 BACKUP = Backup(datetime(2026, 11, 21, 17, 0, 5, tzinfo=UTC), DAILY, 512, "practice.db")
 NAME = "2026-11-21T170005Z_daily_512-reps_practice.db.gz"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from practicelog.core.file_systems import networked
+from practicelog.core.safekeeping.file_systems import networked
 
 MOUNTS = r"""/dev/vda / ext4 rw 0 0
 tmpfs /run tmpfs rw 0 0

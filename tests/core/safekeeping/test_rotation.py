@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.clock import practice_day
+from practicelog.core.calendar.clock import practice_day
 from practicelog.core.records.backup import Backup
-from practicelog.core.rotation import DAYS, MONTHS, MUCH_SMALLER, NEWEST, kept
+from practicelog.core.safekeeping.rotation import DAYS, MONTHS, MUCH_SMALLER, NEWEST, kept
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from practicelog.core.sizes import size_words
+from practicelog.core.safekeeping.sizes import size_words
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from practicelog.core.sync_folders import is_conflict_copy, sync_service
+from practicelog.core.safekeeping.sync_folders import is_conflict_copy, sync_service
 
 
 @pytest.mark.parametrize(

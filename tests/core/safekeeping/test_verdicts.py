@@ -8,14 +8,21 @@ import pytest
 
 from practicelog.core.records.backup import Backup
 from practicelog.core.records.health import (
-    ANOTHER,
     AS_RECORDED,
     Contents,
     Doubt,
     NewestBackup,
     Surroundings,
 )
-from practicelog.core.verdicts import ADVICE, DAMAGED, FINE, Verdict, some, verdicts, way_back
+from practicelog.core.safekeeping.verdicts import (
+    ADVICE,
+    DAMAGED,
+    FINE,
+    Verdict,
+    some,
+    verdicts,
+    way_back,
+)
 
 BERLIN = ZoneInfo("Europe/Berlin")
 BACKUP = Backup(datetime(2026, 11, 20, 17, tzinfo=UTC), "daily", 511, "practice.db")
@@ -58,8 +65,8 @@ def test_a_log_without_reps_says_so() -> None:
                      "not what the log amounts to: the totals of 2026-11-20", id="tallies"),
         pytest.param(SOUND._replace(schema=("view reps is missing",)), "Schema",
                      "not that of this program: view reps is missing", id="schema"),
-        pytest.param(SOUND._replace(doubts=(NOTE._replace(backup=ANOTHER),)), "Reps",
-                     "not as recorded: rep 12", id="a rep"),
+        pytest.param(SOUND._replace(doubts=(NOTE,)), "Reps", "not as recorded: rep 12",
+                     id="a rep"),
         pytest.param(SOUND._replace(doubts=(NOTE, NOTE._replace(kind="rating", row=40, rep=9),
                                             Doubt("drill", 3, None, "what", "a", "b"))), "Reps",
                      "not as recorded: rep 9, rep 12, drill 3", id="reps and more"),
@@ -68,7 +75,7 @@ def test_a_log_without_reps_says_so() -> None:
 def test_damage_is_named_with_the_way_back(contents: Contents, check: str, words: str) -> None:
     verdict = told(contents)[check]
     assert (verdict.state, verdict.told) == (DAMAGED, words)
-    assert verdict.todo.startswith(WAY)
+    assert verdict.todo.endswith(WAY)
 
 
 def test_where_the_file_is_malformed_the_reps_are_only_counted() -> None:
@@ -76,10 +83,29 @@ def test_where_the_file_is_malformed_the_reps_are_only_counted() -> None:
     assert (verdict.state, verdict.told) == (DAMAGED, "512 reps can be read")
 
 
-def test_what_the_backup_has_as_recorded_may_be_mended_one_by_one() -> None:
-    assert "practicelog edit" in told(SOUND._replace(doubts=(NOTE,)))["Reps"].todo
-    other = NOTE._replace(backup=ANOTHER)
-    assert "practicelog edit" not in told(SOUND._replace(doubts=(NOTE, other)))["Reps"].todo
+@pytest.mark.parametrize("check", ["History", "Totals", "Schema"])
+def test_what_could_not_be_looked_at_is_not_called_fine(check: str) -> None:
+    verdict = told(SOUND._replace(malformed=("bad",), unread=(check,)))[check]
+    assert verdict == (check, DAMAGED, "cannot be read", WAY)
+
+
+def test_of_a_log_that_cannot_be_opened_only_that_is_told() -> None:
+    inside = [each for each in told(Contents(0, unopened=True)).values() if each.state == DAMAGED]
+    assert inside == [("File", DAMAGED, "cannot be opened: damaged, or no practicelog log", WAY)]
+    assert {"Reps", "History", "Totals", "Schema"}.isdisjoint(told(Contents(0, unopened=True)))
+
+
+@pytest.mark.parametrize(
+    ("other", "mendable"),
+    [
+        pytest.param(NOTE._replace(field="goal"), True, id="a field"),
+        pytest.param(NOTE._replace(field="", now="missing"), False, id="a whole rep"),
+        pytest.param(Doubt("drill", 3, None, "what", "a", "b"), False, id="a drill"),
+    ],
+)
+def test_fields_of_reps_may_be_edited_back(other: Doubt, mendable: bool) -> None:
+    todo = told(SOUND._replace(doubts=(NOTE, other)))["Reps"].todo
+    assert ("practicelog edit" in todo) == mendable
 
 
 @pytest.mark.parametrize(
@@ -93,7 +119,19 @@ def test_what_the_backup_has_as_recorded_may_be_mended_one_by_one() -> None:
     ],
 )  # fmt: skip
 def test_the_way_back_is_one_that_can_be_gone(newest: NewestBackup | None, way: str) -> None:
-    assert way_back(newest) == way
+    assert way_back(SOUND, newest) == way
+
+
+def test_what_cannot_be_opened_cannot_be_exported() -> None:
+    told_todo = "no backup is left to restore; keep this file"
+    assert way_back(Contents(0, unopened=True), None) == told_todo
+
+
+@pytest.mark.parametrize("newest", [None, NEWEST._replace(readable=False)], ids=["none", "bad"])
+def test_a_backup_of_a_damaged_log_is_not_advised(newest: NewestBackup | None) -> None:
+    around = PRIVATE._replace(newest=newest)
+    assert told(SOUND, around)["Backups"].todo == "practicelog backup"
+    assert told(SOUND._replace(malformed=("bad",)), around)["Backups"].todo == ""
 
 
 @pytest.mark.parametrize(

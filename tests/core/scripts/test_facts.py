@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from tests.core.awkward_texts import awkward
 
-from practicelog.core.script_facts import ScriptFacts, checks, script_facts, sentence_count
+from practicelog.core.scripts.facts import ScriptFacts, checks, script_facts, sentence_count
 
 
 @given(awkward)

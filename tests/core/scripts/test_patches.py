@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from practicelog.core.records.script import Version
-from practicelog.core.script_patches import unified
+from practicelog.core.scripts.patches import unified
 
 CUT = "\\ No newline at end of file\n"
 MADE = datetime(2026, 11, 20, 16, 30, tzinfo=UTC)

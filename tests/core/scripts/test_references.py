@@ -3,7 +3,7 @@
 import pytest
 
 from practicelog.core.limits import HIGHEST_ID
-from practicelog.core.script_references import ScriptReference, script_reference, version_number
+from practicelog.core.scripts.references import ScriptReference, script_reference, version_number
 from practicelog.errors import UsageError
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from practicelog.core.records.script import Version
-from practicelog.core.script_revisions import Rewrite, fewer_words, revised_words, step_words
+from practicelog.core.scripts.revisions import Rewrite, fewer_words, revised_words, step_words
 
 MADE = datetime(2026, 11, 20, tzinfo=UTC)
 

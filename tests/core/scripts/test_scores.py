@@ -2,7 +2,7 @@
 
 import pytest
 
-from practicelog.core.script_scores import VersionScore, practised_words, scores_document
+from practicelog.core.scripts.scores import VersionScore, practised_words, scores_document
 
 PRACTICE = VersionScore(3, "practice", "opener", 1, quick=False, reps=4, scored=3, total=1030)
 QUICK = PRACTICE._replace(quick=True, reps=2, scored=2, total=600)

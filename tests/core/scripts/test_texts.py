@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.script_texts import BYTES_AT_MOST, script_text
+from practicelog.core.scripts.texts import BYTES_AT_MOST, script_text
 from practicelog.errors import UsageError
 
 storable = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))

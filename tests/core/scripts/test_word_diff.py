@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from practicelog.core.word_diff import (
+from practicelog.core.scripts.word_diff import (
     Piece,
     WordsChanged,
     marked,
@@ -16,7 +16,7 @@ from practicelog.core.word_diff import (
     word_diff,
     words_changed,
 )
-from practicelog.core.words import tokens, word_count
+from practicelog.core.scripts.words import tokens, word_count
 from practicelog.errors import UsageError
 
 # Few different fragments, so that two drawn texts share many: that is where a diff can go wrong.

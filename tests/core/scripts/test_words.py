@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.awkward_texts import awkward, marks
 
-from practicelog.core.words import tokens, word_count
+from practicelog.core.scripts.words import tokens, word_count
 
 
 @given(awkward)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import permutation_test
 
-from practicelog.core.block_permutation import all_swaps, permutation
+from practicelog.core.statistics.block_permutation import all_swaps, permutation
 
 LEVELS = st.integers(5, 25).map(lambda fifths: fifths / 5)
 

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from practicelog.core.calibration import expectations
 from practicelog.core.records.rep import Rep
+from practicelog.core.statistics.calibration import expectations
 
 NOW = datetime(2026, 11, 21, 17, tzinfo=UTC)
 

@@ -3,7 +3,8 @@
 import pytest
 from tests.core.practised_weeks import practised_weeks
 
-from practicelog.core.comparison import comparison, shortage
+from practicelog.core.statistics.comparison import comparison, shortage
+from practicelog.core.statistics.scale import SHARES
 
 UNEVEN = (2.6, 3.4, 2.4, 3.6, 2.8, 3.2, 2.2, 3.8)
 
@@ -43,6 +44,28 @@ def test_a_comparison_tells_both_levels_with_their_weeks():
 def test_where_it_cant_tell_it_says_what_is_plausible():
     told = comparison(practised_weeks(*UNEVEN), practised_weeks(*UNEVEN[:6], start=20), None)
     assert told.missing == "anything from −0.5 to +0.5 is plausible"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "word"),
+    [
+        pytest.param([0.5] * 8, [0.6] * 6, "probably up", id="10 % up"),
+        pytest.param([0.5] * 8, [0.59] * 6, "about the same", id="sure, but below 10 %"),
+        pytest.param([0.2] * 3, [0.2, 0.2, 0.35], "about the same", id="at most 15 %"),
+        pytest.param([0.2] * 3, [0.2, 0.2, 0.36], "can't tell yet", id="perhaps 16 % up"),
+    ],
+)
+def test_the_share_of_a_check_has_bounds_of_its_own(before, after, word):
+    told = comparison(practised_weeks(*before), practised_weeks(*after, start=20), None, SHARES)
+    assert told.word == word
+
+
+def test_where_it_cant_tell_of_a_check_it_says_which_shares_are_plausible():
+    shares = (0.0, 1.0, 0.25, 0.75, 0.5, 0.5, 0.2, 0.8)
+    told = comparison(
+        practised_weeks(*shares), practised_weeks(*shares[:6], start=20), None, SHARES
+    )
+    assert told.missing == "anything from −33 % to +33 % is plausible"
 
 
 def test_where_it_tells_nothing_is_missing():

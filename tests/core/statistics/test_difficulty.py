@@ -2,7 +2,7 @@
 
 import pytest
 
-from practicelog.core.difficulty import difficulty_mix, mix_word
+from practicelog.core.statistics.difficulty import difficulty_mix, mix_word
 
 
 @pytest.mark.parametrize(

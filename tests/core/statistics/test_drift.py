@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from practicelog.core.drift import FALLEN, RISEN, chance, drift
+from practicelog.core.statistics.drift import FALLEN, RISEN, chance, drift
 
 scores = st.integers(100, 500)
 

@@ -4,8 +4,8 @@ import pytest
 from tests.core.practice_pictures import drawn
 from tests.core.practised_weeks import practised_weeks
 
-from practicelog.core.flat_weeks import Flat, flat_weeks
-from practicelog.core.streaks import rulings
+from practicelog.core.statistics.flat_weeks import Flat, flat_weeks
+from practicelog.core.streaks.rulings import rulings
 
 KEPT = "xxx.... "
 SHORT = "xx..... "

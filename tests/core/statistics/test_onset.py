@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from practicelog.core.onset import widest_split
+from practicelog.core.statistics.onset import widest_split
 
 EIGHT = (3.0,) * 8
 

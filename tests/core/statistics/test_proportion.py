@@ -3,7 +3,7 @@
 import pytest
 from scipy.stats import binomtest
 
-from practicelog.core.proportion import proportion
+from practicelog.core.statistics.proportion import proportion
 
 
 def test_seven_of_nine_is_plausibly_fifty_to_ninety_two_percent():

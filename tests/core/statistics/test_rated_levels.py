@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from practicelog.core.rated_levels import criterion_levels, drill_levels, rated_words
 from practicelog.core.records.rep import SELF, Rating, Rep
+from practicelog.core.statistics.rated_levels import criterion_levels, drill_levels, rated_words
 
 REP = Rep(
     id=1, uid="uid", at=datetime(2026, 1, 16, 16, 30, tzinfo=UTC), zone="UTC",

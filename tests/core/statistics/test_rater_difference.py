@@ -2,7 +2,7 @@
 
 import pytest
 
-from practicelog.core.rater_difference import rater_difference
+from practicelog.core.statistics.rater_difference import rater_difference
 
 FIVE = [(340, 300), (300, 300), (400, 320), (260, 280), (360, 300)]
 

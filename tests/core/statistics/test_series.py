@@ -2,7 +2,7 @@
 
 from tests.core.practised_weeks import practised_weeks
 
-from practicelog.core.series import CriterionKey, SeriesKey, newest_of
+from practicelog.core.statistics.series import CriterionKey, SeriesKey, newest_of
 
 FIRST = SeriesKey("opener", 1, quick=False)
 SECOND = SeriesKey("opener", 2, quick=False)

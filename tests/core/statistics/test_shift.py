@@ -11,7 +11,7 @@ from scipy.stats import norm
 from scipy.stats import t as student
 from tests.core.practised_weeks import monday, practised_weeks, sunday
 
-from practicelog.core.shift import (
+from practicelog.core.statistics.shift import (
     History,
     calls_made,
     current_shift,

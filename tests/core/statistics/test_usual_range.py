@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.practised_weeks import practised_weeks
 
-from practicelog.core.usual_range import usual_range, word_for
+from practicelog.core.statistics.usual_range import usual_range, word_for
 
 SIX = (3.0, 3.2, 2.8, 3.4, 3.0, 3.2)
 

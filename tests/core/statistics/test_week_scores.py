@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.practised_weeks import practised_weeks
 
-from practicelog.core.week_scores import mean_of, week_score
+from practicelog.core.statistics.week_scores import mean_of, week_score
 
 MONDAY, SUNDAY = date(2026, 11, 16), date(2026, 11, 22)
 

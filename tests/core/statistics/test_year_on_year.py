@@ -3,7 +3,7 @@
 import pytest
 from tests.core.practised_weeks import practised_weeks, sunday
 
-from practicelog.core.year_on_year import year_on_year
+from practicelog.core.statistics.year_on_year import year_on_year
 
 
 def two_quarters(before, after):

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.practice_pictures import DAY, FIRST_MONDAY, plan
 
-from practicelog.core.needs import need_of
-from practicelog.core.periods import Week, week_of
+from practicelog.core.calendar.periods import Week, week_of
 from practicelog.core.records.plan import Plan
+from practicelog.core.streaks.needs import need_of
 
 LONG_AGO = date(2020, 1, 6)
 WEEKDAYS = (0, 1, 2, 3, 4)

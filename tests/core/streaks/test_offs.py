@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from tests.core.practice_pictures import DAY
 
-from practicelog.core.offs import new_off
 from practicelog.core.records.plan import DayOff
+from practicelog.core.streaks.offs import new_off
 from practicelog.errors import ConflictError, UsageError
 
 MONDAY = date(2026, 7, 6)

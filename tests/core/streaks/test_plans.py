@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.practice_pictures import DAY, FIRST_MONDAY, drawn, plan
 
-from practicelog.core.plans import Wish, next_plan, plan_on
 from practicelog.core.records.plan import DEFAULT_PLAN, Plan
-from practicelog.core.streaks import rulings
+from practicelog.core.streaks.plans import Wish, next_plan, plan_on
+from practicelog.core.streaks.rulings import rulings
 from practicelog.errors import ConflictError, UsageError
 
 MONDAY = date(2026, 11, 16)

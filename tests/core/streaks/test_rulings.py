@@ -9,7 +9,14 @@ from tests.core.practice_pictures import DAY, FIRST_MONDAY, drawn, plan
 from tests.core.streaks_by_hand import ByHand
 
 from practicelog.core.records.plan import DayOff, PracticeDay
-from practicelog.core.streaks import DayRun, Practice, WeekStreak, day_run, rulings, week_streak
+from practicelog.core.streaks.rulings import (
+    DayRun,
+    Practice,
+    WeekStreak,
+    day_run,
+    rulings,
+    week_streak,
+)
 
 KEPT = "xxx.... "
 SHORT = "xx..... "

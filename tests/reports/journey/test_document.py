@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from tests.core.practice_pictures import FIRST_MONDAY, drawn
 
-from practicelog.core.personal_records import ScoreTally
-from practicelog.core.streaks import Practice
+from practicelog.core.journey.personal_records import ScoreTally
+from practicelog.core.streaks.rulings import Practice
 from practicelog.reports.journey.document import document
 from practicelog.reports.journey.value import build
 

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from tests.core.practice_pictures import FIRST_MONDAY, drawn, plan
 
-from practicelog.core.personal_records import ScoreTally
+from practicelog.core.journey.personal_records import ScoreTally
 from practicelog.core.records.plan import PracticeDay
 from practicelog.core.sections import Facts, Lines, Section, Table
-from practicelog.core.streaks import Practice
+from practicelog.core.streaks.rulings import Practice
 from practicelog.reports.journey.page import page
 from practicelog.reports.journey.value import build
 

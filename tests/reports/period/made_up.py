@@ -5,15 +5,15 @@ Days are counted from Monday, 16 November 2026; today is the Saturday after it.
 
 from datetime import UTC, date, datetime, timedelta
 
-from practicelog.core.period_history import PeriodHistory
-from practicelog.core.periods import Period, week_of
+from practicelog.core.calendar.periods import Period, week_of
+from practicelog.core.coaching.suggestions import Recent
+from practicelog.core.journey.period_history import PeriodHistory
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.plan import PracticeDay
 from practicelog.core.records.rep import SELF, Rating, Rep
-from practicelog.core.series import CriterionKey, SeriesKey
-from practicelog.core.streaks import Practice
-from practicelog.core.suggestions import Recent
-from practicelog.core.week_scores import week_score
+from practicelog.core.statistics.series import CriterionKey, SeriesKey
+from practicelog.core.statistics.week_scores import week_score
+from practicelog.core.streaks.rulings import Practice
 from practicelog.reports.period.value import build
 
 MONDAY = date(2026, 11, 16)

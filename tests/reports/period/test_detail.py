@@ -13,7 +13,7 @@ from tests.reports.period.made_up import (
     weekly,
 )
 
-from practicelog.core.promises import Made
+from practicelog.core.coaching.promises import Made
 from practicelog.core.records.focus import Promise
 from practicelog.core.records.plan import DayOff
 from practicelog.core.records.rep import ScriptVersion

@@ -4,7 +4,7 @@ import pytest
 from tests.reports.period.made_up import EXPLORE, QUARTER, day, rated, rep, report, weekly
 
 from practicelog.core.aim_documents import focus_document
-from practicelog.core.promises import Made
+from practicelog.core.coaching.promises import Made
 from practicelog.core.records.focus import Promise
 from practicelog.reports.period.document import document
 

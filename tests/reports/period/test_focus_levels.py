@@ -16,7 +16,7 @@ from tests.reports.period.made_up import (
     weekly,
 )
 
-from practicelog.core.periods import Period
+from practicelog.core.calendar.periods import Period
 from practicelog.reports.period.value import build
 
 

@@ -15,7 +15,7 @@ from tests.reports.period.made_up import (
     weekly,
 )
 
-from practicelog.core.periods import Period
+from practicelog.core.calendar.periods import Period
 from practicelog.core.records.plan import DayOff, Plan
 from practicelog.core.sections import Facts, Lines
 from practicelog.render.lines import facts_text, lines_text

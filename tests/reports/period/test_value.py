@@ -11,9 +11,9 @@ from tests.reports.period.made_up import (
     weekly,
 )
 
-from practicelog.core.periods import Period
+from practicelog.core.calendar.periods import Period
 from practicelog.core.records.plan import DayOff, Plan
-from practicelog.reports.period.value import main_series
+from practicelog.core.statistics.series import main_series
 
 
 def test_sums_are_of_practice_alone():

@@ -6,13 +6,13 @@ import pytest
 from tests.core.practice_pictures import drawn
 from tests.core.practised_weeks import practised_weeks
 
-from practicelog.core.periods import Period
-from practicelog.core.promises import Made
+from practicelog.core.calendar.periods import Period
+from practicelog.core.coaching.promises import Made
+from practicelog.core.journey.sheet_history import SheetHistory
 from practicelog.core.records.field import Notice
 from practicelog.core.records.focus import Focus, Promise
 from practicelog.core.records.rep import Rating, Rep, ScriptVersion
-from practicelog.core.series import SeriesKey
-from practicelog.core.sheet_history import SheetHistory
+from practicelog.core.statistics.series import SeriesKey
 from practicelog.render.markdown import page_text
 from practicelog.reports.sheet.page import BLANK, page
 from practicelog.reports.sheet.value import build

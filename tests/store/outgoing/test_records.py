@@ -7,12 +7,10 @@ import pytest
 from tests.conftest import NOW
 from tests.difficult_log import FIRST, NOTES, TEXTS, fill, uid
 
-from practicelog.core.extent import RECORDS, Extent
+from practicelog.core.interchange.extent import RECORDS, Extent
 from practicelog.core.records.rep import Rep
-from practicelog.store import changes, drills, outgoing, plans, reps
-from practicelog.store.changes import NewCommand, recorded
+from practicelog.store import drills, outgoing, reps
 from practicelog.store.outgoing import rated
-from practicelog.store.undo import undo
 
 EVERYTHING = Extent(NOW.date())
 TYPES = ["drill", *RECORDS.values()]
@@ -211,70 +209,6 @@ def test_reps_are_counted_as_they_leave(full):
         extent = EVERYTHING._replace(**bounds)
 
         assert outgoing.number_of_reps(full, extent) == len(uids(leaving(full, **bounds), "rep"))
-
-
-class TestSinceAChange:
-    """What changed after the last export leaves, whatever its day, and nothing else."""
-
-    @pytest.fixture
-    def exported(self, new_log):
-        with new_log() as log:
-            with recorded(log, NewCommand(NOW, "before")):
-                fill(log)
-            self.log, self.mark = log, changes.newest(log)
-            yield self
-
-    def since(self):
-        found = leaving(self.log, after=self.mark)
-        return [(each["type"], each["uid"]) for each in found if each["type"] != "drill"]
-
-    def change(self, act, *values):
-        with recorded(self.log, NewCommand(NOW, "after")):
-            act(self.log, *values)
-
-    def test_nothing_leaves_when_nothing_changed(self, exported):
-        assert exported.since() == []
-
-    def test_what_is_typed_later_for_an_earlier_day_is_not_missed(self, exported):
-        opener = drills.find(exported.log, "opener")
-        long_ago = Rep(0, uid(1000), NOW, "UTC", date(2020, 1, 1), NOW, "opener", 1)
-
-        exported.change(reps.add, long_ago, opener)
-
-        assert exported.since() == [("rep", uid(1000))]
-
-    def test_what_was_changed_leaves_again(self, exported):
-        rep = reps.find(exported.log, 1)
-
-        exported.change(
-            reps.update, rep._replace(note="late"), drills.find(exported.log, rep.drill)
-        )
-
-        assert exported.since() == [("rep", rep.uid)]
-
-    def test_what_was_deleted_leaves_as_deleted(self, exported):
-        rep = reps.find(exported.log, 1)
-
-        exported.change(reps.delete, rep)
-
-        assert exported.since() == [("deleted", rep.uid)]
-
-    def test_an_undo_is_a_change(self, exported):
-        rep = reps.find(exported.log, 1)
-        exported.change(reps.delete, rep)
-        exported.mark = changes.newest(exported.log)
-
-        undo(exported.log, NOW)
-
-        assert exported.since() == [("rep", rep.uid)]
-
-    def test_a_plan_and_a_day_off_leave_when_they_change(self, exported):
-        (plan, _), (off, _) = plans.plans(exported.log), plans.days_off(exported.log)
-
-        exported.change(lambda log: plans.put_plan(log, plan._replace(days=5)))
-        exported.change(plans.remove_off, off)
-
-        assert exported.since() == [("plan", plan.uid), ("deleted", off.uid)]
 
 
 def test_reps_are_read_by_their_index_and_their_ratings_a_hundred_at_a_time(log):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from practicelog.core.script_texts import BYTES_AT_MOST
+from practicelog.core.scripts.texts import BYTES_AT_MOST
 
 
 def test_a_file_becomes_the_first_version(run, text):

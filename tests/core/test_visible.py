@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from practicelog.render.visible import on_one_line, visible
+from practicelog.core.visible import on_one_line, visible
 
 LAID_OUT = "\n\t"
 """Line feed and tab stay, for the caller to lay out."""

@@ -1,0 +1,80 @@
+"""The files of other tools, of spreadsheets and of our own, taken in by `import`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+FROM_TOOLS = Path(__file__).parents[2] / "exchange" / "from_tools"
+
+
+@pytest.mark.parametrize("tool", ["watson", "timewarrior", "jrnl"])
+def test_the_history_of_another_tool_comes_in_whole(run, tool):
+    name = str(FROM_TOOLS / f"{tool}.json")
+
+    done = run("import", name, "--as", tool, "--drill", "pitch")
+
+    assert done == (0, "Imported 33 reps · practicelog undo\n", "")
+    assert run("import", name, "--as", tool, "--drill", "pitch").out == (
+        "Imported nothing new · 33 known already\n"
+    )
+    assert sum(each["minutes"] or 0 for each in run.reps()) == (0 if tool == "jrnl" else 1619)
+
+
+def test_a_rep_changed_here_since_is_no_conflict_when_it_comes_again(run):
+    name = str(FROM_TOOLS / "watson.json")
+    run("import", name, "--as", "watson", "--drill", "pitch")
+    run("edit", "1", "--goal", "slower", "-n", "3", "--feedback", "peer")
+
+    done = run("--zone", "Asia/Tokyo", "import", name, "--as", "watson", "--drill", "pitch")
+
+    assert done == (0, "Imported nothing new · 33 known already\n", "")
+
+
+def test_what_changed_in_the_other_tool_is_told_and_taken_with_ones_word(run, tmp_path):
+    frames = json.loads((FROM_TOOLS / "watson.json").read_text())
+    run("import", str(FROM_TOOLS / "watson.json"), "--as", "watson", "--drill", "pitch")
+    frames[0][1] += 600
+    (tmp_path / "frames").write_text(json.dumps(frames))
+
+    done = run("import", str(tmp_path / "frames"), "--as", "watson", "--drill", "pitch")
+
+    assert done.code == 3
+    assert "Frame 1, rep 1: it would change what you wrote (minutes)" in done.err
+    words = ("--drill", "pitch", "--mine", "--take", "theirs")
+    assert run("import", str(tmp_path / "frames"), "--as", "watson", *words).out == (
+        "Imported nothing new · updated 1 rep · 32 known already · practicelog undo\n"
+    )
+
+
+def test_any_csv_comes_in_by_a_map(run, tmp_path):
+    sheet = tmp_path / "practice.csv"
+    sheet.write_text(
+        "Wann;Übung;Dauer;Was;Egal\n"
+        "2026-11-19 17:30;opener;0:25;langsamer;x\n"
+        "2026-11-20;Tennis;40;;y\n"
+        "20.11.2026;opener;5;;z\n"
+    )
+    words = ("--map", "Wann=on,Übung=drill,Dauer=minutes,Was=goal", "--drill", "pitch")
+
+    done = run("import", str(sheet), *words)
+
+    assert done.code == 3
+    assert "Line 4, on: “20.11.2026” is not a day such as 2026-11-20" in done.err
+    assert [(each["drill"], each["minutes"], each["goal"]) for each in run.reps()] == [
+        ("pitch", 40, None), ("opener", 25, "langsamer"),
+    ]  # fmt: skip
+    assert run("import", str(sheet), *words).out.startswith(
+        "Imported nothing new · 2 known already"
+    )
+
+
+def test_our_own_csv_comes_back(run, tmp_path):
+    run("log", "opener", "-r", "reason=3", "--note", "=1+1\ntwo", "--with", "Ana")
+    run("export", "-o", str(tmp_path / "practice.csv"))
+    other = str(tmp_path / "other.db")
+
+    assert run("--log", other, "import", str(tmp_path / "practice.csv")).code == 0
+    run("--log", other, "export", "-o", str(tmp_path / "again.csv"))
+    again = (tmp_path / "again.csv").read_bytes()
+    assert again == (tmp_path / "practice.csv").read_bytes()
