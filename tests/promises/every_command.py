@@ -1,0 +1,134 @@
+"""Every command there is: words that do it, words that name what is not there, and what it asks.
+
+A log with some of everything and the files beside it are made by `beginning`.
+"""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.conftest import Desk
+from tests.golden.content import typed_in
+
+from practicelog.cli.main import COMMANDS
+
+LOG = "practice.db"
+
+READS = "reads the log"
+CHANGES = "changes a log that must be there"
+BEGINS = "makes the log where there is none"
+SHIPPED = "reads the log, and without one what a new log has"
+NEEDS_NONE = "needs no log"
+
+NAMES_NOTHING = "it names nothing that must be there"
+NOTHING_LEFT = "it names nothing; that nothing is left is tried in tests/cli/test_undo.py"
+
+
+class Command(NamedTuple):
+    """A command: what it is to the log, how it is done, and how it misses something.
+
+    `missing` are words, or why there are none; `asks` are words that ask, and the question.
+    """
+
+    kind: str
+    words: str
+    missing: str
+    asks: tuple[str, str] | None = None
+
+    @property
+    def writes(self) -> bool:
+        """Whether it changes the log."""
+        return self.kind in {CHANGES, BEGINS}
+
+    @property
+    def misses(self) -> bool:
+        """Whether there is something that it can miss."""
+        return self.missing not in {NAMES_NOTHING, NOTHING_LEFT}
+
+
+TABLE = {
+    "log": Command(BEGINS, "log opener -m 5", "log nowhere", ("log", "Drill: ")),
+    "today": Command(READS, "today", NAMES_NOTHING),
+    "list": Command(READS, "list", "list --drill nowhere"),
+    "show": Command(READS, "show 1", "show 99"),
+    "edit": Command(CHANGES, "edit 1 -m 5", "edit 99 -m 5"),
+    "delete": Command(CHANGES, "delete 1 --yes", "delete 99 --yes", ("delete 1", "[y/N] ")),
+    "undo": Command(CHANGES, "undo", NOTHING_LEFT),
+    "redo": Command(CHANGES, "redo", NOTHING_LEFT),
+    "history": Command(READS, "history", "history 99"),
+    "streak": Command(READS, "streak", NAMES_NOTHING),
+    "report": Command(READS, "report", NAMES_NOTHING),
+    "journey": Command(READS, "journey", NAMES_NOTHING),
+    "sheet": Command(READS, "sheet", NAMES_NOTHING),
+    "focus set": Command(BEGINS, "focus set discovery --why x", "focus set nowhere --why x"),
+    "focus list": Command(READS, "focus list", NAMES_NOTHING),
+    "focus close": Command(CHANGES, "focus close 2 --outcome x", "focus close 99 --outcome x"),
+    "focus accept": Command(CHANGES, "focus accept 3", "focus accept 99"),
+    "promise add": Command(BEGINS, "promise add x", "promise add x --drill nowhere"),
+    "promise list": Command(READS, "promise list", NAMES_NOTHING),
+    "promise close": Command(CHANGES, "promise close 2", "promise close 99"),
+    "notice": Command(BEGINS, "notice x", NAMES_NOTHING),
+    "metric add": Command(BEGINS, "metric add calls 5", NAMES_NOTHING),
+    "metric list": Command(READS, "metric list", NAMES_NOTHING),
+    "rescore": Command(
+        READS, "rescore opener", "rescore nowhere", ("rescore call-script", "(1–5): ")
+    ),
+    "script add": Command(BEGINS, "script add new reply.txt", "script add new nowhere.txt"),
+    "script edit": Command(
+        CHANGES, "script edit pricing-reply reply.txt", "script edit nowhere reply.txt"
+    ),
+    "script list": Command(READS, "script list", NAMES_NOTHING),
+    "script show": Command(READS, "script show pricing-reply", "script show nowhere"),
+    "script diff": Command(READS, "script diff pricing-reply", "script diff nowhere"),
+    "script log": Command(READS, "script log pricing-reply", "script log nowhere"),
+    "script rename": Command(
+        CHANGES, "script rename pricing-reply other", "script rename nowhere other"
+    ),
+    "script archive": Command(CHANGES, "script archive pricing-reply", "script archive nowhere"),
+    "drill list": Command(SHIPPED, "drill list", NAMES_NOTHING),
+    "drill show": Command(SHIPPED, "drill show opener", "drill show nowhere"),
+    "drill add": Command(BEGINS, "drill add new --what x", "drill add new --like nowhere"),
+    "drill edit": Command(CHANGES, "drill edit pitch --what x", "drill edit nowhere --what x"),
+    "drill archive": Command(CHANGES, "drill archive pitch", "drill archive nowhere"),
+    "plan show": Command(SHIPPED, "plan show", NAMES_NOTHING),
+    "plan set": Command(BEGINS, "plan set --days 5", NAMES_NOTHING),
+    "off add": Command(BEGINS, "off add 2026-12-31", NAMES_NOTHING),
+    "off list": Command(READS, "off list", NAMES_NOTHING),
+    "off remove": Command(CHANGES, "off remove 1", "off remove 99"),
+    "export": Command(READS, "export", "export --drill nowhere"),
+    "import": Command(BEGINS, "import all.jsonl --mine", "import nowhere.jsonl"),
+    "backup": Command(READS, "backup", NAMES_NOTHING),
+    "restore": Command(
+        BEGINS, "restore kept.db.gz --yes", "restore nowhere", ("restore kept.db.gz", "[y/N] ")
+    ),
+    "doctor": Command(READS, "doctor", NAMES_NOTHING),
+    "purge": Command(CHANGES, "purge 1 --yes", "purge 99 --yes", ("purge 1", "[y/N] ")),
+    "config": Command(NEEDS_NONE, "config", NAMES_NOTHING),
+    "demo": Command(NEEDS_NONE, "demo", NAMES_NOTHING),
+}
+
+
+def names() -> Iterator[str]:
+    """Yield the name of every command of the program, of groups those in them."""
+    for word, module in COMMANDS.items():
+        group = getattr(import_module(f"practicelog.cli.commands.{module}"), "GROUP", None)
+        yield from (f"{word} {each}" for each in group) if group else (word,)
+
+
+def beginning(folder: Path) -> None:
+    """Make a log with some of everything in a folder, and the files that commands read."""
+    folder.mkdir(mode=0o700)
+    typed_in(folder / LOG)
+    run = Desk(folder / LOG)
+    (folder / "reply.txt").write_text("Thank you for your time.\n", "utf-8")
+    for words in (
+        ("backup", str(folder / "kept.db.gz")),
+        ("focus", "set", "demo", "--why", "x", "--proposed-by", "Ana"),
+        ("log", "opener", "-m", "7"),
+        ("undo",),
+    ):
+        assert run(*words).code == 0, words
+    other = Desk(folder / "other.db")
+    other("log", "opener", "-m", "7")
+    assert other("export", "-o", str(folder / "all.jsonl")).code == 0

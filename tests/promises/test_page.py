@@ -1,0 +1,24 @@
+"""The page of figures tells what was found, kept or not."""
+
+from tests.promises.page import Figure, page
+
+KEPT = Figure(
+    "survives a kill", "1,000 kills", "0 lost", "0 lost", 7, "tests/promises/test_b.py::x"
+)
+SHORT = Figure("fits", "5 tries", "2 lost", "0 lost", 0, "tests/promises/test_a.py::x", kept=False)
+
+
+def rows(*figures: Figure) -> list[str]:
+    return [line for line in page(figures).splitlines() if line.startswith("| ")][1:]
+
+
+def test_a_promise_is_shown_with_its_tries_seed_and_finding() -> None:
+    assert rows(KEPT) == ["| survives a kill | 1,000 kills (seed 7) | 0 lost | kept |"]
+
+
+def test_what_fell_short_is_shown_as_such() -> None:
+    assert rows(SHORT) == ["| fits | 5 tries | 2 lost | **fell short** of 0 lost |"]
+
+
+def test_promises_stand_in_the_order_of_their_tests() -> None:
+    assert [row[2:6] for row in rows(KEPT, SHORT)] == ["fits", "surv"]
