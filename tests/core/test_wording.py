@@ -17,6 +17,7 @@ from practicelog.core.wording import (
     score_words,
     short_day,
     signed_words,
+    some_words,
     weekday_words,
 )
 
@@ -105,3 +106,12 @@ def test_weekdays_that_follow_one_another_are_a_range(
 )
 def test_a_difference_has_its_sign(points: float, words: str) -> None:
     assert signed_words(points) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(1, "0"), (5, "0, 1, 2, 3, 4"), (6, "0, 1, 2, 3, 4 and 1 more"),
+     (2000, "0, 1, 2, 3, 4 and 1,995 more")],
+)  # fmt: skip
+def test_of_many_the_first_few_are_named(number: int, words: str) -> None:
+    assert some_words([str(each) for each in range(number)]) == words

@@ -1,11 +1,15 @@
 """Days, durations, scores and counts in the words a seller reads."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from practicelog.core.records.plan import WEEKDAYS
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MINUTES_IN_HOUR = 60
+
+NAMED = 5
+"""How many of anything are named before the rest is counted."""
 
 
 def day_words(day: date) -> str:
@@ -69,3 +73,10 @@ def weekday_words(weekdays: tuple[int, ...]) -> str:
 def signed_words(points: float) -> str:
     """Return a difference of two levels: `+0.3`, `−0.2`, and `+0.0` for less than half a tenth."""
     return f"{points:+z.1f}".replace("-", "−")
+
+
+def some_words(names: Sequence[str]) -> str:
+    """Return a few names, and how many more there are: `1, 2, 3, 4, 5 and 7 more`."""
+    more = len(names) - NAMED
+    told = ", ".join(names[:NAMED])
+    return f"{told} and {more:,} more" if more > 0 else told

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from practicelog.core.records.backup import Backup
 from practicelog.core.safekeeping.backup_names import backup_named, name_of, stamp
 from practicelog.core.safekeeping.rotation import kept
-from practicelog.core.safekeeping.verdicts import some
+from practicelog.core.wording import some_words
 from practicelog.errors import NotFoundError, UsageError, WriteFailedError, quoted
 from practicelog.store.connection import backup_folder
 
@@ -66,7 +66,7 @@ def find(log: Path, name: str) -> Path:
     if not begun:
         raise NotFoundError(f"There is no backup {quoted(name)}.", HINT)
     if len(begun) > 1:
-        stamps = some([stamp(backup) for backup in begun])
+        stamps = some_words([stamp(backup) for backup in begun])
         raise UsageError(f"{quoted(name)} may be any of {len(begun)} backups: {stamps}.", HINT)
     return file_of(log, begun[0])
 

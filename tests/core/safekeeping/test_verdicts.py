@@ -19,7 +19,6 @@ from practicelog.core.safekeeping.verdicts import (
     DAMAGED,
     FINE,
     Verdict,
-    some,
     verdicts,
     way_back,
 )
@@ -156,12 +155,3 @@ def test_what_is_around_a_log_is_advised_and_no_damage(
     assert words in found[check].told
     assert found[check].todo
     assert DAMAGED not in {each.state for each in found.values()}
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [(1, "0"), (5, "0, 1, 2, 3, 4"), (6, "0, 1, 2, 3, 4 and 1 more"),
-     (2000, "0, 1, 2, 3, 4 and 1,995 more")],
-)  # fmt: skip
-def test_of_many_the_first_few_are_named(number: int, words: str) -> None:
-    assert some([str(each) for each in range(number)]) == words

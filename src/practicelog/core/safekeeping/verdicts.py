@@ -1,6 +1,6 @@
 """What a seller is told about the health of a log, and what to do about it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -16,13 +16,11 @@ from practicelog.core.records.health import (
 )
 from practicelog.core.safekeeping.backup_names import stamp
 from practicelog.core.safekeeping.sizes import size_words
-from practicelog.core.wording import clock_words, count_words
+from practicelog.core.wording import clock_words, count_words, some_words
 
 FINE = "fine"
 ADVICE = "advice"
 DAMAGED = "damaged"
-NAMED = 5
-"""How many of anything are named in a verdict."""
 
 
 class Verdict(NamedTuple):
@@ -64,7 +62,7 @@ def _inside(found: Contents, way: str) -> Iterator[Verdict]:
         (SCHEMA, found.schema, "that of this program", "not that of this program:"),
     ):
         if wrong:
-            yield Verdict(check, DAMAGED, f"{bad} {some(wrong)}", way)
+            yield Verdict(check, DAMAGED, f"{bad} {some_words(wrong)}", way)
         elif check in found.unread:
             yield Verdict(check, DAMAGED, "cannot be read", way)
         else:
@@ -84,17 +82,10 @@ def _reps(found: Contents, way: str) -> Verdict:
         return Verdict(REPS, FINE, told if found.reps else "none yet")
     reps = sorted({each.rep for each in found.doubts if each.rep is not None})
     others = sorted({f"{each.kind} {each.row}" for each in found.doubts if each.rep is None})
-    told = some([*(f"rep {number}" for number in reps), *others])
+    told = some_words([*(f"rep {number}" for number in reps), *others])
     if all(each.field and each.rep is not None for each in found.doubts):
         way = f"practicelog edit each back to what was recorded, see below; or {way}"
     return Verdict(REPS, DAMAGED, f"not as recorded: {told}", way)
-
-
-def some(names: Sequence[str]) -> str:
-    """Return a few names, and how many more there are."""
-    more = len(names) - NAMED
-    told = ", ".join(names[:NAMED])
-    return f"{told} and {more:,} more" if more > 0 else told
 
 
 def _around(around: Surroundings, zone: ZoneInfo, *, sound: bool) -> Iterator[Verdict]:
@@ -102,7 +93,7 @@ def _around(around: Surroundings, zone: ZoneInfo, *, sound: bool) -> Iterator[Ve
     yield _place(around)
     if around.conflicts:
         yield Verdict(
-            "Copies", ADVICE, f"left by a conflict: {some(around.conflicts)}",
+            "Copies", ADVICE, f"left by a conflict: {some_words(around.conflicts)}",
             "practicelog import each of them with --mine, then remove it",
         )  # fmt: skip
     yield _backups(around.newest, zone, "practicelog backup" if sound else "")
@@ -112,7 +103,7 @@ def _access(around: Surroundings) -> Verdict:
     if not around.open_to_others:
         return Verdict("Access", FINE, "only you can read the log and its backups")
     return Verdict(
-        "Access", ADVICE, f"open to others on this computer: {some(around.open_to_others)}",
+        "Access", ADVICE, f"open to others on this computer: {some_words(around.open_to_others)}",
         "chmod go-rwx each of them",
     )  # fmt: skip
 
