@@ -13,6 +13,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from datetime import UTC, datetime
@@ -97,6 +98,7 @@ class Terminal:
     def __init__(self, words: Sequence[str], environ: dict[str, str]) -> None:
         self.shown = ""
         self._answered = 0
+        self._decoder = getincrementaldecoder("utf-8")()
         self._here, there = pty.openpty()
         self.process = subprocess.Popen(
             words,
@@ -144,7 +146,7 @@ class Terminal:
             piece = os.read(self._here, 4096)
         except OSError:  # how Linux says that the other end is closed
             return False
-        self.shown += piece.decode()
+        self.shown += self._decoder.decode(piece)
         return bool(piece)
 
 

@@ -3,16 +3,37 @@
 import re
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
+from random import Random
 
 import pytest
-from tests.conftest import Desk
+from benchmarks.ten_years import PRACTISED, Seller
+from tests.conftest import NOW, Desk
+
+from practicelog.store import drills, reps
+from practicelog.store.changes import NewCommand, recorded
+from practicelog.store.connection import writing
+from practicelog.store.creation import fill
 
 GROWING = ("rep", "rating", "change")
 """The tables that grow with every rep; the others are small for ever, or a row a day."""
 
-READS_MORE = ["list --drill opener", "list --kind live", "report", "report --last"]
-"""What looks through an index for the rows it wants, or reports on more reps in the same week."""
+READS_THE_PAST = [
+    "list --drill opener",
+    "list --kind live",
+    "report",
+    "report --last",
+    "journey",
+]
+"""What looks through an index for the reps it wants: of a drill, of a kind, all that are scored."""
 
+STEPS_A_DAY = 10
+"""To read the totals of one practised day: there are 3,660 in ten years at most."""
+
+STEPS_A_REP = 40
+"""To read one entry of an index, group and sum it."""
+
+RECENT_WEEKS = 12
 CONNECT = sqlite3.connect
 
 EVERYDAY = [
@@ -32,6 +53,8 @@ EVERYDAY = [
     "history 3",
     "streak",
     "streak --explain",
+    "today",
+    "journey",
     "report",
     "report --last",
     "off add 2027-01-01",
@@ -39,26 +62,54 @@ EVERYDAY = [
 ]
 
 
-def desk(folder, reps):
-    """Return a desk with so many rated reps, one a day, and a command that is undone."""
-    run = Desk(folder / "practice.db")
-    for number in range(reps):
-        run("log", "opener", "-m", "10", "-r", "who=3", "-r", "tone=4", "--on", f"-{number % 14}d")
+def desk(file, *, weeks, a_day):
+    """Return a desk with weeks in which so many reps a day were practised, before its last twelve.
+
+    Those, and what is done and undone at the end, are the same in every one.
+    """
+    recent = range(7 * RECENT_WEEKS)
+    past = range(recent.stop, recent.stop + 7 * weeks)
+    with writing(file, lambda log: fill(log, NOW - timedelta(days=past.stop))) as log:
+        known = [drills.find(log, name) for name in PRACTISED]
+        put(
+            log,
+            Seller(known, Random(1)),
+            [day for day in past for _ in range(a_day)],
+            kind="practice",
+        )
+        put(log, Seller(known, Random(2)), [day for day in recent for _ in range(2)])
+    run = Desk(file)
+    run("log", "opener", "-m", "10", "-r", "who=3", "-r", "tone=4")
     run("log", "pitch", "--kind", "live")
     run("undo")
     return run
 
 
+def put(log, seller, days_ago, **same):
+    """Store a rep on each of these days, the oldest first."""
+    for number, back in enumerate(reversed(days_ago), seller.random.getrandbits(40)):
+        rep = seller.rep(NOW.date() - timedelta(days=back), number)._replace(**same)
+        (drill,) = (drill for drill in seller.drills if drill.name == rep.drill)
+        with recorded(log, NewCommand(rep.logged, "log")):
+            reps.add(log, rep, drill)
+
+
 @pytest.fixture(scope="module")
 def young(tmp_path_factory):
-    """The log of somebody who began."""
-    return desk(tmp_path_factory.mktemp("young"), reps=30)
+    """The log of somebody who has practised for half a year."""
+    return desk(tmp_path_factory.mktemp("young") / "practice.db", weeks=12, a_day=1)
 
 
 @pytest.fixture(scope="module")
 def grown(tmp_path_factory):
-    """A log of four times as many reps."""
-    return desk(tmp_path_factory.mktemp("grown"), reps=120)
+    """A log with six times as many reps on the same days, but for the last twelve weeks."""
+    return desk(tmp_path_factory.mktemp("grown") / "practice.db", weeks=12, a_day=6)
+
+
+@pytest.fixture(scope="module")
+def aged(tmp_path_factory):
+    """A log with four times as many practised days."""
+    return desk(tmp_path_factory.mktemp("aged") / "practice.db", weeks=84, a_day=1)
 
 
 class Trace:
@@ -116,23 +167,56 @@ def shape(sql):
 
 @pytest.mark.parametrize("line", EVERYDAY)
 def test_every_query_finds_its_rows_by_an_index(traced, grown, line):
-    read = [
-        sql for sql in traced(grown, line).statements if re.match(r"\s*(SELECT|UPDATE|DELETE)", sql)
-    ]
+    read = queries(traced(grown, line))
 
     assert read
     for sql in read:
-        for step in plan(grown, sql):
+        for *_, step in explained(grown, f"QUERY PLAN {sql}"):
             scanned = re.fullmatch(r"SCAN (\w+)", step)
             assert not scanned or scanned[1] not in GROWING, (step, sql)
 
 
-@pytest.mark.parametrize("line", [line for line in EVERYDAY if line not in READS_MORE])
-def test_a_command_takes_as_many_steps_in_a_grown_log_as_in_a_young_one(traced, young, grown, line):
+@pytest.mark.parametrize("line", EVERYDAY)
+def test_no_query_counts_a_whole_table(traced, grown, line):
+    """That is a single step to SQLite, which reads every page of the table for it."""
+    for sql in queries(traced(grown, line)):
+        assert "Count" not in {opcode for _, opcode, *_ in explained(grown, sql)}, sql
+
+
+def test_counting_a_whole_table_would_be_seen(grown):
+    assert "Count" in {opcode for _, opcode, *_ in explained(grown, "SELECT count(*) FROM rep")}
+
+
+def queries(trace):
+    return [sql for sql in trace.statements if re.match(r"\s*(SELECT|UPDATE|DELETE)", sql)]
+
+
+def explained(run, sql):
+    with closing(sqlite3.connect(run.file)) as log:
+        return log.execute(f"EXPLAIN {sql}").fetchall()
+
+
+@pytest.mark.parametrize("line", [line for line in EVERYDAY if line not in READS_THE_PAST])
+def test_more_reps_in_the_past_are_no_more_steps(traced, young, grown, line):
     """SQLite's own steps: sorting or reading the whole history would multiply them."""
+    assert days(grown) == days(young)
     assert traced(grown, line).steps <= 1.02 * traced(young, line).steps
 
 
-def plan(run, sql):
-    with closing(sqlite3.connect(run.file)) as log:
-        return [step for *_, step in log.execute(f"EXPLAIN QUERY PLAN {sql}")]
+@pytest.mark.parametrize("line", [line for line in EVERYDAY if line not in READS_THE_PAST])
+def test_a_practised_day_in_the_past_is_a_row_at_most(traced, young, aged, line):
+    """Streaks are counted from the totals of days, however many reps there were."""
+    more = days(aged) - days(young)
+
+    assert traced(aged, line).steps <= traced(young, line).steps + STEPS_A_DAY * more
+
+
+@pytest.mark.parametrize("line", READS_THE_PAST)
+def test_a_rep_in_the_past_is_an_entry_of_an_index_at_most(traced, young, grown, line):
+    more_reps = len(grown.reps()) - len(young.reps())
+
+    assert traced(grown, line).steps <= traced(young, line).steps + STEPS_A_REP * more_reps
+
+
+def days(run):
+    return run.query("SELECT count(*) FROM practice_day")[0][0]

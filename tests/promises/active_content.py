@@ -119,6 +119,5 @@ def structure(page: Shown) -> Counter[str]:
 
 
 def excess(found: Shown, expected: Shown) -> int:
-    """Return how many tags there are that should not be, or are not that should, and attributes."""
-    one, other = structure(found), structure(expected)
-    return (one - other).total() + (other - one).total() + len(found.attributes)
+    """Return how many tags and attributes a page has that it should not have."""
+    return (structure(found) - structure(expected)).total() + len(found.attributes)

@@ -146,6 +146,17 @@ def _ascii(program: Program, _: str, words: list[str], folder: Path) -> Run:
     return program(*words, cwd=folder, env=environ, encoding="ascii")
 
 
+def in_earnest_when_locked(program: Program, name: str, folder: Path) -> Run:
+    """Carry out a command with the real program, which waits for half a minute."""
+    done = subprocess.run(
+        [*program.words, *words_for(name, LOCKED)],
+        env=program.environ | {"PRACTICELOG_FILE": str(folder / LOG)}, cwd=folder,
+        stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8",
+        timeout=4 * PATIENCE_SECONDS, check=False,
+    )  # fmt: skip
+    return Run(done.returncode, done.stdout, done.stderr)
+
+
 def _into(lost: str) -> Callable[[Program, str, list[str], Path], Run]:
     """Return what runs a command whose output a shell loses in some way."""
 

@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 from practicelog.core.sections import Facts, Lines, Page, Section
-from practicelog.core.visible import visible
+from practicelog.core.visible import on_one_line, visible
 from practicelog.errors import (
     CancelledError,
     PipeClosedError,
@@ -179,7 +179,7 @@ class Screen:
             CancelledError: the terminal was closed (Ctrl-D).
         """
         try:
-            return input(visible(question)).strip()
+            return input(on_one_line(question)).strip()
         except EOFError as error:
             self.write("\n")
             raise CancelledError("Cancelled: nothing was recorded.") from error

@@ -42,7 +42,7 @@ def _lines(text: str) -> list[str]:
 
 def _fact(label: str, text: str) -> str:
     told = "<br>".join(_lines(text))
-    return f"- **{escaped(label)}** {told}\n" if label else f"  - {told}\n"
+    return f"- **{escaped(label.strip())}** {told}\n" if label else f"  - {told}\n"
 
 
 def _table(table: Table) -> str:

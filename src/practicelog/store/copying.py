@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from practicelog.errors import DamagedLogError, WriteFailedError, quoted
-from practicelog.store.connection import Log, opened
+from practicelog.store.connection import Log, is_older, opened
 
 LEVEL = 1
 """gzip's fastest: a log of ten years, 56 MB, takes 0.4 s and 16 MB; level 6 takes 0.9 s and 15."""
@@ -25,12 +25,14 @@ def copy(log: Path, target: Path) -> int:
     Others may read the log meanwhile, and write to it again once it has been read.
 
     Raises:
-        DamagedLogError: the copy fails SQLite's checks, as the log itself would.
+        NewerLogError: a newer practicelog wrote the log.
+        DamagedLogError: it is no log, or the copy fails SQLite's checks, as the log itself would.
     """
     with opened(log, "rw") as source, closing(sqlite3.connect(target)) as made:
         source.execute("PRAGMA query_only=ON")
         source.execute("BEGIN")
         source.execute("SELECT 1 FROM sqlite_master").fetchone()  # waits for a writer to end
+        is_older(source, log)
         made.execute("PRAGMA synchronous=OFF")
         source.backup(made)
         if not is_intact(made):

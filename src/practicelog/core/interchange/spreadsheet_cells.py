@@ -7,7 +7,8 @@ that stops it is part of the file, so it is taken off again by whoever reads the
 import re
 
 RISKY = re.compile(
-    r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]*"
+    r"[\s\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff"
+    r"\ufff9-\ufffb\U000e0000-\U000e007f]*"
     r"[=+\-@|%'＝＋－＠｜％\t\r\n]"
 )
 """What a cell may not begin with: a sign that starts a formula, also behind blanks and unseen

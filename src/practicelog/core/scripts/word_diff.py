@@ -22,12 +22,11 @@ _TO_ESCAPE = {
     "added": re.compile(r"\\|\+\}"),
 }
 _MARKED_PIECE = re.compile(
-    r"\[-(?P<removed>(?:\\.|(?!-\])[^\\])*+)-\]"
-    r"|\{\+(?P<added>(?:\\.|(?!\+\})[^\\])*+)\+\}"
-    r"|(?P<same>(?:\\.|(?!\[-|\{\+)[^\\])++)",
+    r"\[-(?P<removed>(?:\\.|(?!-\])[^\\])*)-\]"
+    r"|\{\+(?P<added>(?:\\.|(?!\+\})[^\\])*)\+\}"
+    r"|(?P<same>(?:\\.|(?!\[-|\{\+)[^\\])+)",
     re.DOTALL,
 )
-_MARKED_TEXT = re.compile(f"(?:{_MARKED_PIECE.pattern})*+", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -116,9 +115,9 @@ def unmarked(text: str) -> tuple[str, str]:
     Raises:
         UsageError: a marker is never closed, or the text ends in a single backslash.
     """
-    if not _MARKED_TEXT.fullmatch(text):
-        raise UsageError("The marked text ends within a change.", "close it with -] or +}")
     found = list(_MARKED_PIECE.finditer(text))
+    if sum(len(match[0]) for match in found) != len(text):
+        raise UsageError("The marked text ends within a change.", "close it with -] or +}")
     old = "".join(match["same"] or match["removed"] or "" for match in found)
     new = "".join(match["same"] or match["added"] or "" for match in found)
     return _ESCAPED.sub(r"\1", old), _ESCAPED.sub(r"\1", new)

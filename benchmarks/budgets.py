@@ -1,0 +1,76 @@
+"""The budgets of the design, each a ratio of two figures of one run or a bound on memory."""
+
+from typing import NamedTuple
+
+from benchmarks import bulk, floor, ours
+from benchmarks.measurement import Figures, Row
+from benchmarks.practice import SIZES
+from benchmarks.ten_years import REPS
+
+MISSED = "**missed**"
+EMPTY, MILLION = min(SIZES), max(SIZES)
+
+
+class Budget(NamedTuple):
+    """What a figure may be at most: times the figure it is held against; without one, MiB.
+
+    What stands `in_the_way` is told where it is missed.
+    """
+
+    row: Row
+    at_most: float
+    against: Row | None = None
+    in_the_way: str = ""
+
+    def figure(self, figures: Figures) -> float | None:
+        """Return the ratio of the medians, or the memory; None where a side was not measured."""
+        if self.row not in figures or (self.against and self.against not in figures):
+            return None
+        found = figures[self.row]
+        return found.median / figures[self.against].median if self.against else found.mebibytes
+
+    def verdict(self, figures: Figures) -> str:
+        """Return whether it is met."""
+        figure = self.figure(figures)
+        if figure is None:
+            return "not measured"
+        return "met" if figure <= self.at_most else MISSED
+
+
+def _ours(task: str, reps: int) -> Row:
+    return Row(ours.TOOL, task, reps)
+
+
+LOG, REPORT = _ours("log", EMPTY), _ours("report", REPS)
+REFERENCE = Row(bulk.SCRIPT, bulk.REFERENCE, bulk.EXPORTED)
+EXPORTS = [_ours(task, bulk.EXPORTED) for task in (bulk.CSV, bulk.JSON_LINES)]
+IMPORT = _ours(bulk.TAKEN_IN, bulk.IMPORTED)
+INSERT = Row(bulk.SQLITE_UTILS, bulk.INSERTED, bulk.IMPORTED)
+
+A_MONTH_IN_CPP = (
+    "Timewarrior, in C++, reads the file of one month for it, in less time than a bare Python "
+    "interpreter takes to start. Only without its `tags.data` does it read everything."
+)
+EVERY_SCORE = (
+    "The weekly baseline of a drill is worked out from every score it ever had, one entry of an "
+    "index for each; and the week itself has 27 times as many reps."
+)
+
+BUDGETS = (
+    Budget(LOG, 1.3, floor.HELLO),
+    Budget(LOG, 1.0, Row("Watson", "add", EMPTY)),
+    Budget(_ours("log", REPS), 1.1, LOG),
+    Budget(_ours("log", MILLION), 1.3, LOG),
+    *(Budget(_ours(task, REPS), 2.0, floor.HELLO) for task in ("streak", "today", "list")),
+    Budget(REPORT, 2.5, floor.HELLO),
+    Budget(REPORT, 1.0, Row("Timewarrior", "summary of a week", REPS), A_MONTH_IN_CPP),
+    Budget(REPORT, 0.15, Row("Watson", "report a week", REPS)),
+    Budget(_ours("journey", REPS), 0.1, Row("Timewarrior", "summary of all", REPS)),
+    Budget(_ours("report", MILLION), 2.0, REPORT, EVERY_SCORE),
+    *(Budget(export, 3.0, REFERENCE) for export in EXPORTS),
+    *(Budget(export, 100.0) for export in EXPORTS),
+    Budget(IMPORT, 2.0, INSERT),
+    Budget(IMPORT, 150.0),
+    *(Budget(_ours(task, REPS), 3.0, floor.INTERPRETER) for task in ("log", "streak")),
+)
+"""Those of the design page on speed; the last two are the floor that decision 0007 is about."""
