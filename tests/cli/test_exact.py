@@ -48,7 +48,8 @@ EVERYDAY = [
     "log op --note 'two words' --next later --json", "streak", "streak --explain", "today", "list",
     "list --drill opener --limit 5", "report", "report --json", "undo", "redo", "show 1",
     "show last", "edit 1 -m 12", "delete 1 2 --yes", "focus list --all", "promise list",
-    "plan set --days 4", "script list", "export", "--no-color list", "--zone Asia/Tokyo streak", "",
+    "plan set --days 4", "script list", "export", "report --quarter --last",
+    "--no-color list", "--zone Asia/Tokyo streak", "",
 ]  # fmt: skip
 
 
@@ -66,8 +67,8 @@ def world():
     return World({}, None, None, None)
 
 
-def read_by_typer(name, words):
-    """Return what Typer calls the program's own word with, and then the command of a name."""
+def read_by_typer(words):
+    """Return what Typer calls the program's own word with, and then the command."""
     calls = []
 
     def recording(command):
@@ -79,7 +80,7 @@ def read_by_typer(name, words):
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(app, "for_typer", recording)
-        app.app_with(world(), [name])([*words], prog_name="practicelog", standalone_mode=False)
+        app.carried_out(words, world())
     return calls
 
 
@@ -96,12 +97,15 @@ def with_the_defaults(command, given):
 @example(["--log", "--zone", "log", "opener"])
 @example(["delete", "1", "--yes", "2", "last"])
 @example(["log", "opener", "-r", "who=4", "-r", ""])
+@example(["log", "opener", "--note", "--year"])
+@example(["report", "--quarter", "--last"])
+@example(["report", "--year"])
 def test_what_is_read_without_typer_is_what_typer_reads(words):
     line = line_of(words)
     if line is None or line.command is None:
         return
 
-    chosen, given = read_by_typer(line.name, words)
+    chosen, given = read_by_typer(words)
 
     assert chosen == with_the_defaults(root, line.chosen)
     assert given == with_the_defaults(line.command, line.given)
@@ -115,7 +119,7 @@ def test_each_option_alone_is_read_as_typer_reads_it(words):
                 given = [*words, "1", flag] if each.is_flag else [*words, "1", flag, value]
                 line = line_of(given)
                 if line:
-                    _, every = read_by_typer(line.name, given)
+                    _, every = read_by_typer(given)
                     assert every == with_the_defaults(line.command, line.given)
 
 
@@ -152,3 +156,12 @@ def test_a_command_does_and_tells_the_same_either_way(run, monkeypatch, tmp_path
     monkeypatch.setattr(program, "line_of", lambda _: None)
 
     assert told() == exactly
+
+
+@pytest.mark.parametrize("line", ["export --as jsonl --name ana", "export --as=jsonl --name ana"])
+def test_the_backup_of_the_day_is_made_either_way(run, line):
+    run("log", "opener", PRACTICELOG_NOW="2026-11-19T18:00:00+01:00")
+
+    run(*line.split())
+
+    assert len(list(run.file.parent.glob("backups/*daily*"))) == 2

@@ -4,12 +4,18 @@ import os
 import signal
 import sqlite3
 from contextlib import closing
+from importlib import import_module
 
 import pytest
 from tests.conftest import CTRL_D
 
-from practicelog.cli.main import COMMANDS, command_word
+from practicelog.cli.app import command_at
+from practicelog.cli.main import COMMANDS
 from practicelog.store import connection, plans
+
+
+def is_group(word):
+    return hasattr(import_module(f"practicelog.cli.commands.{COMMANDS[word]}"), "GROUP")
 
 
 @pytest.mark.parametrize(
@@ -26,7 +32,7 @@ from practicelog.store import connection, plans
     ],
 )
 def test_the_command_is_the_first_word_that_is_no_global_option(argv, word):
-    assert command_word(argv) == word
+    assert next(iter(argv[command_at(argv) :]), None) == word
 
 
 @pytest.mark.parametrize(
@@ -229,3 +235,49 @@ def test_a_bug_is_told_whole_to_who_asks_for_it(run, monkeypatch):
     a_bug(run, monkeypatch)
 
     assert "Traceback" in run("streak", PRACTICELOG_DEBUG="1").err
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("focus set opener", "practicelog focus set --help"),
+        ("log opener --bogus", "practicelog log --help"),
+        ("log opener --zone UTC", "--zone goes before the command: practicelog --zone … log"),
+        ("list --no-color", "--no-color goes before the command: practicelog --no-color … list"),
+    ],
+)
+def test_a_mistake_is_followed_by_what_to_type_next(run, line, hint):
+    done = run(*line.split())
+
+    assert done.code == 2
+    assert done.err.splitlines()[1:] == [f"  hint: {hint}"]
+
+
+@pytest.mark.parametrize("line", ["log -h", "help log", "log --help"])
+def test_help_is_there_under_every_name(run, line):
+    done = run(*line.split())
+
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("Usage: practicelog log ")
+
+
+def test_help_lists_the_commands_in_the_order_of_the_table(run):
+    told = [line.split()[0] for line in run("help").out.split("Commands:")[1].splitlines() if line]
+
+    assert [word for word in told if word in COMMANDS] == list(COMMANDS)
+
+
+@pytest.mark.parametrize("line", ["--version log opener", "--version lgo", "--version"])
+def test_the_version_is_told_and_nothing_is_done(run, line):
+    done = run(*line.split())
+
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("practicelog 0.")
+    assert not run.file.exists()
+
+
+@pytest.mark.parametrize("word", ["", *(word for word in COMMANDS if is_group(word))])
+def test_help_says_what_a_command_does_in_one_uncut_line(run, word):
+    lines = run(*word.split(), "--help").out.splitlines()[1:]
+
+    assert [line for line in lines if line.endswith("...")] == []

@@ -98,13 +98,23 @@ def test_a_rotation_removes_only_what_newer_ones_stand_for(log):
     note = log.parent / "backups" / "read me.txt"
     note.touch()
 
-    rotate(log, day_of)
+    rotate(log, day_of, backup(AT + 8 * SECOND, reps=9))
 
     assert [each.at for each in listed(log)] == [
         AT + 8 * SECOND, AT + 7 * SECOND, AT + 6 * SECOND, AT - 400 * DAY,
     ]  # fmt: skip
     assert all(file_of(log, each).exists() for each in kept)
     assert note.exists()
+
+
+def test_what_was_made_by_a_clock_that_is_behind_stays(log):
+    made(log, *(backup(AT + hour * SECOND, reps=9) for hour in range(9)))
+    behind = backup(AT - DAY, reps=9)
+    made(log, behind)
+
+    rotate(log, day_of, behind)
+
+    assert behind in listed(log)
 
 
 @pytest.mark.parametrize(

@@ -5,17 +5,27 @@ from contextlib import redirect_stdout
 from importlib import import_module
 from inspect import Parameter, signature
 from io import StringIO
+from types import ModuleType
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from practicelog.cli import declarations
-from practicelog.cli.main import COMMANDS, COMPLETION, PROGRAM, command_word, root
+from practicelog.cli.declarations import parameters
+from practicelog.cli.exact import NotExactError, filled
+from practicelog.cli.main import COMMANDS, COMPLETION, command_of, root
+from practicelog.cli.places import PROGRAM
 from practicelog.cli.world import World
 from practicelog.core.names import nearest
 from practicelog.errors import REPEATED_AT_MOST, UsageError, quoted
 
-ASKS_FOR_ALL = {"--help", "--install-completion", "--show-completion"}
+HELP = ("-h", "--help")
+ASKS_FOR_ALL = {*HELP, "--install-completion", "--show-completion"}
+OURS = ("flags", "left_out")
+"""What Typer has no word for, or takes in another way."""
+
+GLOBAL = {flag: each for each in parameters(root) for flag in each.declaration.flags}
 
 
 def carried_out(words: Sequence[str], world: World) -> str | int:
@@ -27,18 +37,43 @@ def carried_out(words: Sequence[str], world: World) -> str | int:
         KeyboardInterrupt: Ctrl-C, or the end of what was typed, at a question.
         UsageError: the words cannot be understood.
     """
-    app = app_with(world, _commands_needed(words, world), completing=COMPLETION in world.environ)
+    whole = _whole(words)
+    app = app_with(world, _commands_needed(whole, world), completing=COMPLETION in world.environ)
     try:
-        if "--help" not in words:
-            answer: str | int | None = app(words, prog_name=PROGRAM, standalone_mode=False)
-            return answer or 0
+        if not {*HELP} & {*whole}:
+            answer: str | int | None = app(whole, prog_name=PROGRAM, standalone_mode=False)
+            return "" if answer is None else answer
         with redirect_stdout(StringIO()) as told:
-            answer = app(words, prog_name=PROGRAM, standalone_mode=False)
+            answer = app(whole, prog_name=PROGRAM, standalone_mode=False)
     except typer.Abort:
         raise KeyboardInterrupt from None
     except typer.TyperException as error:
-        raise _usage(error, words) from error
+        raise _usage(error, whole) from error
     return told.getvalue() + (answer if isinstance(answer, str) else "")
+
+
+def _whole(words: Sequence[str]) -> list[str]:
+    """Return a line with the values that were left out, and `help log` as `log --help`."""
+    at = command_at(words)
+    before, line = [*words[:at]], [*words[at:]]
+    if line[:1] == ["help"]:
+        return [*before, *line[1:], "--help"]
+    if not line:
+        return before
+    try:
+        command, rest = command_of(line)
+    except NotExactError:
+        return [*words]
+    return [*before, *line[: len(line) - len(rest)], *filled(command, rest)]
+
+
+def command_at(words: Sequence[str]) -> int:
+    """Return the place of the first word that is no global option and no value of one."""
+    at = 0
+    while at < len(words) and words[at].startswith("-"):
+        option = GLOBAL.get(words[at])
+        at += 1 if option is None or option.is_flag else 2
+    return at
 
 
 def _commands_needed(words: Sequence[str], world: World) -> Sequence[str]:
@@ -47,7 +82,8 @@ def _commands_needed(words: Sequence[str], world: World) -> Sequence[str]:
     Raises:
         UsageError: there is no command of that name.
     """
-    word = command_word(_line_to_complete(world) or words)
+    line = _line_to_complete(world) or words
+    word = next(iter(line[command_at(line) :]), None)
     if word in COMMANDS:
         return (word,)
     if COMPLETION in world.environ:
@@ -66,14 +102,22 @@ def _line_to_complete(world: World) -> list[str]:
     return f"{line}.".split()[1:-1]
 
 
+class InOrder(TyperGroup):
+    """The commands in the order of the table, groups among them."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        """Return their words."""
+        return [word for word in COMMANDS if word in super(InOrder, self).list_commands(ctx)]
+
+
 def app_with(world: World, commands: Sequence[str], *, completing: bool = False) -> typer.Typer:
     """Return an app that knows some commands; one that knows them all can install completion."""
     app = typer.Typer(
         add_completion=completing or len(commands) > 1, rich_markup_mode=None,
-        pretty_exceptions_enable=False,
+        pretty_exceptions_enable=False, cls=InOrder,
     )  # fmt: skip
-    start = app.callback(invoke_without_command=True, context_settings={"obj": world})
-    start(for_typer(root))
+    settings = {"obj": world, "help_option_names": [*HELP]}
+    app.callback(invoke_without_command=True, context_settings=settings)(for_typer(root))
     for word in commands:
         _register(app, word)
     return app
@@ -81,7 +125,7 @@ def app_with(world: World, commands: Sequence[str], *, completing: bool = False)
 
 def _register(app: typer.Typer, word: str) -> None:
     """Put one command, or one group of commands, on an app."""
-    module = import_module(f"practicelog.cli.commands.{COMMANDS[word]}")
+    module = _module(word)
     if not hasattr(module, "GROUP"):
         app.command(word)(for_typer(getattr(module, COMMANDS[word])))
         return
@@ -90,6 +134,10 @@ def _register(app: typer.Typer, word: str) -> None:
     for name, function in module.GROUP.items():
         group.command(name)(for_typer(function))
     app.add_typer(group, name=word)
+
+
+def _module(word: str) -> ModuleType:
+    return import_module(f"practicelog.cli.commands.{COMMANDS[word]}")
 
 
 def _words_of_group(ctx: typer.Context) -> str | None:
@@ -114,7 +162,7 @@ def _typed(parameter: Parameter) -> Parameter:
         return parameter.replace(annotation=typer.Context)
     declaration: declarations.Declaration = parameter.annotation.__metadata__[0]
     make = typer.Option if declaration.flags else typer.Argument
-    told = {name: value for name, value in declaration._asdict().items() if name != "flags"}
+    told = {name: value for name, value in declaration._asdict().items() if name not in OURS}
     kind = parameter.annotation.__origin__
     return parameter.replace(annotation=Annotated[kind, make(*declaration.flags, **told)])
 
@@ -125,6 +173,16 @@ def _usage(error: typer.TyperException, words: Sequence[str]) -> UsageError:
     for value in words:
         if len(value) > REPEATED_AT_MOST:
             message = message.replace(value, f"{value[: REPEATED_AT_MOST - 1]}…")
-    word = command_word(words)
-    hint = f"practicelog {word} --help" if word in COMMANDS else "practicelog --help"
-    return UsageError(message, hint)
+    return UsageError(message, _hint(error, words))
+
+
+def _hint(error: typer.TyperException, words: Sequence[str]) -> str:
+    """Return what to type next: the option before the command, or the help of what was typed."""
+    word, following, *_ = [*words[command_at(words) :], "", ""]
+    flag = getattr(error, "option_name", "")
+    if flag in GLOBAL:
+        return f"{flag} goes before the command: {PROGRAM} {flag} … {word}"
+    group = f"{PROGRAM} {word} {following} --help"
+    if word in COMMANDS and following in getattr(_module(word), "GROUP", ()):
+        return group
+    return f"{PROGRAM} {word} --help" if word in COMMANDS else f"{PROGRAM} --help"

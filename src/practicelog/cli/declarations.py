@@ -8,6 +8,7 @@ class Declaration(NamedTuple):
     """What one option or argument is; an argument has no `flags`.
 
     `parser` makes a value of the text that was typed, `autocompletion` tells what Tab offers.
+    `left_out` is the text that holds where an option stands without its value.
     """
 
     flags: tuple[str, ...]
@@ -15,6 +16,7 @@ class Declaration(NamedTuple):
     metavar: str | None = None
     parser: Callable[[str], Any] | None = None
     autocompletion: Callable[..., Any] | None = None
+    left_out: str | None = None
 
 
 class Context(NamedTuple):
@@ -59,9 +61,10 @@ def Option(  # noqa: N802 - the word that Typer has for it
     metavar: str | None = None,
     parser: Callable[[str], Any] | None = None,
     autocompletion: Callable[..., Any] | None = None,
+    left_out: str | None = None,
 ) -> Any:
     """Declare an option by its flags."""
-    return Declaration(flags, help, metavar, parser, autocompletion)
+    return Declaration(flags, help, metavar, parser, autocompletion, left_out)
 
 
 def Argument(  # noqa: N802 - the same

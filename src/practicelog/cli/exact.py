@@ -17,6 +17,27 @@ class NotExactError(Exception):
     """The words are to be read by Typer."""
 
 
+def filled(command: Callable[..., Any], words: Sequence[str]) -> list[str]:
+    """Return the words after a command with the values that were left out: `--quarter --last`.
+
+    Typer has no options whose value may be left out.
+    """
+    options = {flag: each for each in parameters(command) for flag in each.declaration.flags}
+    whole: list[str] = []
+    rest = [*words]
+    while rest:
+        whole.append(rest.pop(0))
+        option = options.get(whole[-1])
+        if option is None or option.is_flag:
+            continue
+        left_out = option.declaration.left_out
+        if left_out and (not rest or rest[0].startswith("-")):
+            whole.append(left_out)
+        elif rest:
+            whole.append(rest.pop(0))
+    return whole
+
+
 def read(command: Callable[..., Any], words: Sequence[str]) -> tuple[Given, list[str]]:
     """Return the values that words give to a command's parameters, and the words after those.
 

@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Annotated, NamedTuple
 
 from practicelog.cli.declarations import Context, Option
-from practicelog.cli.exact import Given, NotExactError, read
+from practicelog.cli.exact import Given, NotExactError, filled, read
 from practicelog.cli.settings import Flags
 from practicelog.cli.world import World
 from practicelog.core.visible import on_one_line
@@ -46,9 +46,6 @@ COMMANDS = {
 """The word the user types, and the module that carries it out, in the order help shows them."""
 
 COMPLETION = "_PRACTICELOG_COMPLETE"
-VALUE_MAY_BE_LEFT_OUT = ("--quarter", "--year")
-PROGRAM = "practicelog"
-GLOBAL_WITH_VALUE = ("--log", "--now", "--zone")
 INTERRUPTED = 130
 
 LogFile = Annotated[str | None, Option("--log", metavar="FILE", help="The log to use.")]
@@ -65,7 +62,7 @@ def main(argv: Sequence[str], world: World) -> int:
     commit and output that is lost is seen.
     """
     try:
-        answer = _carried_out(_completed(argv), world)
+        answer = _carried_out(argv, world)
         if isinstance(answer, int):
             return answer
         world.write(answer)
@@ -111,16 +108,16 @@ def line_of(words: Sequence[str]) -> Line | None:
     """Return what words say without Typer; None where they are not exactly as declared."""
     try:
         chosen, following = read(root, words)
-        if not following:
+        if chosen.get("version") or not following:
             return Line(chosen, None, None, {})
-        command, rest = _command(following)
-        given, unread = read(command, rest)
+        command, rest = command_of(following)
+        given, unread = read(command, filled(command, rest))
     except NotExactError:
         return None
     return None if unread else Line(chosen, following[0], command, given)
 
 
-def _command(words: list[str]) -> tuple[Callable[..., str], list[str]]:
+def command_of(words: Sequence[str]) -> tuple[Callable[..., str], list[str]]:
     """Return the command that the first word names, in a group the first two, and the words after.
 
     Raises:
@@ -135,30 +132,6 @@ def _command(words: list[str]) -> tuple[Callable[..., str], list[str]]:
     if not rest or rest[0] not in module.GROUP:
         raise NotExactError
     return module.GROUP[rest[0]], rest[1:]
-
-
-def _completed(argv: Sequence[str]) -> list[str]:
-    """Return the words with “this” after an option whose value was left out: `--quarter --last`.
-
-    Typer has no options with a value that may be left out.
-    """
-    completed: list[str] = []
-    for word, following in zip(argv, [*argv[1:], "--"], strict=False):
-        completed.append(word)
-        if word in VALUE_MAY_BE_LEFT_OUT and following.startswith("-"):
-            completed.append("this")
-    return completed
-
-
-def command_word(argv: Sequence[str]) -> str | None:
-    """Return the first word that is no global option and no value of one."""
-    words = iter(argv)
-    for word in words:
-        if word in GLOBAL_WITH_VALUE:
-            next(words, None)
-        elif not word.startswith("-"):
-            return word
-    return None
 
 
 def root(

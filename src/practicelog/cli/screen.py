@@ -199,7 +199,8 @@ class Screen:
 
     def say_again(self, error: PracticelogError) -> None:
         """Tell what an answer lacks, before the question is asked again."""
-        self.write(lines_text(Lines((error.message,)), self.width))
+        lines = (error.message, *([f"  hint: {error.hint}"] if error.hint else []))
+        self.write(lines_text(Lines(lines), self.width))
 
     def confirm(self, question: str, otherwise: str) -> None:
         """Go on only when somebody says yes; `otherwise` is what to type where nobody can.

@@ -58,6 +58,6 @@ def translated(file: str) -> Iterator[None]:
 def _near(file: str) -> str | None:
     path = Path(file)
     try:
-        return nearest(path.name, [each.name for each in path.parent.iterdir()])
+        return nearest(file, [str(each) for each in path.parent.iterdir()])
     except OSError:
         return None

@@ -91,14 +91,16 @@ def free(log: Path, backup: Backup) -> Backup:
     return backup
 
 
-def rotate(log: Path, day_of: DayOf) -> None:
+def rotate(log: Path, day_of: DayOf, made: Backup) -> None:
     """Remove the backups that newer ones stand for; other files in the folder are not touched.
+
+    What was `made` just now stays, though a clock that was behind may have dated it long ago.
 
     Raises:
         WriteFailedError: one cannot be removed.
     """
     found = listed(log)
-    keep = kept(found, day_of)
+    keep = kept(found, day_of) | {made}
     try:
         for backup in found:
             if backup not in keep:

@@ -58,15 +58,16 @@ def digest(log: sqlite3.Connection, number: int) -> str:
 def digest_of(command: tuple[Any, ...], rows: Iterable[tuple[Any, ...]]) -> str:
     """Return the SHA-256 of a command and the rows of its changes, as hexadecimal digits.
 
-    It is that of `repr((command, [*rows]))`, taken row by row: an import has a million of them.
+    It is that of `ascii((command, [*rows]))`, taken row by row: an import has a million of them.
+    What `repr` makes of a sign depends on how old a Unicode this Python knows.
     `command` ends with whether it is final, which is left out where it is not: schema 1000 had
     no such thing.
     """
     told = command if command[-1] else command[:-1]
-    found = sha256(f"({told!r}, [".encode())
+    found = sha256(f"({told!a}, [".encode())
     separator = ""
     for row in rows:
-        found.update(f"{separator}{row!r}".encode())
+        found.update(f"{separator}{row!a}".encode())
         separator = ", "
     found.update(b"])")
     return found.hexdigest()

@@ -130,7 +130,7 @@ def require(path: Path) -> None:
     """
     if not _size(path):
         start = "practicelog log opener -m 10 starts one"
-        lost = backup_folder(path).exists()
+        lost = any(backup_folder(path).glob(f"*_{path.resolve().name}.gz"))
         raise NoLogError(
             f"There is no log yet: {_named(path)}",
             hint="practicelog restore --list shows the backups there are" if lost else start,

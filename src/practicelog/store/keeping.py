@@ -39,7 +39,7 @@ def keep(log: Path, occasion: Occasion) -> Backup:
         backup = free(log, Backup(at, occasion.why, reps, name))
         Path(file.name).rename(file_of(log, backup))
         sync(folder)
-    rotate(log, occasion.day_of)
+    rotate(log, occasion.day_of, backup)
     return backup
 
 

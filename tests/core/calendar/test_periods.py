@@ -11,7 +11,6 @@ from practicelog.core.calendar.periods import (
     grids,
     month_of,
     quarter_of,
-    week_before,
     week_named,
     week_of,
     weeks_between,
@@ -143,7 +142,6 @@ def test_weeks_follow_one_another_without_gaps(
     assert weeks[0].first <= first <= weeks[0].last
     assert weeks[-1].first <= last <= weeks[-1].last
     assert [week.first for week in weeks[1:]] == [week.last + DAY for week in weeks[:-1]]
-    assert [week_before(week, plans) for week in weeks[1:]] == weeks[:-1]
 
 
 @pytest.mark.parametrize(

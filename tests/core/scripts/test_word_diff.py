@@ -10,8 +10,6 @@ from practicelog.core.scripts.word_diff import (
     Piece,
     WordsChanged,
     marked,
-    new_text,
-    old_text,
     unmarked,
     word_diff,
     words_changed,
@@ -196,6 +194,14 @@ CASES = [
 @pytest.mark.parametrize(("old", "new", "read"), CASES)
 def test_a_change_reads_without_colour(old, new, read):
     assert marked(word_diff(old, new)) == read
+
+
+def old_text(pieces):
+    return "".join(piece.text for piece in pieces if piece.kind != "added")
+
+
+def new_text(pieces):
+    return "".join(piece.text for piece in pieces if piece.kind != "removed")
 
 
 def test_a_word_replaced_is_one_removed_and_one_added():

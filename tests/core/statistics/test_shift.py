@@ -18,11 +18,15 @@ from practicelog.core.statistics.shift import (
     judged_weeks,
     normal_score,
     shift_series,
-    shifts_called,
 )
 
 QUIET = (3.0, 3.2) * 4
 SCORES = st.lists(st.integers(10, 50).map(lambda tenths: tenths / 10), max_size=120)
+
+
+def shifts_called(series):
+    """Return every shift ever called, each as it was told in the week of its call."""
+    return [current_shift(series[: call.at + 1]) for call in calls_made(series)]
 
 
 def noisy(*levels, seed=7):

@@ -19,7 +19,7 @@ Force = Annotated[bool, Option("--force", help="Replace a file that exists.")]
 
 
 def backup(ctx: Context, file: File = None, force: Force = False) -> str:
-    """Make a backup of the log; one is made by itself at the first write of each day.
+    """Make a backup of the log. One is made by itself at the first write of each day.
 
     Those beside the log are kept for days, then months. A FILE is yours to keep; it is packed
     when its name ends in .gz, and a log like any other when not.

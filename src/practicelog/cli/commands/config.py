@@ -7,7 +7,7 @@ from practicelog.core.sections import Facts
 
 
 def config(ctx: Context) -> str:
-    """Show the settings that hold, where each comes from, and the file to change them in.
+    """Show the settings that hold, and where each comes from. And the file to change them in.
 
     Example: practicelog --zone Asia/Tokyo config
     """

@@ -16,7 +16,7 @@ RepNumbers = Annotated[
 
 
 def delete(ctx: Context, numbers: RepNumbers, yes: opt.Yes = False) -> str:
-    """Delete reps; asks first, and `practicelog undo` brings them back.
+    """Delete reps. It asks first, and `practicelog undo` brings them back.
 
     Example: practicelog delete 12 13 --yes
     """

@@ -49,7 +49,7 @@ Seed = Annotated[
 
 
 def demo(ctx: Context, years: Years = None, seed: Seed = None) -> str:
-    """Look at a year of invented practice, in a throw-away log; your own is not touched.
+    """Look at a year of invented practice. It is in a throw-away log; your own is not touched.
 
     Example: practicelog demo
     """

@@ -10,7 +10,9 @@ from practicelog.store.surroundings import surroundings
 
 
 def doctor(ctx: Context, json: opt.Json = False) -> str:
-    """Examine the log: all that was recorded, its files, where it lies, and its newest backup.
+    """Examine the log: is it all there?
+
+    What was recorded, its files, where it lies, its newest backup.
 
     Says of each whether it is well and what to do, names what is not as it was recorded, and ends
     with exit code 13 when there is anything.

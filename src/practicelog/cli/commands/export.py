@@ -49,7 +49,7 @@ def export(
     notes: leaving.WithNotes = False, offs: leaving.WithOffs = False,
     metrics: leaving.WithMetrics = False, name: Name = None, force: leaving.Force = False,
 ) -> str:  # fmt: skip
-    """Write practice for a coach, a spreadsheet, a calendar or another machine.
+    """Write practice to a file for a coach or another program.
 
     Everything leaves unless you say less; docs/formats.md has every field. A file is written
     whole or not at all, and never replaced without --force.

@@ -17,7 +17,7 @@ RepNumber = Annotated[
 
 
 def history(ctx: Context, number: RepNumber = None, limit: opt.Limit = None) -> str:
-    """Show the newest writing commands, or all that happened to one rep.
+    """Show the newest writing commands, or the history of one rep.
 
     Example: practicelog history 12
     """

@@ -59,7 +59,7 @@ def import_(
     ctx: Context, file: File, as_: As = None, drill: Rest = None, columns: Map = None,
     mine: Mine = False, take: Take = None, dry_run: DryRun = False, rejects: Rejects = None,
 ) -> str:  # fmt: skip
-    """Take in an export, a coach's ratings, your other machine's log, or another tool's history.
+    """Take in an export, a coach's ratings or another log. Other tools' histories too.
 
     Nothing you wrote changes unless the file is --mine. Importing it again changes nothing;
     practicelog undo takes all of it back.

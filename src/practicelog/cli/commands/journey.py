@@ -11,7 +11,7 @@ from practicelog.store.journey import score_tallies
 
 
 def journey(ctx: Context, json: opt.Json = False) -> str:
-    """Look back on all practice: the last weeks, the years, milestones, records, a year's map.
+    """Look back on all practice. The last weeks, the years, a year's map, milestones, records.
 
     Example: practicelog journey
     """

@@ -17,7 +17,7 @@ def list_(
     limit: opt.Limit = None, best: opt.Best = False, worst: opt.Worst = False,
     lessons: opt.Lessons = False, json: opt.Json = False,
 ) -> str:  # fmt: skip
-    """List reps, newest day first; 20 unless --limit says otherwise (0: all).
+    """List reps, newest day first. There are 20 unless --limit says otherwise (0: all).
 
     By score, rubric scores come first and quick ones after them, in a column of their own; only
     practice up to today is ranked unless --kind names another.

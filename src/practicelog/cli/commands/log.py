@@ -33,7 +33,7 @@ def log(
     on: opt.On = None, script: opt.Script = None, edit: opt.EditScript = False,
     uid: opt.Uid = None, json: opt.Json = False,
 ) -> str:  # fmt: skip
-    """Record a practice rep; without DRILL, on a terminal, be asked for it.
+    """Record a practice rep. Without DRILL, on a terminal, it is asked for.
 
     Example: practicelog log role-play -m 20 -n 3 -r open=4 -r handle=2 --next "ask first"
     """

@@ -27,7 +27,7 @@ Who = Annotated[
 
 
 def notice(ctx: Context, text: Text, who: Who = None, on: opt.On = None) -> str:
-    """Keep a behaviour that you or somebody else saw; report and sheet quote it.
+    """Keep a behaviour that you or somebody else saw. Report and sheet quote it.
 
     Example: practicelog notice "asked twice before answering" --who Ana
     """

@@ -10,7 +10,7 @@ from practicelog.store import backups, purging, reps
 
 
 def purge(ctx: Context, number: opt.RepNumber, yes: opt.Yes = False) -> str:
-    """Remove every word of a rep from the log, also of one deleted before; not to be undone.
+    """Remove every word of a rep from the log. Also of one deleted before; not to be undone.
 
     Backups made before, and one made right before this, still hold it.
 

@@ -7,7 +7,7 @@ from practicelog.store import undo as steps
 
 
 def redo(ctx: Context) -> str:
-    """Put the command undone last in force again, until another is written.
+    """Put the command undone last in force again. That is possible until another is written.
 
     Example: practicelog redo
     """

@@ -15,12 +15,20 @@ from practicelog.reports.period.summary import summary
 from practicelog.reports.period.value import build
 from practicelog.store import metrics, notices, period_histories, plans
 
+THIS = "this"
+
 WeekName = Annotated[str | None, Option("--week", metavar="WEEK", help="A week: 2026-W47.")]
 Month = Annotated[str | None, Option("--month", metavar="MONTH", help="A month: 2026-11.")]
 Quarter = Annotated[
-    str | None, Option("--quarter", metavar="QUARTER", help="A quarter: 2026-Q4, or “this”.")
+    str | None,
+    Option(
+        "--quarter", metavar="QUARTER", help="A quarter: 2026-Q4, or “this”.", left_out=THIS
+    ),
+]  # fmt: skip
+Year = Annotated[
+    str | None,
+    Option("--year", metavar="YEAR", help="A year: 2026, or “this”.", left_out=THIS),
 ]
-Year = Annotated[str | None, Option("--year", metavar="YEAR", help="A year: 2026, or “this”.")]
 Last = Annotated[bool, Option("--last", help="The period just ended.")]
 
 
@@ -29,7 +37,7 @@ def report(
     year: Year = None, since: opt.Since = None, until: opt.Until = None, last: Last = False,
     medium: opt.As = None, explain: opt.Explain = False, json: opt.Json = False,
 ) -> str:  # fmt: skip
-    """Report on this week, or on another period: what was practised and what may be said of it.
+    """Report on this week, or on another period. What was practised, and what may be said of it.
 
     Example: practicelog report --last
     """

@@ -15,7 +15,9 @@ from practicelog.store import drills, reps, rescorings
 
 
 def rescore(ctx: Context, drill: opt.DrillName) -> str:
-    """Score an old take again without its date and score, to see whether your own bar has moved.
+    """Score an old take again, not seeing its date and score.
+
+    That tells whether your own bar has moved.
 
     It is the oldest of the drill with a note or a script, six months old or older. Enter passes
     on to the next one; Ctrl-D ends.

@@ -23,7 +23,7 @@ def restore(
     ctx: Context, file: File = None, list_: List = False, yes: opt.Yes = False,
     json: opt.Json = False,
 ) -> str:  # fmt: skip
-    """Put a backup in the place of the log; the log as it is now becomes a backup itself.
+    """Put a backup in the place of the log. The log as it is now becomes a backup itself.
 
     Asks first when the log has something that the backup has not. It cannot be undone.
 

@@ -30,7 +30,7 @@ def sheet(
     partners: leaving.WithPartners = False, notes: leaving.WithNotes = False,
     force: leaving.Force = False, json: opt.Json = False,
 ) -> str:  # fmt: skip
-    """Write the sheet for a one-on-one: one page of Markdown, with blanks to fill in.
+    """Write the sheet for a one-on-one. It is one page of Markdown, with blanks to fill in.
 
     Read and edit it before you send it. Notes, scripts and the names of partners stay out unless
     you ask for them; the sheet says what was left out.

@@ -10,7 +10,7 @@ from practicelog.store import plans
 
 
 def streak(ctx: Context, explain: opt.Explain = False, json: opt.Json = False) -> str:
-    """Show weeks and days in a row, the reserve, and the numbers that never reset.
+    """Show weeks and days in a row. Then the reserve, and the numbers that never reset.
 
     Example: practicelog streak --explain
     """

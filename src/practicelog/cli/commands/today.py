@@ -15,7 +15,7 @@ def at_start(ctx: Context) -> str:
 
 
 def today(ctx: Context, json: opt.Json = False) -> str:
-    """Show the one thing to practise now and why, what was promised, and the week so far.
+    """Show what to practise now, and why. Then what was promised, and the week so far.
 
     Example: practicelog today
     """

@@ -7,7 +7,7 @@ from practicelog.store import undo as steps
 
 
 def undo(ctx: Context) -> str:
-    """Take the newest writing command back; again for the one before it.
+    """Take the newest writing command back. Again for the one before it.
 
     Example: practicelog undo
     """

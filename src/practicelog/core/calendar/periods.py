@@ -82,11 +82,6 @@ def weeks_between(first: date, last: date, plans: Sequence[Plan]) -> Iterator[We
         yield week
 
 
-def week_before(week: Week, plans: Sequence[Plan]) -> Week:
-    """Return the week that ended the day before."""
-    return week_of(week.first - DAY, plans)
-
-
 def week_named(text: str, plans: Sequence[Plan]) -> Week:
     """Return the week that holds the Thursday of an ISO week: `2026-W47`.
 

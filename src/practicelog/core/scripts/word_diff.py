@@ -80,16 +80,6 @@ def word_diff(old: str, new: str) -> tuple[Piece, ...]:
     return tuple(piece for piece in pieces if piece.text)
 
 
-def old_text(pieces: Iterable[Piece]) -> str:
-    """Rebuild the text before the change."""
-    return "".join(piece.text for piece in pieces if piece.kind != "added")
-
-
-def new_text(pieces: Iterable[Piece]) -> str:
-    """Rebuild the text after the change."""
-    return "".join(piece.text for piece in pieces if piece.kind != "removed")
-
-
 def words_changed(pieces: Sequence[Piece]) -> WordsChanged:
     """Count the words removed and added; a word replaced is one of each."""
     return WordsChanged(_words_of("removed", pieces), _words_of("added", pieces))

@@ -161,11 +161,6 @@ def calls_made(series: Sequence[WeekScore]) -> list[Call]:
     return [week.call for week in judged_weeks(series) if week.call]
 
 
-def shifts_called(series: Sequence[WeekScore]) -> list[Shift]:
-    """Return every shift ever called, each with the levels as they stood when it was."""
-    return [_told(series[: call.at + 1], call) for call in calls_made(series)]
-
-
 def current_shift(series: Sequence[WeekScore]) -> Shift | None:
     """Return the last shift called, with the level since then up to the series' end.
 

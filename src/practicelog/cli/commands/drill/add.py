@@ -26,7 +26,7 @@ def add(
     ctx: Context, name: Name, what: opt.What = None, like: Like = None,
     criterion: opt.Criteria = None,
 ) -> str:  # fmt: skip
-    """Add a drill; its rubric is copied with --like, or built with --criterion.
+    """Add a drill. Its rubric is copied with --like, or built with --criterion.
 
     Example: practicelog drill add price-talk --like objection --what "the talk about price"
     """

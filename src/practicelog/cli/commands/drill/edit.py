@@ -25,7 +25,7 @@ def edit(
     ctx: Context, drill: opt.DrillName, name: Rename = None, what: opt.What = None,
     criterion: opt.Criteria = None, drop: Drop = None,
 ) -> str:  # fmt: skip
-    """Change a drill; changed criteria are a new version of its rubric and start a new baseline.
+    """Change a drill. Changed criteria are a new version of its rubric and start a new baseline.
 
     Ratings already given keep the version they were given under.
 

@@ -14,7 +14,7 @@ Force = Annotated[bool, Option("--force", help="Allow a third open focus.")]
 
 
 def accept(ctx: Context, number: opt.FocusNumber, force: Force = False) -> str:
-    """Accept a focus that a coach proposed: from today on it is yours.
+    """Accept a focus that a coach proposed. From today on it is yours.
 
     Example: practicelog focus accept 3
     """

@@ -11,7 +11,7 @@ from practicelog.store import drills, focuses, plans, scores
 
 
 def close(ctx: Context, number: opt.FocusNumber, outcome: opt.Outcome = None) -> str:
-    """Close a focus: say what came of it, and see the one comparison that was planned.
+    """Close a focus, and say what came of it. The one comparison that was planned is shown.
 
     Example: practicelog focus close 1 --outcome "I ask first now, even on the phone"
     """

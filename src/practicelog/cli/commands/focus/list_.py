@@ -9,7 +9,7 @@ from practicelog.store import focuses
 
 
 def list_(ctx: Context, show_all: opt.All = False, json: opt.Json = False) -> str:
-    """List the focuses that are open or proposed, and with --all the closed ones.
+    """List the focuses that are open or proposed. With --all the closed ones too.
 
     Example: practicelog focus list
     """

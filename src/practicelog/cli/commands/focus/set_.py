@@ -25,7 +25,7 @@ def set_(
     target: opt.Target = None, until: opt.FocusUntil = None,
     proposed_by: opt.ProposedBy = None, force: Force = False,
 ) -> str:  # fmt: skip
-    """Set a focus: a drill, or one criterion of it, and why in your own words.
+    """Set a focus: a drill or a criterion, and why. The why is in your own words.
 
     Reps on that drill take it as their goal. It ends with the quarter unless --until is given.
 

@@ -1,4 +1,4 @@
-"""Counts from the field: calls, demos, meetings, won; they stand beside practice."""
+"""Counts from the field: calls, demos, meetings, won."""
 
 from practicelog.cli.commands.metric.add import add
 from practicelog.cli.commands.metric.list_ import list_

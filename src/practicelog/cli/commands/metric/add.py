@@ -27,7 +27,7 @@ New = Annotated[bool, Option("--new", help="It is a new name, however near to a 
 
 
 def add(ctx: Context, name: Name, value: Value, on: opt.On = None, new: New = False) -> str:
-    """Add a count from the field: a week's counts are summed, of a rate the newest holds.
+    """Add a count from the field. A week's counts are summed, of a rate the newest holds.
 
     Too much is taken back with a number below 0: practicelog metric add calls -- -2
 

@@ -13,7 +13,9 @@ from practicelog.store import metrics, plans
 def list_(
     ctx: Context, since: opt.Since = None, until: opt.Until = None, json: opt.Json = False
 ) -> str:
-    """List this week's counts beside the median of the 12 weeks before, with how many have one.
+    """List this week's counts beside what is usual.
+
+    That is the median of the 12 weeks before, with how many of them have one.
 
     With --since or --until also the values typed in those days, newest first.
 

@@ -1,4 +1,4 @@
-"""Days off: holidays, illness, travel; weeks need less, streaks pass over them."""
+"""Days off: holidays, illness, travel. Streaks pass over them."""
 
 from practicelog.cli.commands.off.add import add
 from practicelog.cli.commands.off.list_ import list_

@@ -1,4 +1,4 @@
-"""The plan: how many days a week, which ones, and what a day must reach to count."""
+"""The plan: how many days a week, and which ones."""
 
 from practicelog.cli.commands.plan.set_ import set_
 from practicelog.cli.commands.plan.show import show

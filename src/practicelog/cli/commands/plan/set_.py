@@ -19,7 +19,7 @@ def set_(
     ctx: Context, days: opt.PlanDays = None, weekdays: opt.Weekdays = None,
     minutes: opt.PlanMinutes = None, week_start: opt.WeekStart = None, start: From = None,
 ) -> str:  # fmt: skip
-    """Set the plan from this week on; what is not named stays, and earlier weeks never change.
+    """Set the plan from this week on. What is not named stays, and earlier weeks never change.
 
     Example: practicelog plan set --days 4 --weekdays mon-fri --minutes 15
     """

@@ -17,7 +17,7 @@ Text = Annotated[
 
 
 def add(ctx: Context, text: Text, who: opt.By = None, drill: opt.PromiseDrill = None) -> str:
-    """Add a promise that is no rep's `next`: yours, or with --by somebody else's.
+    """Add a promise that is no rep's `next`. It is yours, or with --by somebody else's.
 
     With --drill it is kept once that drill is practised; else close it by hand.
 

@@ -19,7 +19,7 @@ LetGo = Annotated[bool, Option("--let-go", help="It will not be kept; that is fi
 def close(
     ctx: Context, number: Number = None, rep: opt.RepOption = None, let_go: LetGo = False
 ) -> str:
-    """Close a promise by hand: as kept, or with --let-go as one that will not be.
+    """Close a promise by hand. As kept, or with --let-go as one that will not be.
 
     A promise made with a rep is named by that rep: --rep 12.
 

@@ -10,7 +10,7 @@ from practicelog.store import plans, promises
 
 
 def list_(ctx: Context, show_all: opt.All = False, json: opt.Json = False) -> str:
-    """List the promises that stand, newest first; with --all those no longer open too.
+    """List the promises that stand, newest first. With --all those no longer open too.
 
     Example: practicelog promise list
     """
