@@ -80,7 +80,7 @@ def test_a_version_is_shown_with_its_measures_its_checks_and_its_practice():
                 ("Made", "Sat 21 Nov 2026 00:30"),
                 ("Why", "cut"),
                 ("Words", "2 in 1 sentence, 2.0 a sentence · 1 s spoken at 150 words a minute"),
-                ("Checks", "2 words, under 120"),
+                ("Checks", "2 words, under the 120 of an email"),
                 ("", "2 words, 1 fewer than the version before"),
                 ("Reps", "4 reps, 3.4 (3 scored)"),
             )
@@ -112,9 +112,16 @@ def test_a_version_shows_what_is_particular_to_it(shown, row):
 @pytest.mark.parametrize(
     ("kind", "checks"),
     [
-        pytest.param("email", ("2 words, under 120",), id="email"),
-        pytest.param("message", ("2 words, under 60",), id="message"),
-        pytest.param("call", ("1 spoken second, under 25", "1 spoken second, under 90"), id="call"),
+        pytest.param("email", ("2 words, under the 120 of an email",), id="email"),
+        pytest.param("message", ("2 words, under the 60 of a message",), id="message"),
+        pytest.param(
+            "call",
+            (
+                "1 spoken second, under the 25 of a voicemail",
+                "1 spoken second, under the 90 of a story",
+            ),
+            id="call",
+        ),
     ],
 )
 def test_a_new_script_is_answered_with_what_its_kind_asks(kind, checks):
@@ -131,7 +138,7 @@ def test_a_new_version_is_answered_with_its_change():
 
     assert script.revised(report, Rewrite(FIRST, SECOND.text), "email") == (
         "pricing-reply v2: 2 words, 1 fewer than v1 · practicelog undo",
-        "2 words, under 120",
+        "2 words, under the 120 of an email",
     )
 
 

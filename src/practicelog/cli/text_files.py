@@ -57,7 +57,8 @@ def translated(file: str) -> Iterator[None]:
 
 def _near(file: str) -> str | None:
     path = Path(file)
+    folder = file.removesuffix(path.name)
     try:
-        return nearest(file, [str(each) for each in path.parent.iterdir()])
+        return nearest(path.name, [each.name for each in path.parent.iterdir()], folder)
     except OSError:
         return None

@@ -36,10 +36,10 @@ def named(text: str, known: Sequence[str], what: str, hint: str) -> str:
     raise NotFoundError(f"There is no {what} {quoted(text)}.", hint=nearest(typed, known) or hint)
 
 
-def nearest(text: str, known: Sequence[str]) -> str | None:
-    """Return a hint that names the nearest known name, or None when none is near."""
+def nearest(text: str, known: Sequence[str], folder: str = "") -> str | None:
+    """Return a hint that names the nearest known name, in a folder, or None when none is near."""
     near = get_close_matches(text[:LONGEST_NAME], known, n=1)
-    return f"did you mean {near[0]}?" if near else None
+    return f"did you mean {folder}{near[0]}?" if near else None
 
 
 def new_name(text: str, what: str) -> str:

@@ -59,23 +59,29 @@ def sized(words):
 @pytest.mark.parametrize(
     ("kind", "words", "told"),
     [
-        pytest.param("email", 104, ["104 words, under 120"], id="short email"),
+        pytest.param("email", 104, ["104 words, under the 120 of an email"], id="short email"),
         pytest.param("email", 120, ["120 words: just the 120 of an email, not under"], id="at it"),
         pytest.param("email", 131, ["131 words: 11 over the 120 of an email"], id="long email"),
         pytest.param(
             "email", 4120, ["4,120 words: 4,000 over the 120 of an email"], id="huge email"
         ),
-        pytest.param("message", 1, ["1 word, under 60"], id="one word"),
+        pytest.param("message", 1, ["1 word, under the 60 of a message"], id="one word"),
         pytest.param("message", 61, ["61 words: 1 over the 60 of a message"], id="long message"),
         pytest.param(
-            "call", 0, ["0 spoken seconds, under 25", "0 spoken seconds, under 90"], id="empty call"
+            "call",
+            0,
+            [
+                "0 spoken seconds, under the 25 of a voicemail",
+                "0 spoken seconds, under the 90 of a story",
+            ],
+            id="empty call",
         ),
         pytest.param(
             "call",
             62,
             [
                 "25 spoken seconds: just the 25 of a voicemail, not under",
-                "25 spoken seconds, under 90",
+                "25 spoken seconds, under the 90 of a story",
             ],
             id="24.8 seconds are 25",
         ),

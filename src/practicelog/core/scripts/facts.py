@@ -94,7 +94,7 @@ def _limit_check(limit: _Limit, facts: ScriptFacts) -> Check:
     measured = facts.words if limit.unit == "word" else facts.spoken_seconds
     over = measured - limit.most
     if over < 0:
-        told = f", under {limit.most}"
+        told = f", under the {limit.most} of {limit.of}"
     elif over == 0:
         told = f": just the {limit.most} of {limit.of}, not under"
     else:

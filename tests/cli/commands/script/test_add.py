@@ -12,7 +12,10 @@ def test_a_file_becomes_the_first_version(run, text):
 
     assert done == (
         0,
-        "Script pricing-reply v1 (email): 3 words · practicelog undo\n3 words, under 120\n",
+        (
+            "Script pricing-reply v1 (email): 3 words · practicelog undo\n"
+            "3 words, under the 120 of an email\n"
+        ),
         "",
     )
 
@@ -73,7 +76,7 @@ def test_a_file_that_is_not_there_is_exit_4(run, text):
     done = run("script", "add", "reply", text("Hi").replace("reply", "repyl"))
 
     assert done.code == 4
-    assert done.err.endswith("  hint: did you mean reply.txt?\n")
+    assert done.err.endswith("/reply.txt?\n")
 
 
 @pytest.mark.usefixtures("reply")

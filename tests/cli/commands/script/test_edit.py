@@ -21,7 +21,10 @@ def test_a_file_becomes_the_next_version(run, text):
 
     assert done == (
         0,
-        "pricing-reply v3: 5 words, as many as v2 · practicelog undo\n5 words, under 120\n",
+        (
+            "pricing-reply v3: 5 words, as many as v2 · practicelog undo\n"
+            "5 words, under the 120 of an email\n"
+        ),
         "",
     )
     assert newest(run) == (3, "Hi Ana.\nTuesday at ten?\n")
@@ -185,7 +188,10 @@ def test_a_full_disk_makes_no_version_and_keeps_the_draft(run, editing, drafts):
 def test_a_kind_alone_opens_no_editor_and_makes_no_version(run):
     done = run("script", "edit", "pri", "--kind", "message", terminal=True, EDITOR="/nowhere/vi")
 
-    assert done.out == "pricing-reply is a message now · practicelog undo\n5 words, under 60\n"
+    assert (
+        done.out
+        == "pricing-reply is a message now · practicelog undo\n5 words, under the 60 of a message\n"
+    )
     assert newest(run)[0] == 2
 
 
@@ -194,7 +200,7 @@ def test_a_kind_goes_with_a_text_too(run, text):
 
     assert done.out == (
         "pricing-reply v3: 1 word, 4 fewer than v2; it is a message now · practicelog undo\n"
-        "1 word, under 60\n"
+        "1 word, under the 60 of a message\n"
     )
     script = run.json("script", "show", "pri")["script"]
     assert (script["kind"], script["version"]) == ("message", 3)

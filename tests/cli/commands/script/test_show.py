@@ -9,7 +9,7 @@ Script  pricing-reply v2 · email
 Made    Sat 21 Nov 2026 18:00
 Why     one ask
 Words   5 in 1 sentence, 5.0 a sentence · 2 s spoken at 150 words a minute
-Checks  5 words, under 120
+Checks  5 words, under the 120 of an email
         5 words, as many as the version before
 
 Hi Ana,
