@@ -14,8 +14,9 @@ test: .venv/.installed
 	$(BIN)/pytest -n auto
 
 # Every promise tried in full, for an hour or so: writes docs/reliability.md.
+PROMISES ?= tests/promises
 soak: .venv/.installed
-	PRACTICELOG_SOAK=1 $(BIN)/pytest -n auto --timeout 0 tests/promises
+	PRACTICELOG_SOAK=1 $(BIN)/pytest -n auto --timeout 0 $(PROMISES)
 
 lint: .venv/.installed
 	$(BIN)/ruff format --check

@@ -1,7 +1,9 @@
 """The promises of docs/trust.md, each tried often: a part of the tries every day, all in a soak.
 
 `make soak` runs all of them and writes docs/reliability.md from what was found. Whatever the
-result is, it is shown: a test says its figure before it asserts anything.
+result is, it is shown: a test says its figure before it asserts anything. A soak takes an hour and
+can be run in parts (`make soak PROMISES=tests/promises/test_kills.py`): of every test the newest
+figures stand on the page.
 """
 
 import json
@@ -12,7 +14,9 @@ import pytest
 from tests.promises.counts import SOAK
 from tests.promises.page import Figure, page
 
-PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "reliability.md"
+FOUND = ROOT / "build" / "soak.json"
 PROPERTY = "figure"
 
 Say = Callable[..., None]
@@ -45,4 +49,9 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Write the page, at the end of a soak and where the workers' figures come together."""
     if SOAK and figures and not hasattr(session.config, "workerinput"):
-        PAGE.write_text(page(figures), "utf-8")
+        before = json.loads(FOUND.read_text("utf-8")) if FOUND.exists() else []
+        again = {each.test for each in figures}
+        stand = [each for each in map(Figure._make, before) if each.test not in again] + figures
+        FOUND.parent.mkdir(exist_ok=True)
+        FOUND.write_text(json.dumps(stand), "utf-8")
+        PAGE.write_text(page(stand), "utf-8")

@@ -49,6 +49,7 @@ def _head() -> str:
 
 
 def _row(figure: Figure) -> str:
+    promise = figure.promise.replace("|", "\\|")
     tried = f"{figure.tried} (seed {figure.seed})" if figure.seed else figure.tried
     word = "kept" if figure.kept else f"**fell short** of {figure.wanted}"
-    return f"| {figure.promise} | {tried} | {figure.found} | {word} |\n"
+    return f"| {promise} | {tried} | {figure.found} | {word} |\n"

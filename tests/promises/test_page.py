@@ -16,6 +16,10 @@ def test_a_promise_is_shown_with_its_tries_seed_and_finding() -> None:
     assert rows(KEPT) == ["| survives a kill | 1,000 kills (seed 7) | 0 lost | kept |"]
 
 
+def test_a_bar_in_a_promise_begins_no_cell() -> None:
+    assert rows(KEPT._replace(promise="| head"))[0].startswith("| \\| head | 1,000 kills")
+
+
 def test_what_fell_short_is_shown_as_such() -> None:
     assert rows(SHORT) == ["| fits | 5 tries | 2 lost | **fell short** of 0 lost |"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from practicelog.core.interchange.extent import Extent
-from practicelog.errors import ImportRefusedError, WriteFailedError
+from practicelog.errors import ImportRefusedError, WriteFailedError, quoted
 from practicelog.store.connection import APPLICATION_ID, HEADER_BYTES, SCHEMA_VERSION, SETTINGS
 from practicelog.store.copying import is_intact
 from practicelog.store.outgoing import Record, records
@@ -63,7 +63,7 @@ def foreign_records(path: Path, today: date) -> Iterator[Record]:
         raise ImportRefusedError(DAMAGED, LOOK_CLOSER) from error
     except sqlite3.Error as error:
         raise ImportRefusedError(
-            f"The other log cannot be read: {error}.",
+            f"The other log cannot be read: {quoted(str(error))}.",
             LOOK_CLOSER,
         ) from error
     except OSError as error:
