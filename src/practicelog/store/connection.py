@@ -7,7 +7,7 @@ in a power cut; BEGIN IMMEDIATE makes programs that write at once wait instead o
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -130,16 +130,21 @@ def require(path: Path) -> None:
     """
     if not _size(path):
         start = "practicelog log opener -m 10 starts one"
-        lost = any(backup_folder(path).glob(f"*_{path.resolve().name}.gz"))
-        raise NoLogError(
-            f"There is no log yet: {_named(path)}",
-            hint="practicelog restore --list shows the backups there are" if lost else start,
-        )
+        lost = "practicelog restore --list shows the backups there are"
+        hint = lost if _has_backups(path) else start
+        raise NoLogError(f"There is no log yet: {_named(path)}", hint)
 
 
 def backup_folder(path: Path) -> Path:
     """Return the folder of a log's backups: beside the file itself, wherever a link to it lies."""
     return path.resolve().parent / "backups"
+
+
+def _has_backups(path: Path) -> bool:
+    ending = f"_{path.resolve().name}.gz"
+    with suppress(OSError):
+        return any(each.name.endswith(ending) for each in backup_folder(path).iterdir())
+    return False
 
 
 @contextmanager
