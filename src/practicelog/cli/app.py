@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout
-from importlib import import_module
 from inspect import Parameter, signature
 from io import StringIO
-from types import ModuleType
 from typing import Annotated, Any
 
 import typer
@@ -14,7 +12,7 @@ from typer.core import TyperGroup
 from practicelog.cli import declarations
 from practicelog.cli.declarations import parameters
 from practicelog.cli.exact import NotExactError, filled
-from practicelog.cli.main import COMMANDS, COMPLETION, command_of, root
+from practicelog.cli.main import COMMANDS, COMPLETION, command_of, module_of, root
 from practicelog.cli.places import PROGRAM
 from practicelog.cli.world import World
 from practicelog.core.names import nearest
@@ -125,7 +123,7 @@ def app_with(world: World, commands: Sequence[str], *, completing: bool = False)
 
 def _register(app: typer.Typer, word: str) -> None:
     """Put one command, or one group of commands, on an app."""
-    module = _module(word)
+    module = module_of(word)
     if not hasattr(module, "GROUP"):
         app.command(word)(for_typer(getattr(module, COMMANDS[word])))
         return
@@ -134,10 +132,6 @@ def _register(app: typer.Typer, word: str) -> None:
     for name, function in module.GROUP.items():
         group.command(name)(for_typer(function))
     app.add_typer(group, name=word)
-
-
-def _module(word: str) -> ModuleType:
-    return import_module(f"practicelog.cli.commands.{COMMANDS[word]}")
 
 
 def _words_of_group(ctx: typer.Context) -> str | None:
@@ -183,6 +177,6 @@ def _hint(error: typer.TyperException, words: Sequence[str]) -> str:
     if flag in GLOBAL:
         return f"{flag} goes before the command: {PROGRAM} {flag} … {word}"
     group = f"{PROGRAM} {word} {following} --help"
-    if word in COMMANDS and following in getattr(_module(word), "GROUP", ()):
+    if word in COMMANDS and following in getattr(module_of(word), "GROUP", ()):
         return group
     return f"{PROGRAM} {word} --help" if word in COMMANDS else f"{PROGRAM} --help"

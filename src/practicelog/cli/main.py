@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from types import ModuleType
 from typing import Annotated, NamedTuple
 
 from practicelog.cli.declarations import Context, Option
@@ -126,12 +127,17 @@ def command_of(words: Sequence[str]) -> tuple[Callable[..., str], list[str]]:
     word, *rest = words
     if word not in COMMANDS:
         raise NotExactError
-    module = import_module(f"practicelog.cli.commands.{COMMANDS[word]}")
+    module = module_of(word)
     if not hasattr(module, "GROUP"):
         return getattr(module, COMMANDS[word]), rest
     if not rest or rest[0] not in module.GROUP:
         raise NotExactError
     return module.GROUP[rest[0]], rest[1:]
+
+
+def module_of(word: str) -> ModuleType:
+    """Return the module of a command, or of a group of them, which is loaded by this."""
+    return import_module(f"practicelog.cli.commands.{COMMANDS[word]}")
 
 
 def root(

@@ -16,6 +16,11 @@ class Proportion(NamedTuple):
     high: float
 
 
+def proportion_words(told: Proportion) -> str:
+    """Return a count with what is plausible behind it: `7 of 9 (plausible 50–92 %)`."""
+    return f"{told.yes} of {told.n} (plausible {told.low * 100:.0f}–{told.high * 100:.0f} %)"
+
+
 def proportion(yes: int, n: int) -> Proportion:
     """Return a count with its Wilson score interval (Wilson 1927).
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from practicelog.core.records.rep import SELF, Rating, Rep
 from practicelog.core.rubrics import score_of
-from practicelog.core.statistics.proportion import Proportion, proportion
+from practicelog.core.statistics.proportion import Proportion, proportion, proportion_words
 from practicelog.core.wording import count_words, score_words
 
 
@@ -66,7 +66,6 @@ def _of_scores(rater: str, scores: Sequence[int]) -> RatedLevel:
 def rated_words(level: RatedLevel) -> str:
     """Return a level with its n: `3.4 (5 reps, 2.8–4.0)`, of a check `7 of 9 (plausible …)`."""
     if level.share:
-        told = level.share
-        return f"{told.yes} of {told.n} (plausible {told.low * 100:.0f}–{told.high * 100:.0f} %)"
+        return proportion_words(level.share)
     reach = f", {score_words(level.low)}–{score_words(level.high)}" if level.n > 1 else ""
     return f"{score_words(level.mean)} ({count_words(level.n, 'rep')}{reach})"

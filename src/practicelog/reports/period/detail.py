@@ -18,8 +18,9 @@ from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Page, Section, Table
 from practicelog.core.statistics.calibration import expectations
 from practicelog.core.statistics.comparison import Comparison
-from practicelog.core.statistics.proportion import proportion
+from practicelog.core.statistics.proportion import proportion, proportion_words
 from practicelog.core.statistics.rater_difference import rater_difference
+from practicelog.core.statistics.scale import POINTS, SHARES
 from practicelog.core.statistics.shift import Shift
 from practicelog.core.statistics.week_scores import mean_of
 from practicelog.core.wording import (
@@ -121,16 +122,15 @@ def criterion_words(each: CriterionLevel) -> str:
     """Return a criterion's level with n; a check as a count with what is plausible behind it."""
     if not each.check:
         return level_words(each.level)
-    told = proportion(round(each.level.mean * each.level.n), each.level.n)
-    return f"{told.yes} of {told.n} (plausible {told.low * 100:.0f}–{told.high * 100:.0f} %)"
+    return proportion_words(proportion(round(each.level.mean * each.level.n), each.level.n))
 
 
 def _before_words(each: CriterionLevel) -> str:
     if not each.before:
         return ""
     weeks = count_words(len(each.before), "week")
-    mean = mean_of(each.before)
-    return f"{mean * 100:.0f} % ({weeks})" if each.check else f"{points_words(mean)} ({weeks})"
+    scale = SHARES if each.check else POINTS
+    return f"{scale.level_words(mean_of(each.before))} ({weeks})"
 
 
 def _practice_rows(report: PeriodReport) -> list[tuple[str, str]]:
