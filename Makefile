@@ -5,16 +5,20 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: demo test soak lint lowest docs schema bench dist
+.PHONY: demo test promises soak lint lowest docs schema bench dist
 
 demo: .venv/.runtime
 	@$(BIN)/practicelog demo
 
 test: .venv/.installed
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --ignore tests/promises
 
-# Every promise tried in full, for an hour or so: writes docs/reliability.md.
+# The promises of docs/trust.md: a part of the tries in minutes, or all of them in an hour or so,
+# which writes docs/reliability.md.
 PROMISES ?= tests/promises
+promises: .venv/.installed
+	$(BIN)/pytest -n auto $(PROMISES)
+
 soak: .venv/.installed
 	PRACTICELOG_SOAK=1 $(BIN)/pytest -n auto --timeout 0 $(PROMISES)
 

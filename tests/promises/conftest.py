@@ -1,9 +1,9 @@
 """The promises of docs/trust.md, each tried often: a part of the tries every day, all in a soak.
 
-`make soak` runs all of them and writes docs/reliability.md from what was found. Whatever the
-result is, it is shown: a test says its figure before it asserts anything. A soak takes an hour and
-can be run in parts (`make soak PROMISES=tests/promises/test_kills.py`): of every test the newest
-figures stand on the page.
+`make promises` tries the part. `make soak` tries all and writes docs/reliability.md from it: it
+takes an hour and can be run in parts (`make soak PROMISES=tests/promises/test_kills.py`): of every
+test the newest figures stand on the page. Whatever the result is, it is shown: a test says its
+figure before it asserts anything.
 """
 
 import json

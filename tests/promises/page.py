@@ -11,8 +11,8 @@ HEAD = """\
 # How reliable it is, in figures
 
 Made by `make soak` on {day}, with CPython {python}, SQLite {sqlite}, {system}, {cores} cores. \
-Every line is a test in `tests/promises/` and says how often it tried; `make test` tries a part \
-of that, with the same seeds. What fell short is shown as such.
+Every line is a test in `tests/promises/` and says how often it tried; `make promises` tries a \
+part of that, with the same seeds. What fell short is shown as such.
 
 | promise | tried | found | |
 |---|---|---|---|
