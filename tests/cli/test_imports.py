@@ -1,4 +1,4 @@
-"""What each everyday command loads: start-up is most of the time a command takes (speed.md)."""
+"""What each everyday command loads: start-up is most of the time a command takes."""
 
 import subprocess
 import sys

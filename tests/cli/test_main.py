@@ -128,7 +128,7 @@ def test_a_reading_command_leaves_the_log_as_it_was(run, program, words):
     assert list(run.file.parent.glob("practice.db*")) == [run.file]
 
 
-# Every exit code (cli.md), each by one way to get there.
+# Every exit code, each by one way to get there.
 
 
 def done(run, _):

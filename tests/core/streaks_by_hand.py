@@ -1,4 +1,4 @@
-"""The rules of practice.md 4 worked out a second time, straight from their wording.
+"""The rules of docs/decisions/0004 worked out a second time, straight from their wording.
 
 Deliberately simple and slow: day by day, sharing nothing with `core.streaks` but the records.
 """

@@ -1,4 +1,4 @@
-"""The drills of practice.md, section 2, word by word where others rely on them."""
+"""The drills of drills.toml, word by word where others rely on them."""
 
 import pytest
 

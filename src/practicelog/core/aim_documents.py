@@ -1,4 +1,4 @@
-"""Focuses and promises as scripts read them (cli.md)."""
+"""Focuses and promises as scripts read them."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""Reps and streaks as scripts read them (cli.md)."""
+"""Reps and streaks as scripts read them."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from practicelog.core.streaks.streak import Streak
 
 
 def rep_document(rep: Rep) -> dict[str, Any]:
-    """Return a rep as scripts read it (cli.md); what is absent is null."""
+    """Return a rep as scripts read it; what is absent is null."""
     fields = rep._asdict()
     del fields["rubric"], fields["revision"]
     return fields | {
@@ -25,7 +25,7 @@ def rep_document(rep: Rep) -> dict[str, Any]:
 
 
 def streak_document(streak: Streak, *, explain: bool = False) -> dict[str, Any]:
-    """Return what scripts read of a streak (cli.md)."""
+    """Return what scripts read of a streak."""
     week = streak.week
     content: dict[str, Any] = {
         "today": streak.practice.today.isoformat(),

@@ -1,4 +1,4 @@
-"""One JSON document for scripts (cli.md)."""
+"""One JSON document for scripts."""
 
 import json
 from collections.abc import Mapping

@@ -1,7 +1,8 @@
 """Open the log: its settings, its version, one transaction, and errors in the user's terms.
 
-The settings are trust.md's: a rollback journal and synchronous EXTRA lose no acknowledged commit
-in a power cut; BEGIN IMMEDIATE makes programs that write at once wait instead of fail.
+The settings are those of docs/trust.md: a rollback journal and synchronous EXTRA lose no
+acknowledged commit in a power cut; BEGIN IMMEDIATE makes programs that write at once wait instead
+of fail.
 """
 
 import os

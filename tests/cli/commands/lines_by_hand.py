@@ -164,7 +164,7 @@ def learned(log, first, last):
 
 
 def rulings(run, log):
-    """Return the weeks as practice.md 4 rules them, day by day: Monday to ruling."""
+    """Return the weeks as docs/decisions/0004 rules them, day by day: Monday to ruling."""
     days = {}
     for rep in log.of(date.min, log.today):
         days.setdefault(rep["day"], []).append(rep)

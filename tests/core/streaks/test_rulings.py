@@ -1,4 +1,4 @@
-"""Weeks and days in a row: every rule of practice.md 4 as a case, and all of them at random."""
+"""Weeks and days in a row: every rule as a case, and all of them at random."""
 
 from datetime import date
 

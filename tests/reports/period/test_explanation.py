@@ -60,7 +60,7 @@ def test_the_sums_of_a_shift_are_told_week_by_week():
 
 
 def test_a_row_can_be_worked_out_again():
-    """The week of 19 October: t and both sums from the twelve weeks before it (practice.md 6.2)."""
+    """The week of 19 October: t and both sums from the twelve weeks before it (docs/reports.md)."""
     table = sums_of(*weekly(*MEANS), rep(0, score=400))
     row = dict(zip(table.headings, table.rows[4], strict=True))
     history = MEANS[:12]

@@ -57,8 +57,8 @@ def week_of(day: date, plans: Sequence[Plan]) -> Week:
 
     `plans` are in order of the day they hold from; before the first the default plan holds. Where
     a plan that begins its weeks on another weekday takes over, the week cut by the change is a
-    part week: earlier weeks stay as they were, and the need of the part is its share (practice.md
-    4: need follows the scheduled days there are).
+    part week: earlier weeks stay as they were, and the need of the part is its share
+    (docs/decisions/0004: need follows the scheduled days there are).
     """
     following = bisect_right(plans, day, key=_from_day)
     plan = plans[following - 1] if following else DEFAULT_PLAN

@@ -1,4 +1,4 @@
-"""What a coach gets to see: what is personal only where the seller asks for it (trust.md)."""
+"""What a coach gets to see: what is personal only where the seller asks for it (docs/trust.md)."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

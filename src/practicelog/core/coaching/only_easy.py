@@ -1,4 +1,4 @@
-"""Whether all practice is easy (practice.md 7, “stuck”)."""
+"""Whether all practice is easy (docs/reports.md, “stuck”)."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""The three questions a one-on-one begins with (practice.md 7, “want”)."""
+"""The three questions a one-on-one begins with (docs/reports.md, “want”)."""
 
 from collections.abc import Sequence
 

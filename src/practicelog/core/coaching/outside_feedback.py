@@ -1,4 +1,4 @@
-"""Whether nobody but the seller has judged a take for weeks (practice.md 7, “stuck”)."""
+"""Whether nobody but the seller has judged a take for weeks (docs/reports.md, “stuck”)."""
 
 from datetime import date, timedelta
 

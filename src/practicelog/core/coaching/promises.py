@@ -1,4 +1,4 @@
-"""What became of a promise (practice.md 5)."""
+"""What became of a promise (docs/reports.md)."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date

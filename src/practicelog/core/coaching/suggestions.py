@@ -1,4 +1,4 @@
-"""What is due besides the focus, and why (practice.md 5 and the `today` of issue 3)."""
+"""What is due besides the focus, and why (docs/reports.md)."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta

@@ -22,7 +22,7 @@ FASTER, SLOWER = 1.6, 0.85
 """The gain of the criterion in focus and of the drill's four others: on average the drill's."""
 
 WEEK_SD, REP_SD, RATING_SD = 0.2, 0.5, 0.5
-"""Deviations of a week's form, of a rep from it, and of a rating from the rep (practice.md 6)."""
+"""Deviations of a week's form, of a rep from it, and of a rating from the rep (docs/reports.md)."""
 
 HARDER = {"easy": 0.4, "hard": -0.4}
 """What a difficulty adds to a rep."""

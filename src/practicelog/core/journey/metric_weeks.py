@@ -1,6 +1,6 @@
 """A week's counts from the field beside the median of the weeks before.
 
-They stand by themselves: nothing joins them with practice (practice.md 6).
+They stand by themselves: nothing joins them with practice (docs/reports.md).
 """
 
 from bisect import bisect_right

@@ -42,7 +42,7 @@ class Check(NamedTuple):
 
 
 class _Limit(NamedTuple):
-    """What a text of some kind should stay under, after practice.md, section 2."""
+    """What a text of some kind should stay under, after what its drill asks."""
 
     most: int
     unit: str

@@ -1,4 +1,4 @@
-"""How often a yes/no criterion was met, and what share is plausible (practice.md 6)."""
+"""How often a yes/no criterion was met, and what share is plausible (docs/reports.md)."""
 
 from math import sqrt
 from typing import NamedTuple

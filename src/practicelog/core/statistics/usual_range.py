@@ -1,4 +1,4 @@
-"""Whether a week lies inside the seller's own usual range (practice.md 6.1)."""
+"""Whether a week lies inside the seller's own usual range (docs/reports.md)."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

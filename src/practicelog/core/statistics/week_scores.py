@@ -33,7 +33,7 @@ class WeekScore(NamedTuple):
 def week_score(
     first: date, last: date, scores: Sequence[int], difficulties: Sequence[str | None]
 ) -> WeekScore:
-    """Return the level of a week with at least one scored rep (practice.md 6.1).
+    """Return the level of a week with at least one scored rep (docs/reports.md).
 
     `scores` are hundredths of a point, as the log keeps them, so that equal weeks have means
     equal to the last bit. They are of one drill, one rubric version, one kind of score.

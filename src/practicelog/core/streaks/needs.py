@@ -10,8 +10,8 @@ def need_of(week: Week, days_off: Collection[date], first_practice: date) -> int
     """Return how many counted days keep a week; 0 means that the week is paused.
 
     The plan's days are scaled to the scheduled days that are free to practise, rounding halves
-    up, and never below one (practice.md 4). Days before the first practice rep are not free; in
-    the week of that rep there is always at least one.
+    up, and never below one (docs/decisions/0004). Days before the first practice rep are not
+    free; in the week of that rep there is always at least one.
     """
     scheduled = len(week.plan.weekdays)
     free = _free_days(week, days_off, first_practice)

@@ -1,4 +1,4 @@
-"""Weeks kept, held and missed, and the streak they make (practice.md 4)."""
+"""Weeks kept, held and missed, and the streak they make (docs/decisions/0004)."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta

@@ -1,1 +1,1 @@
-"""The ten-year view of all practice (practice.md 7)."""
+"""The ten-year view of all practice (docs/reports.md)."""

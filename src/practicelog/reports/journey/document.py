@@ -1,4 +1,4 @@
-"""The journey as scripts read it (cli.md)."""
+"""The journey as scripts read it."""
 
 from datetime import date
 from typing import Any

@@ -1,1 +1,1 @@
-"""The report on a week, month, quarter, year or any range of days (practice.md 7)."""
+"""The report on a week, month, quarter, year or any range of days (docs/reports.md)."""

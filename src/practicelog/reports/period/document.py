@@ -1,4 +1,4 @@
-"""A period as scripts read it (cli.md)."""
+"""A period as scripts read it."""
 
 from typing import Any
 

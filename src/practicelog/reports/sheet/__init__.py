@@ -1,1 +1,1 @@
-"""The one-on-one sheet for a coach (practice.md 7)."""
+"""The one-on-one sheet for a coach (docs/reports.md)."""
