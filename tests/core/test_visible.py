@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from practicelog.core.visible import on_one_line, visible
+from practicelog.core.visible import IGNORABLE, on_one_line, visible
+
+TAGS = 0xE0000
+"""From here on Unicode has only tags, selectors and private characters."""
 
 LAID_OUT = "\n\t"
 """Line feed and tab stay, for the caller to lay out."""
@@ -22,9 +25,13 @@ HARMFUL = "".join(map(chr, (*range(0x20), *range(0x7F, 0xA0)))) + (
 hostile = st.text(st.sampled_from(HARMFUL + "a[31m\\]0;é語👩"), max_size=60) | st.text(max_size=60)
 
 
+UNSEEN = "\u00ad\u034f\u115f\u1160\u17b4\u180e\u200b\u2060\u2064\u3164\uffa0\ufff0\U000e0100"
+"""Characters of seven kinds that are drawn as nothing."""
+
+
 def is_harmful(character: str) -> bool:
-    """Tell whether a character is a control, a lone surrogate, or moves others about."""
-    acts = category(character) in {"Cc", "Cs", "Zl", "Zp"} or character in MARKS
+    """Tell whether a character is a control, a lone surrogate, unseen, or moves others about."""
+    acts = category(character) in {"Cc", "Cs", "Zl", "Zp"} or character in MARKS + UNSEEN
     return (acts or bidirectional(character) in DIRECTIONS) and character not in LAID_OUT
 
 
@@ -44,6 +51,9 @@ def is_harmful(character: str) -> bool:
         pytest.param("\u2028\u2029", "\\u2028\\u2029", id="separators"),
         pytest.param("\ufeff", "\\ufeff", id="a byte order mark"),
         pytest.param("\udcff", "\\udcff", id="a byte that is not UTF-8"),
+        pytest.param("ad\u200bmin\u00ad", "ad\\u200bmin\\xad", id="a blank of no width"),
+        pytest.param("\u3164\u115fAna", "\\u3164\\u115fAna", id="letters drawn as nothing"),
+        pytest.param("a\U000e0101", "a\\U000e0101", id="a selector beyond the emoji's"),
         pytest.param("one\ttwo\nthree", "one\ttwo\nthree", id="tab and line feed stay"),
     ],
 )
@@ -86,7 +96,8 @@ def test_nothing_shown_acts_on_a_terminal(text: str) -> None:
 
 @given(text=st.text(st.characters(codec="utf-8", categories=("L", "M", "N", "P", "S", "Zs"))))
 def test_letters_marks_numbers_and_symbols_stay_as_they_are(text: str) -> None:
-    assert visible(text) == text
+    seen = "".join(each for each in text if each not in IGNORABLE and ord(each) < TAGS)
+    assert visible(seen) == seen
 
 
 def test_on_one_line_tabs_and_line_feeds_are_spelled_out_too() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from practicelog.core.visible import is_unseen
 from practicelog.errors import NotFoundError, UsageError, quoted
 
 SHORTEST_BEGINNING = 3
@@ -34,6 +35,18 @@ def named(text: str, known: Sequence[str], what: str, hint: str) -> str:
             hint="type a letter more",
         )
     raise NotFoundError(f"There is no {what} {quoted(text)}.", hint=nearest(typed, known) or hint)
+
+
+def folded(name: str) -> str:
+    """Return a person's name as names are compared: what is written alike is one name.
+
+    Case, width, accents composed or not, blanks around it and characters drawn as nothing make no
+    difference (Unicode's NFKC and case folding).
+    """
+    from unicodedata import normalize
+
+    seen = "".join(each for each in name if not is_unseen(each))
+    return normalize("NFKC", normalize("NFKC", seen).casefold()).strip()
 
 
 def nearest(text: str, known: Sequence[str], folder: str = "") -> str | None:

@@ -1,14 +1,18 @@
 """Text from anywhere made harmless where it is shown."""
 
-import re
+HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""The general categories of what acts and is not seen: controls, format, surrogates, separators."""
 
-UNSAFE = (
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 and C1 controls, line feed and tab apart
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks, embeddings and overrides of direction
-    "\u2028\u2029\ufeff\ufff9-\ufffb"  # separators and annotations that terminals do not show
-    "\U000e0000-\U000e007f"  # invisible tags
-    "\ud800-\udfff]"  # lone surrogates, which cannot be written
-)
+JOINERS = "\u200c\u200d"
+"""Format characters that Persian words and composed emoji are written with: they stay."""
+
+IGNORABLE = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2065\u3164\uffa0"
+IGNORABLE_RANGES = (range(0xFFF0, 0xFFF9), range(0xE0000, 0xE1000))
+"""Letters, marks and unassigned code points that Unicode has drawn as nothing.
+
+Default_Ignorable_Code_Point of DerivedCoreProperties.txt, Unicode 15.1, as far as no general
+category tells of it; without the selectors U+FE00 to U+FE0F, which choose how an emoji looks.
+"""
 
 
 def visible(text: str) -> str:
@@ -16,9 +20,25 @@ def visible(text: str) -> str:
 
     Line feeds and tabs stay, for the caller to lay out.
     """
-    if text.isprintable():
+    if text.isascii() and text.isprintable():
         return text
-    return re.sub(UNSAFE, lambda found: found[0].encode("unicode_escape").decode(), text)
+    unseen = {ord(each): _spelled(each) for each in set(text) if is_unseen(each)}
+    return text.translate(unseen)
+
+
+def is_unseen(character: str) -> bool:
+    """Tell whether a character acts or is drawn as nothing; line feeds, tabs, joiners are seen."""
+    if character.isascii():
+        return not character.isprintable() and character not in "\n\t"
+    from unicodedata import category
+
+    if category(character) in HIDDEN:
+        return character not in JOINERS
+    return character in IGNORABLE or any(ord(character) in each for each in IGNORABLE_RANGES)
+
+
+def _spelled(character: str) -> str:
+    return character.encode("unicode_escape").decode()
 
 
 def on_one_line(text: str) -> str:

@@ -9,6 +9,7 @@ from practicelog.core.interchange.comments import comment_text, comment_uid
 from practicelog.core.interchange.field_rules import day
 from practicelog.core.interchange.rating_columns import ratings_of
 from practicelog.core.interchange.terms import Terms
+from practicelog.core.names import folded
 from practicelog.core.records.rep import SELF
 from practicelog.errors import UsageError, quoted
 
@@ -38,7 +39,7 @@ def records(cells: Cells, terms: Terms) -> Iterator[Record]:
     """
     what = cells.get(UID, "")
     word, _, on = what.partition(" ")
-    if cells[RATER].casefold() == SELF:
+    if folded(cells[RATER]) == SELF:
         raise UsageError(f"{RATER}: {quoted(cells[RATER])} stands for the seller.")
     if word == NOTICE and COMMENT in cells:
         yield _notice(what, day(on, UID), cells[COMMENT], cells[RATER])
