@@ -17,7 +17,7 @@ from practicelog.store import drills, outgoing, reps
 
 HEADINGS = (
     "day,drill,kind,minutes,takes,score,quick,difficulty,feedback,partner,goal,change,kept,next,"
-    "note,ratings,predict,script,deliberate,at,zone,logged,rubric,uid,revision"
+    "note,ratings,predict,script,deliberate,at,zone,logged,rubric,uid,revision,seller"
 )
 FREE = ("goal", "change", "kept", "next", "note", "partner")
 CELLS = 20_000
@@ -42,7 +42,12 @@ def test_a_rep_is_a_row(full):
         "predict": "3.5", "script": "cold-open@2", "deliberate": "true",
         "at": "2026-03-21T16:30:00Z", "zone": "Europe/Berlin", "logged": "2026-03-21T16:31:00Z",
         "rubric": "2", "uid": uid(101), "revision": "1",
+        "seller": "",
     }  # fmt: skip
+
+
+def test_every_row_names_its_seller_as_a_text_that_no_spreadsheet_runs(full):
+    assert {row["seller"] for row in rows(exported(full, "csv", seller="=Jo"))} == {"'=Jo"}
 
 
 def test_everything_reads_back_as_it_was(full):

@@ -60,6 +60,7 @@ def test_what_is_omitted_has_no_column_and_is_named_in_the_metadata(full):
     assert not {"score", "quick", "ratings", "note"} & set(left.names)
     assert left.metadata[b"practicelog.omitted"] == b"scores,notes"
     assert left.metadata[b"practicelog.seller"] == b"Jo"
+    assert set(table(full, seller="Jo")["seller"].to_pylist()) == {"Jo"}
 
 
 def test_without_reps_the_columns_are_the_same(full):

@@ -23,6 +23,7 @@ from practicelog.store.outgoing import Record, named_fields, named_reps
 
 TEXTS = (
     "drill", "zone", "goal", "partner", "ratings", "change", "kept", "next", "note", "script",
+    "seller",
 )  # fmt: skip
 """The columns that hold what somebody typed."""
 

@@ -85,8 +85,12 @@ COLUMNS: dict[str, Callable[[str, Terms], Any] | None] = {
     "rubric": _whole,
     "uid": _word,
     "revision": _whole,
+    "seller": None,
 }
-"""What reads the cells of each column; `deliberate` follows from the others."""
+"""What reads the cells of each column; `deliberate` follows from the others.
+
+`seller` tells the rows of several files apart; it is no part of a rep.
+"""
 
 REQUIRED = (
     "day", "drill", "kind", "minutes", "takes", "difficulty", "feedback", "at", "zone", "logged",

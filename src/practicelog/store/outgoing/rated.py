@@ -44,6 +44,7 @@ COLUMNS = {
 ALONE = {
     "drill": "drill.name",
     "deliberate": "rep.goal IS NOT NULL AND rep.feedback <> 'none' AND rep.takes > 1",
+    "seller": ":seller",
 }
 
 NAMED = {
@@ -51,7 +52,7 @@ NAMED = {
     for field in (
         "day", "drill", "kind", "minutes", "takes", "score", "quick", "difficulty", "feedback",
         "partner", "goal", "change", "kept", "next", "note", "ratings", "predict", "script",
-        "deliberate", "at", "zone", "logged", "rubric", "uid", "revision",
+        "deliberate", "at", "zone", "logged", "rubric", "uid", "revision", "seller",
     )
 }  # fmt: skip
 """The fields of a rep that stands alone, in the order a person reads them."""
@@ -88,7 +89,7 @@ def reps(log: sqlite3.Connection, extent: Extent) -> Iterator[Record]:
 
 
 def named_reps(log: sqlite3.Connection, extent: Extent) -> Iterator[Record]:
-    """Yield the same reps as they stand alone: with names (`cold-open@2`) and `deliberate`."""
+    """Yield the same reps as they stand alone: with names (`cold-open@2`), whose they are, and `deliberate`."""
     scripts = {row: f"{name}@{version}" for row, _, name, version in log.execute(SCRIPTS)}
     return _read(log, extent, NAMED, scripts)
 

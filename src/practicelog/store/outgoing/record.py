@@ -42,6 +42,7 @@ def values(extent: Extent) -> dict[str, Any]:
         "until": extent.until and extent.until.isoformat(),
         "drill": extent.drill,
         "after": extent.after,
+        "seller": extent.seller,
     }
 
 
