@@ -36,6 +36,7 @@ from practicelog.core.interchange.outcomes import Row
 from practicelog.core.interchange.terms import Terms
 from practicelog.core.records.field import Notice
 from practicelog.core.records.focus import Focus, Promise
+from practicelog.core.visible import is_unseen
 from practicelog.exchange import csv as csv_format
 from practicelog.exchange import writer
 from practicelog.render.markdown import page_text
@@ -249,7 +250,8 @@ def in_order(page: str, entries: list[list[str]]) -> int:
 
 def words(text: str) -> list[str]:
     """Return the parts of a text between blanks and what cannot be seen."""
-    return "".join(x if unicodedata.category(x)[0] not in "CZ" else " " for x in text).split()
+    unseen = {x for x in text if unicodedata.category(x)[0] in "CZ" or is_unseen(x)}
+    return "".join(" " if x in unseen else x for x in text).split()
 
 
 @each_seed

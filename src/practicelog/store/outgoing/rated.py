@@ -89,7 +89,7 @@ def reps(log: sqlite3.Connection, extent: Extent) -> Iterator[Record]:
 
 
 def named_reps(log: sqlite3.Connection, extent: Extent) -> Iterator[Record]:
-    """Yield the same reps as they stand alone: with names (`cold-open@2`), whose they are, and `deliberate`."""
+    """Yield the same reps as they stand alone: with names (`cold-open@2`) and `deliberate`."""
     scripts = {row: f"{name}@{version}" for row, _, name, version in log.execute(SCRIPTS)}
     return _read(log, extent, NAMED, scripts)
 
