@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from tests.core.awkward_texts import awkward
 
+from practicelog.core.markdown import escaped
 from practicelog.core.sections import Facts, Lines, Table
 from practicelog.core.visible import on_one_line, visible
-from practicelog.render.markdown import escaped, page_text
+from practicelog.render.markdown import page_text
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 HOSTILE = [

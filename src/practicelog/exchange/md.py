@@ -10,14 +10,13 @@ from zoneinfo import ZoneInfo
 from practicelog.core.interchange.extent import Extent
 from practicelog.core.interchange.rating_texts import ratings_text
 from practicelog.core.interchange.rep_summaries import rep_summary
-from practicelog.core.visible import on_one_line
+from practicelog.core.markdown import escaped
 from practicelog.core.wording import clock_words, day_words
 from practicelog.reports.rep import TEXTS
 from practicelog.store.connection import Log
 from practicelog.store.outgoing import Record, named_reps
 
 LINE_BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&]|^[-+=]|^\d+(?=[.)])")
 
 
 def write(log: Log, extent: Extent, file: BinaryIO) -> None:
@@ -29,22 +28,22 @@ def write(log: Log, extent: Extent, file: BinaryIO) -> None:
 
 
 def _heading(extent: Extent) -> str:
-    whose = f" of {_escaped(extent.seller)}" if extent.seller else ""
+    whose = f" of {escaped(extent.seller)}" if extent.seller else ""
     bounds = [
         f"from {extent.since}" if extent.since else "",
         f"until {extent.until}" if extent.until else "",
         extent.drill or "",
         f"left out: {', '.join(extent.omitted)}" if extent.omitted else "",
     ]
-    told = _escaped(" · ".join(filter(None, bounds)))
+    told = escaped(" · ".join(filter(None, bounds)))
     return f"# Practice diary{whose}" + (f"\n\n{told}" if told else "")
 
 
 def _entry(rep: Record) -> str:
     at = datetime.fromisoformat(rep["at"]).astimezone(ZoneInfo(rep["zone"]))
-    lines = [f"### {clock_words(at)} {_escaped(rep_summary(rep))}", ""]
+    lines = [f"### {clock_words(at)} {escaped(rep_summary(rep))}", ""]
     if rep.get("ratings"):
-        lines.append(f"- **Ratings** {_escaped(ratings_text(map(dict.values, rep['ratings'])))}")
+        lines.append(f"- **Ratings** {escaped(ratings_text(map(dict.values, rep['ratings'])))}")
     for label, field in TEXTS:
         if rep.get(field):
             lines.append(f"- **{label}** {_paragraph(rep[field])}")
@@ -53,9 +52,4 @@ def _entry(rep: Record) -> str:
 
 def _paragraph(text: str) -> str:
     """Return a text of any number of lines, each after the first under the first."""
-    return "  \n  ".join(_escaped(line.strip()) for line in LINE_BREAKS.split(text) if line.strip())
-
-
-def _escaped(text: str) -> str:
-    r"""Return a text that Markdown shows as it is, what cannot be seen as `\\x1b`."""
-    return SPECIAL.sub(r"\\\g<0>", on_one_line(text))
+    return "  \n  ".join(escaped(line.strip()) for line in LINE_BREAKS.split(text) if line.strip())

@@ -1,12 +1,8 @@
 """Sections as Markdown, a page that reads on its own."""
 
-import re
-
+from practicelog.core.markdown import escaped
 from practicelog.core.sections import Facts, Lines, Page, Section, Table
-from practicelog.core.visible import on_one_line, visible
-
-SPECIAL = r"([\\`*_{}\[\]<>#|~&]|^[-+=](?=[-=\s]|$))"
-NUMBERED = r"^(\d+)([.)])(?=\s|$)"
+from practicelog.core.visible import visible
 
 
 def page_text(page: Page) -> str:
@@ -50,8 +46,3 @@ def _table(table: Table) -> str:
     rows = [[escaped(heading) for heading in table.headings], rule]
     rows += [[escaped(cell) for cell in row] for row in table.rows]
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
-
-
-def escaped(text: str) -> str:
-    """Return a text that Markdown shows as it is: no markup, no HTML, no line break."""
-    return re.sub(NUMBERED, r"\1\\\2", re.sub(SPECIAL, r"\\\1", on_one_line(text)))
