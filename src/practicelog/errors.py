@@ -69,6 +69,12 @@ class DamagedLogError(PracticelogError):
     exit_code = 13
 
 
+class UnsafeLogError(PracticelogError):
+    """What lies beside the log could do harm once it is opened, so nothing was."""
+
+    exit_code = 13
+
+
 class WriteFailedError(PracticelogError):
     """The disk is full or read-only, or the output could not be written."""
 

@@ -110,9 +110,11 @@ def _first_line(context: Context) -> str:
 
 
 def exit_codes() -> list[tuple[str, str]]:
-    """Return every exit code and what it means."""
-    raised = {each.exit_code: each.__doc__ or "" for each in PracticelogError.__subclasses__()}
-    return [(str(code), meaning) for code, meaning in sorted((NOT_RAISED | raised).items())]
+    """Return every exit code and what it means, all of it where errors share one."""
+    meanings = {code: [meaning] for code, meaning in NOT_RAISED.items()}
+    for each in PracticelogError.__subclasses__():
+        meanings.setdefault(each.exit_code, []).append(each.__doc__ or "")
+    return [(str(code), " ".join(meaning)) for code, meaning in sorted(meanings.items())]
 
 
 def _table(rows: list[tuple[str, str]]) -> str:

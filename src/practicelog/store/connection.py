@@ -21,6 +21,7 @@ from practicelog.errors import (
     WriteFailedError,
 )
 from practicelog.store import history
+from practicelog.store.journals import check_journal
 
 Log = sqlite3.Connection
 Upgrade = Callable[[Log, Path], None]
@@ -156,9 +157,11 @@ def opened(path: Path, mode: str) -> Iterator[Log]:
 
     Raises:
         WriteFailedError: this SQLite is too old.
+        UnsafeLogError: a journal beside it is not practicelog's.
     """
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise WriteFailedError(f"SQLite {sqlite3.sqlite_version} is too old; 3.37 is the oldest.")
+    check_journal(path.resolve(), _named(path))
     log = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,

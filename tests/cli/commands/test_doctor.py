@@ -227,3 +227,42 @@ def test_a_newer_log_is_not_judged(practised):
     behind_its_back(practised, "PRAGMA user_version=7000")
 
     assert practised("doctor").code == 12
+
+
+def test_deletions_that_came_from_another_machine_are_no_damage(run, tmp_path):
+    export, laptop = tmp_path / "one.jsonl", str(tmp_path / "laptop.db")
+    for words in (("log", "opener"), ("log", "pitch"), ("delete", "1", "--yes")):
+        assert run(*words).code == 0
+    assert run("export", "-o", str(export)).code == 0
+    assert run("--log", laptop, "import", str(export), "--mine").code == 0
+    for words in (("log", "opener"), ("undo",), ("redo",), ("delete", "1", "--yes"), ("undo",)):
+        assert run("--log", laptop, *words).code == 0
+        assert run("--log", laptop, "doctor").code == 0
+
+
+def test_a_deletion_that_is_lost_or_made_up_in_a_log_of_ones_own_is_damage(run):
+    for words in (("log", "opener"), ("delete", "1", "--yes")):
+        assert run(*words).code == 0
+    for sql in ("DELETE FROM deleted", "INSERT INTO deleted VALUES ('x', 'rep', 2)"):
+        kept = run.file.read_bytes()
+        with closing(sqlite3.connect(run.file)) as log:
+            log.execute(sql)
+            log.commit()
+        assert run("doctor").code == 13
+        run.file.write_bytes(kept)
+
+
+def test_a_record_never_takes_the_uid_of_another_kind_that_was_deleted(run, tmp_path):
+    uid = "01912345-0000-7000-8000-000000000001"
+    foreign = tmp_path / "ana.jsonl"
+    assert run("log", "opener", "--uid", uid).code == 0
+    assert run("delete", "1", "--yes").code == 0
+    header = run("export").out.splitlines()[0]
+    notice = {
+        "type": "notice", "uid": uid, "revision": 9, "day": "2026-11-20", "text": "x", "who": "Ana",
+    }  # fmt: skip
+    foreign.write_text(f"{header}\n{json.dumps(notice)}\n")
+
+    assert run("import", str(foreign)).code in (3, 15)
+    assert run("doctor").code == 0
+    assert run.query("SELECT kind FROM deleted WHERE uid = ?", uid) == [("rep",)]

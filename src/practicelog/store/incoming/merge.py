@@ -106,12 +106,14 @@ class Merge:
         return values
 
     def _ruled(self, both: Both) -> Ruling:
-        here = both.our_side(both.ours) if both.ours else self._deleted(both.said.uid)
+        here = (
+            both.our_side(both.ours) if both.ours else self._deleted(both.said.type, both.said.uid)
+        )
         return ruling(here, both.their_side, self._consent)
 
-    def _deleted(self, uid: str) -> Side | None:
+    def _deleted(self, kind: str, uid: str) -> Side | None:
         """Return what was deleted here; what only an undone import had here was never there."""
-        revision = rows.buried(self._log, uid)
+        revision = rows.buried(self._log, kind, uid)
         if revision is None or self._taken_back.get(uid) == revision:
             return None
         return Side(revision, None)
@@ -124,7 +126,7 @@ class Merge:
         """Rule on a record and store its own row as the ruling says; return that row's number."""
         said, ours, found = both.said, both.ours, self._ruled(both)
         if found.word == ADDED:
-            revision = self._risen(said.uid, found.revision)
+            revision = self._risen(said.type, said.uid, found.revision)
             return found, rows.add(self._log, said.type, said.uid, revision, both.values)
         if ours and found.word == UPDATED:
             rows.change(self._log, said.type, ours.id, found.revision, both.compared)
@@ -132,14 +134,14 @@ class Merge:
             self._know_as(said, ours)
         return found, ours.id if ours else 0
 
-    def _risen(self, uid: str, revision: int) -> int:
+    def _risen(self, kind: str, uid: str, revision: int) -> int:
         """Return a revision for what comes back, higher than the one it was deleted under."""
-        return max(revision, (rows.buried(self._log, uid) or 0) + 1)
+        return max(revision, (rows.buried(self._log, kind, uid) or 0) + 1)
 
     def _know_as(self, said: Content, ours: Standing) -> None:
         """Know one thing that two machines made by the lower of its uids, as the other will."""
         lower = self._consent.mine and said.uid < ours.uid
-        if lower and rows.buried(self._log, said.uid) is None:
+        if lower and rows.buried(self._log, said.type, said.uid) is None:
             rows.rename(self._log, said.type, ours.id, said.uid)
             self._references.also[ours.uid] = said.uid
         else:
@@ -196,7 +198,9 @@ class Merge:
     def _add_rep(self, both: Both, revision: int) -> None:
         uid = both.said.uid
         values = {"quick": 0, **both.values}
-        self._new_reps.add(NewRep(uid, self._risen(uid, revision), values, both.part[1] or ()))
+        self._new_reps.add(
+            NewRep(uid, self._risen("rep", uid, revision), values, both.part[1] or ())
+        )
 
     def _rated_by_others(self, both: Both, ours: Standing, given: ratings.Givens) -> Outcome:
         """Add what others rated a rep that is here; nothing else of it can change.
@@ -230,7 +234,7 @@ class Merge:
         here = (
             Both(said._replace(type=kind), {}, fields, ours).our_side(ours)
             if ours
-            else self._deleted(uid)
+            else self._deleted(kind, uid)
         )
         found = ruling(here, Side(said.revision, None, personal=False), self._consent)
         if ours and found.word == DELETED:

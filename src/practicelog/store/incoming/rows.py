@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from practicelog.errors import ConflictError
 from practicelog.store.incoming.shapes import SHAPES
 
 
@@ -31,10 +32,19 @@ def find(
     return Standing(row, known_as, revision, tuple(values))
 
 
-def buried(log: sqlite3.Connection, uid: str) -> int | None:
-    """Return the revision under which what had a uid was deleted, if it was."""
-    found = log.execute("SELECT revision FROM deleted WHERE uid = ?", (uid,)).fetchone()
-    return found and int(found[0])
+def buried(log: sqlite3.Connection, kind: str, uid: str) -> int | None:
+    """Return the revision under which what had a uid was deleted, if it was.
+
+    Raises:
+        ConflictError: the uid was that of another kind of record.
+    """
+    found = log.execute("SELECT kind, revision FROM deleted WHERE uid = ?", (uid,)).fetchone()
+    if found is None:
+        return None
+    table, revision = found
+    if table != SHAPES[kind].table.strip('"'):
+        raise ConflictError(f"uid: {uid} was that of a deleted {table.replace('_', ' ')} here.")
+    return int(revision)
 
 
 def bury(log: sqlite3.Connection, kind: str, uid: str, revision: int) -> None:

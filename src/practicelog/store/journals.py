@@ -1,0 +1,51 @@
+"""The journal that a killed writer left beside a log, looked at before SQLite follows it.
+
+A journal may name a super-journal, a file that SQLite deletes once the log is mended; and SQLite
+writes what a journal says over the log, whoever put it there. practicelog never writes the first
+kind, and a journal of its own belongs to the owner of the log.
+"""
+
+from os import SEEK_END
+from pathlib import Path
+from stat import S_ISREG
+
+from practicelog.errors import UnsafeLogError
+
+MAGIC = bytes.fromhex("d9d505f920a163d7")
+"""How a journal begins, and how it ends where it names a super-journal (SQLite's pager.c)."""
+
+
+def check_journal(file: Path, named: str) -> None:
+    """Refuse a log whose journal did not come from practicelog; nothing is opened or changed.
+
+    `file` is the log itself, not a link to it; `named` is how a message names it.
+
+    Raises:
+        UnsafeLogError: the journal names another file, belongs to another user than the log, or
+            is no plain file.
+    """
+    journal = file.with_name(f"{file.name}-journal")
+    try:
+        found = journal.lstat()
+    except OSError:
+        return
+    if not S_ISREG(found.st_mode):
+        raise _refused("is no plain file", named)
+    if found.st_uid != file.stat().st_uid:
+        raise _refused("belongs to another user", named)
+    if _ends_with(journal, MAGIC):
+        raise _refused("names another file, which would be deleted", named)
+
+
+def _ends_with(journal: Path, ending: bytes) -> bool:
+    with journal.open("rb") as file:
+        file.seek(max(0, file.seek(0, SEEK_END) - len(ending)))
+        return file.read() == ending
+
+
+def _refused(why: str, named: str) -> UnsafeLogError:
+    return UnsafeLogError(
+        f"The journal beside this log {why}: {named}-journal",
+        hint="practicelog did not write it: move it away and look at the log with practicelog "
+        "doctor; nothing was opened",
+    )
