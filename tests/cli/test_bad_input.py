@@ -17,7 +17,7 @@ NUMBER = {
     "signed": "+5", "grouped": "1_0", "other digits": "٣", "full width": "５", "escape": "\x1b[31m",
     "line": "5\n",
 }  # fmt: skip
-SCORE = {**NUMBER, "third": "3.3", "high": "5.5", "low": "0.5", "comma": "3,5"}
+SCORE = {**NUMBER, "third": "3.3", "high": "5.5", "low": "0.5", "comma": "3,3", "of ten": "4/10"}
 del SCORE["fraction"]
 CHOICE = {"empty": "", "huge": HUGE, "word": "other", "escape": "\x1b[31m", "padded": " live"}
 DAY = {
@@ -40,7 +40,7 @@ LINE = {
 NOTE = {"empty": "", "blank": "\n", "too long": "x" * 10_001, "huge": HUGE, "NUL": "a\0b",
         "surrogate": "\ud800"}  # fmt: skip
 PERSON = {**LINE, "too long": "x" * 81}
-KNOWN_NAME = {"empty": "", "huge": HUGE, "unknown": "nothing", "escape": "\x1b[31m", "short": "op",
+KNOWN_NAME = {"empty": "", "huge": HUGE, "unknown": "nothing", "escape": "\x1b[31m", "shared": "o",
               "NUL": "opener\0", "pattern": "%", "negative": "-1"}  # fmt: skip
 NEW_NAME = {"empty": "", "huge": HUGE, "too long": "x" * 81, "escape": "\x1b[31m",
             "bidi": "a\u202eb", "blank": "price talk", "number": "12", "equals": "a=b",

@@ -63,10 +63,15 @@ def test_a_line_is_completed(tab, line, offered):
         pytest.param(
             "zsh",
             ZSH.format('"objection"\n"opener"'),
-            ZSH.format('"--minutes":"How long it took."'),
+            ZSH.format('"--minutes":"How long it took, as 10 or 1h15."'),
             id="zsh",
         ),
-        pytest.param("fish", "objection\nopener\n", "--minutes\tHow long it took.\n", id="fish"),
+        pytest.param(
+            "fish",
+            "objection\nopener\n",
+            "--minutes\tHow long it took, as 10 or 1h15.\n",
+            id="fish",
+        ),
     ],
 )
 def test_each_shell_is_answered_in_its_own_form(tab, shell, drills, options):

@@ -86,3 +86,9 @@ def test_without_any_setting_the_log_is_in_the_users_own_folder(home, program):
 
     assert str(home) in done.out.replace("\n", "")
     assert "(default)" in done.out
+
+
+def test_a_configuration_saved_with_a_byte_order_mark_is_read(run, config):
+    config('\ufeffseller = "Sam"\n')
+
+    assert "Sam" in run("config").out

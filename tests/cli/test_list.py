@@ -27,7 +27,6 @@ def listed(run):
         ("--until 2026-11-20", "351"),
         ("--until 2026-11-19", "51"),
         ("--since thu --until 2026-11-20", "351"),
-        ("--since 2026-11-21 --until 2026-11-20", ""),
         ("--drill opener --kind learn --since -1w --limit 1", "5"),
     ],
 )
@@ -90,3 +89,22 @@ def test_a_table_fits_the_width_and_breaks_no_word(listed, width):
     words = " ".join(lines).split()
     expected = ["2026-11-21", "negotiation", "Drill", "Takes", "Score", *advice.split()]
     assert [word for word in expected if word not in words] == []
+
+
+def test_days_the_wrong_way_round_are_told_with_the_right_ones(run):
+    run("log", "opener")
+    done = run("list", "--since", "2026-11-21", "--until", "2026-11-20")
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        "practicelog: The range ends on 2026-11-20, before it begins on 2026-11-21.\n"
+        "  hint: --since 2026-11-20 --until 2026-11-21\n"
+    )
+
+
+def test_a_home_folder_is_found_behind_a_tilde_and_no_columns_are_80(run, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert run("log", "op", "-m", "1h", PRACTICELOG_FILE="~/mine.db", COLUMNS="0").code == 0
+    assert (tmp_path / "mine.db").exists()
+    wide = run("drill", "list", COLUMNS="80").out
+    assert run("drill", "list", COLUMNS="0").out == wide

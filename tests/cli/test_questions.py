@@ -110,7 +110,7 @@ def test_a_check_is_asked_as_one(program, run):
         ("Drill: ", "", "There is no drill", "opener"),
         ("Drill: ", "call", "begins more than one drill", "opener"),
         ("Drill: ", "opnr", "There is no drill", "opener"),
-        ("Minutes: ", "ten", "is not a whole number", "10"),
+        ("Minutes: ", "ten", "is not a time", "10"),
         ("Takes: ", "0", "is not a whole number", "2"),
         ("who: ", "7", "is no value for who", "4"),
         ("change: ", "x" * 501, "at most 500", "slower"),

@@ -11,6 +11,7 @@ from practicelog.core.limits import (
     LAST,
     choice,
     half_points,
+    minutes,
     record_number,
     uid,
     whole_number,
@@ -190,3 +191,34 @@ def test_what_is_no_uuid_is_refused(text: str) -> None:
     with pytest.raises(UsageError) as refused:
         uid(text, "--uid")
     assert len(refused.value.message) < 120
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10", 10), ("10m", 10), ("10 min", 10), ("1h", 60), ("1H15", 75), ("1h5m", 65),
+        ("0:20", 20), ("1:05", 65), ("24h", 1440), ("24:00", 1440), ("1440", 1440), ("007", 7),
+    ],
+)  # fmt: skip
+def test_a_time_is_read_as_people_write_it(text: str, expected: int) -> None:
+    assert minutes(text, "--minutes") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "0", "0:00", "0h", "1441", "24:01", "25h", "1:5", "1:60", "1h60", "h", "m", ":20",
+        "10s", "1.5h", "-5", "٣", "1" * 1_000_000, "10\n", "1h 15",
+    ],
+)  # fmt: skip
+def test_what_is_no_time_is_refused_with_three_that_are(text: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        minutes(text, "-m")
+    assert refused.value.message.endswith("is not a time from 1 to 1,440 minutes.")
+    assert refused.value.hint == "such as 10, 1h15 or 0:20"
+    assert len(refused.value.message) < 150
+
+
+@pytest.mark.parametrize(("text", "expected"), [("3,5", 350), ("4/5", 400), ("3.5/5", 350)])
+def test_a_score_is_read_with_a_comma_and_of_five(text: str, expected: int) -> None:
+    assert half_points(text, "--score") == expected

@@ -17,7 +17,7 @@ def configured(file: Path) -> dict[str, Any]:
         UsageError: it cannot be read, or sets something unknown or a value that cannot be.
     """
     try:
-        found = tomllib.loads(file.read_text("utf-8"))
+        found = tomllib.loads(file.read_text("utf-8-sig"))
     except (OSError, ValueError) as error:
         raise UsageError(f"The configuration {file} cannot be read: {error}") from error
     for name, value in found.items():

@@ -102,7 +102,13 @@ WeekStart = Annotated[
 
 Minutes = Annotated[
     int | None,
-    _option("--minutes", "-m", read=_number(1, 1440), metavar="MINUTES", help="How long it took."),
+    _option(
+        "--minutes",
+        "-m",
+        read=limits.minutes,
+        metavar="TIME",
+        help="How long it took, as 10 or 1h15.",
+    ),
 ]
 Takes = Annotated[
     int | None,

@@ -28,8 +28,8 @@ def asked(world: World, entry: Entry) -> tuple[str, Entry]:
     drills = world.drills()
     drill = _drill(world, drills)
     answers: dict[str, Any] = {
-        "minutes": _optional(world, "Minutes", entry.minutes, _whole("Minutes", 1440)),
-        "takes": _optional(world, "Takes", entry.takes, _whole("Takes", 999)),
+        "minutes": _optional(world, "Minutes", entry.minutes, _minutes),
+        "takes": _optional(world, "Takes", entry.takes, _takes),
         "ratings": entry.ratings or (() if entry.score else _ratings(world, drill)),
         "change": _optional(world, "What did you change", entry.change, _line("Change")),
         "kept": _optional(world, "What worked and stays", entry.kept, _line("Kept")),
@@ -93,8 +93,12 @@ def _until_read(world: World, question: str, read: Callable[[str], Value]) -> Va
             world.say_again(error)
 
 
-def _whole(name: str, high: int) -> Callable[[str], int]:
-    return lambda text: limits.whole_number(text, name, 1, high)
+def _minutes(text: str) -> int:
+    return limits.minutes(text, "Minutes")
+
+
+def _takes(text: str) -> int:
+    return limits.whole_number(text, "Takes", 1, 999)
 
 
 def _line(name: str) -> Callable[[str], str]:

@@ -42,14 +42,15 @@ class Screen:
 
     @cached_property
     def width(self) -> int:
-        """The columns there are: `COLUMNS`, else the terminal's, else 80."""
+        """The columns there are: `COLUMNS`, else the terminal's, else 80; so too for 0."""
         asked = self.environ.get("COLUMNS", "")
         if asked.isascii() and asked.isdigit() and len(asked) < len("10000"):
-            return max(int(asked), NARROWEST)
+            return max(int(asked) or PIPE_WIDTH, NARROWEST)
         if not self.on_terminal:
             return PIPE_WIDTH
         with suppress(OSError):
-            return max(min(os.get_terminal_size().columns, WIDEST), NARROWEST)
+            columns = os.get_terminal_size().columns or PIPE_WIDTH
+            return max(min(columns, WIDEST), NARROWEST)
         return PIPE_WIDTH
 
     @cached_property

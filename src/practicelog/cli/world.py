@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -58,10 +58,12 @@ class World(Clock, Screen):
 
     @cached_property
     def file(self) -> Path:
-        """The log's file."""
+        """The log's file; `~` is the home folder, for a shell leaves it in a variable."""
         name, source = self.log_setting
         if not name or "\0" in name:
             raise UsageError(f"{source}: {quoted(name)} cannot name a file.")
+        with suppress(RuntimeError):  # there is no such user, or no home: the name as it stands
+            return Path(name).expanduser()
         return Path(name)
 
     def reading(self) -> AbstractContextManager[Log]:

@@ -7,7 +7,9 @@ from practicelog.core.names import nearest
 from practicelog.errors import UsageError, quoted
 
 WHOLE = r"[0-9]{1,18}"
-HALVES = r"([1-5])(?:\.([05])0?)?"
+HALVES = r"([1-5])(?:[.,]([05])0?)?(?:/5)?"
+HOURS = r"([0-9]{1,2})(?::([0-5][0-9])|h(?:([0-5]?[0-9])m?)?)"
+MINUTES = r"([0-9]{1,18})(?: ?m(?:in)?)?"
 UID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 HIGHEST_SCORE = 500
@@ -22,6 +24,32 @@ def whole_number(text: str, option: str, low: int, high: int) -> int:
     if re.fullmatch(WHOLE, text) and low <= int(text) <= high:
         return int(text)
     raise UsageError(f"{option}: {quoted(text)} is not a whole number from {low} to {high:,}.")
+
+
+MINUTES_IN_HOUR = 60
+MINUTES_IN_DAY = 24 * MINUTES_IN_HOUR
+
+
+def minutes(text: str, option: str) -> int:
+    """Return how long something took, in minutes from 1 to 1,440: `10`, `10m`, `1h15`, `0:20`.
+
+    `0:20` is hours and minutes.
+
+    Raises:
+        UsageError: it is no such time.
+    """
+    typed = text.lower()
+    found = 0
+    if hours := re.fullmatch(HOURS, typed):
+        found = int(hours[1]) * MINUTES_IN_HOUR + int(hours[2] or hours[3] or 0)
+    elif plain := re.fullmatch(MINUTES, typed):
+        found = int(plain[1])
+    if 0 < found <= MINUTES_IN_DAY:
+        return found
+    raise UsageError(
+        f"{option}: {quoted(text)} is not a time from 1 to {MINUTES_IN_DAY:,} minutes.",
+        hint="such as 10, 1h15 or 0:20",
+    )
 
 
 LAST = -1
@@ -45,7 +73,7 @@ def record_number(text: str) -> int:
 
 
 def half_points(text: str, option: str) -> int:
-    """Return a score from 1 to 5, halves allowed, in hundredths of a point.
+    """Return a score from 1 to 5, halves allowed, in hundredths of a point: `3.5`, `3,5`, `4/5`.
 
     Raises:
         UsageError: it is no such score.

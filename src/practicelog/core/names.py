@@ -6,15 +6,14 @@ from difflib import get_close_matches
 from practicelog.core.visible import is_unseen
 from practicelog.errors import NotFoundError, UsageError, quoted
 
-SHORTEST_BEGINNING = 3
 LONGEST_NAME = 80
 
 
 def named(text: str, known: Sequence[str], what: str, hint: str) -> str:
     """Return the known name that a text is, or is the unique beginning of.
 
-    A beginning has three letters or more; upper and lower case are the same. `what` is the word
-    for such a name (“drill”), `hint` the command that lists them.
+    Upper and lower case are the same. `what` is the word for such a name (“drill”), `hint` the
+    command that lists them.
 
     Raises:
         NotFoundError: nothing by that name; the hint gives the nearest, if any is near.
@@ -27,7 +26,7 @@ def named(text: str, known: Sequence[str], what: str, hint: str) -> str:
     if typed in folded:
         return folded[typed]
     begun = [name for fold, name in folded.items() if fold.startswith(typed)]
-    if len(typed) >= SHORTEST_BEGINNING and len(begun) == 1:
+    if typed and len(begun) == 1:
         return begun[0]
     if len(begun) > 1 and typed:
         raise UsageError(

@@ -4,6 +4,7 @@ from practicelog.cli import options as opt
 from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
 from practicelog.core import listings
+from practicelog.core.calendar.period_choice import check_order
 from practicelog.core.documents import rep_document
 from practicelog.core.sections import Lines
 from practicelog.reports import lessons as lessons_report
@@ -28,6 +29,7 @@ def list_(
     order = listings.listing(best=best, worst=worst, lessons=lessons)
     by_score = order in listings.BY_SCORE
     first, last = world.past_day(since), world.coming_day(until)
+    check_order(first, last)
     at_most = opt.LISTED if limit is None else limit
     if by_score:
         kind, last = kind or "practice", min(last or world.today, world.today)

@@ -64,9 +64,21 @@ def _range(first: date | None, last: date) -> Period:
             "--until alone does not say where to begin.",
             hint=f"--since {last.replace(day=1)} --until {last}",
         )
-    if last < first:
-        raise UsageError(f"The range ends on {last}, before it begins on {first}.")
+    check_order(first, last)
     return Period(f"{first}..{last}", first, last)
+
+
+def check_order(first: date | None, last: date | None) -> None:
+    """Make sure that a range does not end before it begins.
+
+    Raises:
+        UsageError: it does.
+    """
+    if first and last and last < first:
+        raise UsageError(
+            f"The range ends on {last}, before it begins on {first}.",
+            hint=f"--since {last} --until {first}",
+        )
 
 
 def _finder(kind: str, plans: Sequence[Plan]) -> Callable[[date], Period]:

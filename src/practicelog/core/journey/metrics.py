@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import takewhile
 from operator import eq
 
-from practicelog.core.names import SHORTEST_BEGINNING, new_name
+from practicelog.core.names import new_name
 from practicelog.errors import UsageError, quoted
 
 LEADING = ("calls", "exec_calls", "demos", "coaching_talks", "conversations", "meetings_booked")
@@ -53,8 +53,12 @@ def metric_named(text: str, known: Sequence[str], *, new: bool) -> str:
     )
 
 
+SHORTEST_SLIP = 3
+"""The fewest letters that are taken for the beginning of another name, not for a name."""
+
+
 def _is_slip(name: str, known: str) -> bool:
-    if len(name) >= SHORTEST_BEGINNING and known.startswith(name):
+    if len(name) >= SHORTEST_SLIP and known.startswith(name):
         return True
     rest = _past_what_is_equal(name, known)
     typed, meant = _past_what_is_equal(rest[0][::-1], rest[1][::-1])
