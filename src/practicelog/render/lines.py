@@ -1,6 +1,6 @@
 """Lines and labelled facts as plain text: what most commands say, without Rich."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from unicodedata import combining, east_asian_width
 
 from practicelog.core.sections import Facts, Lines
@@ -9,8 +9,8 @@ from practicelog.core.visible import visible
 TAB = 4
 
 
-def lines_text(section: Lines, width: int) -> str:
-    """Return lines wrapped at a width in terminal cells."""
+def lines_text(section: Lines, width: int | None) -> str:
+    """Return lines wrapped at a width in terminal cells; whole where no width is given."""
     return "".join(f"{each}\n" for line in section.lines for each in wrapped(line, width))
 
 
@@ -26,13 +26,20 @@ def facts_text(section: Facts, width: int) -> str:
     return "".join(f"{row.rstrip()}\n" for row in rows)
 
 
-def wrapped(text: str, width: int) -> list[str]:
+def wrapped(text: str, width: int | None) -> list[str]:
     """Return a text, made visible, in lines of at most `width` cells, broken between words.
 
     A word longer than a line is broken inside; indentation and blanks between words stay.
+    Without a width every paragraph is one line.
     """
     paragraphs = visible(text).expandtabs(TAB).split("\n")
-    return [line for each in paragraphs for line in _filled(each, width)]
+    if width is None:
+        return paragraphs
+    return [line for each in paragraphs for line in _fitted(each, width)]
+
+
+def _fitted(paragraph: str, width: int) -> Iterable[str]:
+    return (paragraph,) if cells(paragraph) <= width else _filled(paragraph, width)
 
 
 def _filled(paragraph: str, width: int) -> Iterator[str]:
