@@ -11,7 +11,7 @@ from practicelog.core.interchange.extent import Extent
 from practicelog.errors import ImportRefusedError, WriteFailedError, quoted
 from practicelog.store.connection import APPLICATION_ID, HEADER_BYTES, SCHEMA_VERSION, SETTINGS
 from practicelog.store.copying import is_intact
-from practicelog.store.outgoing import Record, records
+from practicelog.store.outgoing import Exported, records
 from practicelog.store.schemas import differences, new_schema
 
 PREFIX = "practicelog-import-"
@@ -39,7 +39,7 @@ As blobs, because the length of a text ends at its first NUL.
 """
 
 
-def foreign_records(path: Path, today: date) -> Iterator[Record]:
+def foreign_records(path: Path, today: date) -> Iterator[Exported]:
     """Yield the records of another log, as they would leave it.
 
     The file is opened for reading only, not even to mend it: a journal made up by a stranger could

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.records.backup import Loss
 from practicelog.errors import DamagedLogError, quoted
 from practicelog.store.backups import NEXT, Occasion, file_of
@@ -24,7 +24,7 @@ from practicelog.store.keeping import keep, sync, workshop
 from practicelog.store.migrating import apply
 
 
-class Restored(NamedTuple):
+class Restored(Record):
     """How many reps came back, and where what was there before is kept; None if nothing was."""
 
     reps: int
