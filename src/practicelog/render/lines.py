@@ -1,12 +1,15 @@
 """Lines and labelled facts as plain text: what most commands say, without Rich."""
 
 from collections.abc import Iterable, Iterator
-from unicodedata import combining, east_asian_width
 
 from practicelog.core.sections import Facts, Lines
 from practicelog.core.visible import visible
 
 TAB = 4
+FIRST_MARK = "\u0300"
+"""Every character before it takes one cell."""
+
+DRAWN_AS_NOTHING = "\u200b\u200c\u200d\ufe0f"
 
 
 def lines_text(section: Lines, width: int | None) -> str:
@@ -69,12 +72,10 @@ def _cut(word: str, width: int) -> int:
 
 def cells(text: str) -> int:
     """Return how many terminal cells a text takes: two for wide characters, none for marks."""
-    if text.isascii():
+    if max(text, default="") < FIRST_MARK:
         return len(text)
-    return sum(_cell(character) for character in text)
+    from unicodedata import combining, east_asian_width
 
-
-def _cell(character: str) -> int:
-    if combining(character) or character in "\u200b\u200c\u200d\ufe0f":
-        return 0
-    return 2 if east_asian_width(character) in "WF" else 1
+    unseen = sum(1 for each in text if combining(each) or each in DRAWN_AS_NOTHING)
+    wide = sum(1 for each in text if east_asian_width(each) in "WF" and not combining(each))
+    return len(text) - unseen + wide
