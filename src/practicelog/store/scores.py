@@ -40,7 +40,7 @@ ONE_SERIES = f"""
 """One series at a time, because SQLite sorts the reps by what they are grouped by."""
 
 CELLS = """
-    SELECT drill.name, CAST((julianday(day) - julianday(:first_monday)) / 7 AS INTEGER) AS week,
+    SELECT drill.name, CAST((julianday(day) - :monday) / 7 AS INTEGER) AS week,
            version, quick, difficulty, count(*), sum(score)
     FROM rep INDEXED BY rep_scores JOIN drill ON drill.id = rep.drill_id
     JOIN rubric ON rubric.id = rubric_id
@@ -48,6 +48,8 @@ CELLS = """
     AND day <= :last
     GROUP BY drill.id, week, rubric_id, quick, difficulty ORDER BY drill.id, week
 """
+
+JULIAN_DAY_OF_ORDINAL_0 = 1721424.5
 
 BY_CRITERION = f"""
     SELECT criterion.name, rubric.version, check_only, position, {WEEK} AS week,
@@ -103,7 +105,7 @@ def cells(log: sqlite3.Connection, last: date) -> dict[str, list[Cell]]:
     """Return the scored reps of every drill up to a day, by ISO week, rubric, kind, difficulty."""
     found: dict[str, list[Cell]] = {}
     for drill, week, rubric, quick, difficulty, n, total in log.execute(
-        CELLS, {"first_monday": str(FIRST_MONDAY), "last": str(last)}
+        CELLS, {"monday": FIRST_MONDAY.toordinal() + JULIAN_DAY_OF_ORDINAL_0, "last": str(last)}
     ):
         stratum = Stratum(rubric, bool(quick), difficulty)
         found.setdefault(drill, []).append(Cell(week, stratum, n, total))

@@ -125,16 +125,19 @@ def test_in_the_first_week_of_a_quarter_it_is_said_what_a_first_look_needs():
 TWO_YEARS = [*weekly(*[3.0] * 13, last=53), *weekly(*[4.0] * 13)]
 
 
+UP = "3.0 → 4.0 (13 weeks before, 13 now): probably up by your own scores"
+
+
 def test_a_quarter_is_told_beside_the_same_a_year_ago_once_for_each_drill():
     answer = EXPLORE._replace(id=2, criterion="answer")
     assert told("Year", *TWO_YEARS, focuses=(EXPLORE, answer), period=QUARTER) == [
-        "objection, 13 weeks against a year ago: 3.0 → 4.0 (13 weeks before, 13 now): probably up"
+        f"objection, 13 weeks against a year ago: {UP}"
     ]
 
 
 def test_too_few_weeks_are_told_and_none_at_all_a_year_ago_is_silence():
     few = [*weekly(3.0, last=53), *weekly(*[4.0] * 13)]
-    missing = "can't tell yet, 1 of 8 practised weeks in the same 13 a year before"
+    missing = "can't tell yet, needs 8 practised weeks in the same 13 a year before (1 so far)"
     assert told("Year", *few, focuses=(EXPLORE,), period=QUARTER) == [
         f"objection, 13 weeks against a year ago: 3.0 → 4.0 (1 week before, 13 now): {missing}"
     ]

@@ -16,7 +16,7 @@ def test_an_empty_period_has_every_field():
         "period": {"name": "2026-W47", "from": "2026-11-16", "to": "2026-11-22"},
         "days": 0, "need": 1, "state": "open", "reps": 0, "minutes": 0, "takes": 0,
         "deliberate": 0, "hard": 0, "live": 0, "late": 0, "drills": [], "focus": [],
-        "promise": None, "changes": [], "kept": [], "next": [], "noticed": [],
+        "raters": [], "promise": None, "changes": [], "kept": [], "next": [], "noticed": [],
     }  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from practicelog.core.statistics.comparison import CANT_TELL, Comparison, comparison, shortage
+from practicelog.core.statistics.comparison import Comparison, comparison, shortage
 from practicelog.core.statistics.scale import POINTS, Scale
 from practicelog.core.statistics.week_scores import WeekScore
 
@@ -32,11 +32,9 @@ def focus_end(
     before = earlier[:-GAP][-WEEKS_BEFORE:]
     after = [week for week in weeks if week.first >= set_on and week.last <= until]
     after = after[-WEEKS_AT_THE_END:]
-    missing = shortage(
+    short = shortage(
         (len(after), WEEKS_AT_THE_END_AT_LEAST, "since it was set"),
         (len(earlier), GAP + WEEKS_BEFORE_AT_LEAST, "before it was set"),
     )
-    told = comparison(before, after, missing, scale)
-    if today < until and not missing:
-        return told._replace(word=CANT_TELL, missing=TOO_EARLY, evidence=None)
-    return told
+    early = TOO_EARLY if today < until else None
+    return comparison(before, after, short or early, scale)

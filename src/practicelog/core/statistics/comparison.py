@@ -41,7 +41,8 @@ def comparison(
 ) -> Comparison:
     """Return the words for two stretches of practised weeks.
 
-    `missing` is what the weeks fall short of (see `shortage`): then nothing is weighed.
+    `missing` is what the weeks fall short of (see `shortage`), or why it is too early: then nothing
+    is weighed.
     """
     told = Comparison(
         CANT_TELL,

@@ -32,4 +32,4 @@ def close(ctx: Context, number: opt.FocusNumber, outcome: opt.Outcome = None) ->
         )
         focuses.update(log, focus)
     ending = focuses_report.ending(focus, weeks, world.today, scale)
-    return world.text((*ending, *focuses_report.closed(focus)))
+    return world.text(ending) + world.text(focuses_report.closed(focus))
