@@ -13,6 +13,7 @@ from threading import Thread
 import pytest
 from tests.conftest import NOW, Desk, Program
 from tests.golden import cut
+from tests.store.schema_facts import facts
 
 from practicelog.core.records.backup import BEFORE_UPGRADE
 from practicelog.errors import DamagedLogError, WriteFailedError
@@ -22,7 +23,7 @@ from practicelog.store.connection import OLDEST_VERSION, SCHEMA_VERSION, reading
 from practicelog.store.copying import unpack
 from practicelog.store.creation import fill
 from practicelog.store.migrating import upgrade
-from practicelog.store.schemas import facts, new_schema
+from practicelog.store.schemas import new_schema
 
 VERSIONS = sorted(cut.logs())
 OLDER = [version for version in VERSIONS if version < SCHEMA_VERSION]

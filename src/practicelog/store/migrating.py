@@ -65,9 +65,13 @@ def apply(log: Log, at: datetime) -> None:
 
 
 def _scripts(version: int) -> Iterator[str]:
-    """Yield the migrations after a version, in order; each is named for the version it leads to."""
+    return (script for _, script in migrations(version))
+
+
+def migrations(version: int) -> Iterator[tuple[int, str]]:
+    """Yield the migrations after a version, in order, each with the version it leads to."""
     every = files(__package__).joinpath("migrations").iterdir()
     for each in sorted(every, key=lambda file: file.name):
         number, _, _ = each.name.partition("_")
         if each.name.endswith(".sql") and version < int(number):
-            yield each.read_text("utf-8")
+            yield int(number), each.read_text("utf-8")
