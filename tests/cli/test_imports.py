@@ -94,9 +94,16 @@ def test_a_plain_answer_loads_no_json(loaded):
     assert "practicelog.render.json" not in loaded("log opener")
 
 
-def test_a_library_is_loaded_where_it_is_needed(loaded):
+@pytest.mark.parametrize("line", ["log opener -m 10", "streak", "today"])
+def test_a_plain_answer_loads_nothing_for_foreign_letters_or_names_mistyped(loaded, line):
+    assert loaded(line) & {"difflib", "unicodedata"} == set()
+
+
+def test_a_library_is_loaded_where_it_is_needed(loaded, run):
     """Without this the tests above could pass by looking in the wrong place."""
     assert "rich" in loaded("list")
+    run("log", "opener", "--with", "王")
+    assert "unicodedata" in loaded("show 2")
     assert "typer" in loaded("log opener -m5")
     assert "dateutil.parser" in loaded("log opener --on 20-Nov-2026")
     assert "practicelog.render.json" in loaded("log opener --json")

@@ -15,7 +15,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from types import ModuleType
-from typing import Any
+from typing import Any, NoReturn
 
 from practicelog.__main__ import run
 
@@ -27,6 +27,7 @@ STAGES = frozenset(
 )  # fmt: skip
 
 
+LEAVE = os._exit
 REACHES_DISK = frozenset({"_io", "_sqlite3", "posix", "sqlite3"})
 
 
@@ -72,7 +73,7 @@ def _stop_later(stop: int, seconds: float) -> None:
         time.sleep(seconds)
         if os.getppid() == doomed:
             os.kill(doomed, stop)
-        os._exit(0)
+        LEAVE(0)
 
 
 def fate(stop: str, kind: str, value: str) -> Fate:
@@ -86,12 +87,22 @@ def main(words: Sequence[str], program: Callable[[], None]) -> None:
     mine = fate(*words[:3])
     sys.argv[1:] = words[3:]
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
+
+    def tell() -> None:
+        sys.setprofile(None)
+        sys.stderr.write(mine.told())
+        sys.stderr.flush()
+
+    def tell_and_leave(code: int) -> NoReturn:
+        tell()
+        LEAVE(code)
+
+    os._exit = tell_and_leave
     sys.setprofile(mine)
     try:
         program()
     finally:
-        sys.setprofile(None)
-        sys.stderr.write(mine.told())
+        tell()
 
 
 if __name__ == "__main__":

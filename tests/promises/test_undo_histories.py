@@ -35,7 +35,7 @@ from practicelog.store import (
 )
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.history import newest
-from practicelog.store.outgoing import Record
+from practicelog.store.outgoing import Exported
 from practicelog.store.undo import redo, undo
 
 Log = sqlite3.Connection
@@ -114,7 +114,7 @@ class Tally(NamedTuple):
     wrong: list[str]
 
 
-def export(log: Log) -> list[Record]:
+def export(log: Log) -> list[Exported]:
     """Return what leaves the log, apart from revisions and from marks of what was deleted."""
     return [
         {name: value for name, value in record.items() if name != "revision"}
@@ -143,7 +143,7 @@ def carry_out(log: Log, chance: random.Random, number: int) -> bool:
 
 def history(log: Log, chance: random.Random) -> Tally:
     """Carry out 50 random steps, then take all of them back; compare after each undo and redo."""
-    past, ahead, wrong = [export(log)], list[list[Record]](), list[str]()
+    past, ahead, wrong = [export(log)], list[list[Exported]](), list[str]()
     done = undone = redone = 0
     for number in range(STEPS):
         step = chance.choices(("do", "undo", "redo"), (6, 3, 2))[0]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from practicelog.core.sections import Facts, Lines
-from practicelog.render.lines import cells, facts_text, lines_text, wrapped
+from practicelog.render.lines import _filled, cells, facts_text, lines_text, wrapped
 
 plain = st.text(st.sampled_from("ab  語é\u0301.👍"), max_size=80)
 words = st.lists(st.text(st.sampled_from("abc語é"), min_size=1, max_size=12), max_size=12)
@@ -41,6 +41,18 @@ def test_no_line_is_wider_than_asked_unless_it_is_one_wide_character(text: str, 
     for line in wrapped(text, width):
         wide_alone = width == 1 and cell_len(line) == 2
         assert cell_len(line) <= width or wide_alone
+
+
+@given(text=plain, width=widths)
+def test_what_fits_is_told_apart_without_any_change_of_what_is_told(text: str, width: int) -> None:
+    broken = [line for each in text.split("\n") for line in _filled(each, width)]
+    assert wrapped(text, width) == broken
+
+
+@given(text=plain)
+def test_without_a_width_nothing_is_broken(text: str) -> None:
+    assert wrapped(text, None) == text.split("\n")
+    assert lines_text(Lines((text,)), None) == f"{text}\n"
 
 
 @given(typed=words, width=widths)

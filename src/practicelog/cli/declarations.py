@@ -1,10 +1,12 @@
 """What can be typed after a command, declared once: read by Typer, or without it."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
+
+from practicelog.core.record import Record
 
 
-class Declaration(NamedTuple):
+class Declaration(Record):
     """What one option or argument is; an argument has no `flags`.
 
     `parser` makes a value of the text that was typed, `autocompletion` tells what Tab offers.
@@ -19,14 +21,14 @@ class Declaration(NamedTuple):
     left_out: str | None = None
 
 
-class Context(NamedTuple):
+class Context(Record):
     """What a command is given: its World as `obj`, and for the program itself which command."""
 
     obj: Any
     invoked_subcommand: str | None = None
 
 
-class Parameter(NamedTuple):
+class Parameter(Record):
     """One parameter of a command: its name, its type, how it is declared, if it must be given."""
 
     name: str

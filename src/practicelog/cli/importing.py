@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, closing, contextmanager, nullcont
 from io import BufferedReader
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from practicelog.cli.output_files import output
 from practicelog.cli.progress import watched
@@ -16,6 +16,7 @@ from practicelog.core.interchange.merging import Consent
 from practicelog.core.interchange.outcomes import TOLD, Outcome, Row, Tally
 from practicelog.core.interchange.source_formats import FORM, LOG, OURS, source_format
 from practicelog.core.interchange.terms import Terms
+from practicelog.core.record import Record
 from practicelog.core.records.backup import BEFORE_IMPORT
 from practicelog.core.visible import on_one_line
 from practicelog.errors import UsageError, WriteFailedError, quoted
@@ -30,7 +31,7 @@ BEGINNING = 4096
 PREFIX = "practicelog-import-"
 
 
-class Request(NamedTuple):
+class Request(Record):
     """What the seller typed of an import."""
 
     file: str
@@ -42,7 +43,7 @@ class Request(NamedTuple):
     rejects: str | None
 
 
-class Taken(NamedTuple):
+class Taken(Record):
     """What became of a file, and what its rows are called."""
 
     tally: Tally

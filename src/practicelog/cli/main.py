@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from types import ModuleType
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from practicelog.cli.declarations import Context, Option
 from practicelog.cli.exact import Given, NotExactError, filled, read
 from practicelog.cli.settings import Flags
 from practicelog.cli.world import World
+from practicelog.core.record import Record
 from practicelog.core.visible import on_one_line
 from practicelog.errors import PipeClosedError, PracticelogError
 
@@ -93,7 +94,7 @@ def _carried_out(words: Sequence[str], world: World) -> str | int:
     return (line.command(context, **line.given) if line.command else answer) or ""
 
 
-class Line(NamedTuple):
+class Line(Record):
     """A command line that is exactly as declared: what is chosen, which command, what it is given.
 
     Without a command it is the program's own word: `practicelog`, `practicelog --version`.

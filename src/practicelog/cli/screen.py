@@ -71,7 +71,7 @@ class Screen:
 
     def line(self, text: str) -> str:
         """Return one line: wrapped on a terminal, whole in a pipe."""
-        return lines_text(Lines((text,)), self.width if self.on_terminal else len(text) * 10)
+        return lines_text(Lines((text,)), self.width if self.on_terminal else None)
 
     @staticmethod
     def document(what: str, content: Mapping[str, Any]) -> str:
@@ -172,6 +172,13 @@ class Screen:
                 _print(self.stderr, text)
         except OSError:
             _abandon(2)
+
+    def flush(self) -> None:
+        """Let go of what Typer or Python itself wrote beside this screen."""
+        for stream in (self.stdout, self.stderr):
+            with suppress(OSError, ValueError):
+                if stream is not None:
+                    stream.flush()
 
     def ask(self, question: str) -> str:
         """Ask one question on the terminal; return the answer without blanks around it.

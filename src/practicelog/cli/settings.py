@@ -2,19 +2,20 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from practicelog.core.calendar.clock import DEFAULT_ROLLOVER_HOUR
+from practicelog.core.record import Record
 
 
-class Setting(NamedTuple):
+class Setting(Record):
     """One value and where it comes from, in the user's words."""
 
     value: str
     source: str
 
 
-class Settings(NamedTuple):
+class Settings(Record):
     """Everything that can be set; `zone` and `log` are resolved by World when they are unset."""
 
     rollover_hour: Setting
@@ -24,7 +25,7 @@ class Settings(NamedTuple):
     now: Setting | None
 
 
-class Flags(NamedTuple):
+class Flags(Record):
     """The global options given before the command; None where they were not."""
 
     log: str | None = None

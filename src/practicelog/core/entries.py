@@ -1,9 +1,10 @@
 """What a seller types about a rep, and the rep it makes or changes."""
 
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from practicelog.core.calendar.moments import Moment
+from practicelog.core.record import Record
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.rep import SELF, Rating, Rep
 from practicelog.core.rubrics import ratings_typed, score_of
@@ -16,7 +17,7 @@ CLEARABLE = (
 )  # fmt: skip
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     """The options typed for one rep, each checked by itself; None where nothing was typed."""
 
     minutes: int | None = None

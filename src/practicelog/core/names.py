@@ -1,7 +1,6 @@
 """Names as people type them: unique beginnings, near misses, and what a name may hold."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from practicelog.core.visible import is_unseen
 from practicelog.errors import NotFoundError, UsageError, quoted
@@ -50,6 +49,8 @@ def folded(name: str) -> str:
 
 def nearest(text: str, known: Sequence[str], folder: str = "") -> str | None:
     """Return a hint that names the nearest known name, in a folder, or None when none is near."""
+    from difflib import get_close_matches
+
     near = get_close_matches(text[:LONGEST_NAME], known, n=1)
     return f"did you mean {folder}{near[0]}?" if near else None
 

@@ -1,23 +1,23 @@
 """What a command tells, apart from any medium: lines, labelled facts and tables."""
 
-from typing import NamedTuple
+from practicelog.core.record import Record
 
 
-class Lines(NamedTuple):
+class Lines(Record):
     """Plain lines, each wrapped where the medium ends; a title stands over them."""
 
     lines: tuple[str, ...]
     title: str = ""
 
 
-class Facts(NamedTuple):
+class Facts(Record):
     """Labelled lines: `Focus  explore before answering`; an empty label goes on from the last."""
 
     rows: tuple[tuple[str, str], ...]
     title: str = ""
 
 
-class Table(NamedTuple):
+class Table(Record):
     """Rows under headings; `right` names the headings whose cells are numbers."""
 
     headings: tuple[str, ...]

@@ -6,6 +6,7 @@ HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 JOINERS = "\u200c\u200d"
 """Format characters that Persian words and composed emoji are written with: they stay."""
 
+LAID_OUT = "\n\t"
 IGNORABLE = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2065\u3164\uffa0"
 IGNORABLE_RANGES = (range(0xFFF0, 0xFFF9), range(0xE0000, 0xE1000))
 """Letters, marks and unassigned code points that Unicode has drawn as nothing.
@@ -28,13 +29,13 @@ def visible(text: str) -> str:
 
 def is_unseen(character: str) -> bool:
     """Tell whether a character acts or is drawn as nothing; line feeds, tabs, joiners are seen."""
-    if character.isascii():
-        return not character.isprintable() and character not in "\n\t"
+    if character in IGNORABLE or any(ord(character) in each for each in IGNORABLE_RANGES):
+        return True
+    if character.isprintable() or character in LAID_OUT + JOINERS:
+        return False
     from unicodedata import category
 
-    if category(character) in HIDDEN:
-        return character not in JOINERS
-    return character in IGNORABLE or any(ord(character) in each for each in IGNORABLE_RANGES)
+    return category(character) in HIDDEN
 
 
 def _spelled(character: str) -> str:

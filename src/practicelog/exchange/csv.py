@@ -19,7 +19,7 @@ from practicelog.core.interchange.strict_csv import row_of, sheet
 from practicelog.core.interchange.terms import Terms
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 from practicelog.store.connection import Log
-from practicelog.store.outgoing import Record, named_fields, named_reps
+from practicelog.store.outgoing import Exported, named_fields, named_reps
 
 TEXTS = (
     "drill", "zone", "goal", "partner", "ratings", "change", "kept", "next", "note", "script",
@@ -44,7 +44,7 @@ def write(log: Log, extent: Extent, file: BinaryIO) -> None:
     text.detach()
 
 
-def _rows(reps: Iterable[Record], columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+def _rows(reps: Iterable[Exported], columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
     picked = itemgetter(*columns)
     texts = [each for each in TEXTS if each in columns]
     truths = [each for each in TRUTHS if each in columns]

@@ -20,7 +20,7 @@ from practicelog.core.streaks.rulings import days_off
 from practicelog.core.wording import count_words
 from practicelog.reports.rep import TEXTS
 from practicelog.store.connection import Log
-from practicelog.store.outgoing import Record, named_reps
+from practicelog.store.outgoing import Exported, named_reps
 from practicelog.store.plans import days_off as stored_days_off
 from practicelog.store.plans import plans
 
@@ -51,7 +51,7 @@ def _calendar(extent: Extent) -> Calendar:
     return calendar
 
 
-def _rep_event(rep: Record) -> Event:
+def _rep_event(rep: Exported) -> Event:
     event = Event()
     event.add("uid", f"{rep['uid']}@practicelog")
     event.add("dtstamp", datetime.fromisoformat(rep["logged"]))

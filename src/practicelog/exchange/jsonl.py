@@ -13,7 +13,7 @@ from practicelog.core.interchange.strict_json import LONGEST, parsed
 from practicelog.core.interchange.terms import Terms
 from practicelog.errors import ImportRefusedError, UsageError
 from practicelog.store.connection import Log
-from practicelog.store.outgoing import Record, records
+from practicelog.store.outgoing import Exported, records
 
 UNIT = "line"
 """What a refusal counts."""
@@ -27,12 +27,12 @@ def write(log: Log, extent: Extent, file: BinaryIO) -> None:
     file.writelines(map(line, records(log, extent)))
 
 
-def line(record: Record) -> bytes:
+def line(record: Exported) -> bytes:
     """Return one record as its line: ASCII, fields in their order, a line feed at the end."""
     return f"{_encoded(record)}\n".encode("ascii")
 
 
-def header(extent: Extent) -> Record:
+def header(extent: Extent) -> Exported:
     """Return the first line: whose log, which part of it, and what was left out."""
     return {
         "type": "header",

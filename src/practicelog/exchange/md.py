@@ -14,7 +14,7 @@ from practicelog.core.markdown import escaped
 from practicelog.core.wording import clock_words, day_words
 from practicelog.reports.rep import TEXTS
 from practicelog.store.connection import Log
-from practicelog.store.outgoing import Record, named_reps
+from practicelog.store.outgoing import Exported, named_reps
 
 LINE_BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
@@ -39,7 +39,7 @@ def _heading(extent: Extent) -> str:
     return f"# Practice diary{whose}" + (f"\n\n{told}" if told else "")
 
 
-def _entry(rep: Record) -> str:
+def _entry(rep: Exported) -> str:
     at = datetime.fromisoformat(rep["at"]).astimezone(ZoneInfo(rep["zone"]))
     lines = [f"### {clock_words(at)} {escaped(rep_summary(rep))}", ""]
     if rep.get("ratings"):

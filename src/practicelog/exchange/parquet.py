@@ -10,7 +10,7 @@ from pyarrow.parquet import ParquetWriter
 
 from practicelog.core.interchange.extent import Extent
 from practicelog.store.connection import Log
-from practicelog.store.outgoing import Record, named_fields, named_reps
+from practicelog.store.outgoing import Exported, named_fields, named_reps
 
 ROWS_IN_GROUP = 10_000
 
@@ -47,12 +47,12 @@ def write(log: Log, extent: Extent, file: BinaryIO) -> None:
             writer.write_batch(pa.RecordBatch.from_pylist(rows, schema))
 
 
-def _groups(rows: Iterator[Record]) -> Iterator[Sequence[Record]]:
+def _groups(rows: Iterator[Exported]) -> Iterator[Sequence[Exported]]:
     while some := list(islice(rows, ROWS_IN_GROUP)):
         yield some
 
 
-def _typed(rep: Record) -> Record:
+def _typed(rep: Exported) -> Exported:
     rep["day"] = date.fromisoformat(rep["day"])
     rep["deliberate"] = bool(rep["deliberate"])
     for field in ("at", "logged"):
@@ -62,7 +62,7 @@ def _typed(rep: Record) -> Record:
     return rep
 
 
-def _rating(rater: str, criterion: str, value: int | bool | None) -> Record:
+def _rating(rater: str, criterion: str, value: int | bool | None) -> Exported:
     check = isinstance(value, bool)
     return {
         "rater": rater,

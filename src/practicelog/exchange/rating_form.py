@@ -33,7 +33,7 @@ from practicelog.core.interchange.terms import Terms
 from practicelog.core.records.drill import Criterion
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 from practicelog.store.connection import Log
-from practicelog.store.outgoing import Record, drills, named_fields, named_reps, scripts
+from practicelog.store.outgoing import Exported, drills, named_fields, named_reps, scripts
 
 UNIT = "line"
 """What a refusal counts."""
@@ -104,7 +104,7 @@ def _rubrics(log: Log, extent: Extent) -> Rubrics:
     }
 
 
-def _rateable(log: Log, extent: Extent) -> Iterator[Record]:
+def _rateable(log: Log, extent: Extent) -> Iterator[Exported]:
     if "rep" not in extent.omitted_types:
         yield from (rep for rep in named_reps(log, extent) if rep["kind"] != "learn")
 

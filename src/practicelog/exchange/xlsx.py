@@ -20,7 +20,7 @@ from practicelog.core.interchange.rating_texts import ratings_text
 from practicelog.core.streaks.rulings import rulings
 from practicelog.errors import UsageError
 from practicelog.store.connection import Log
-from practicelog.store.outgoing import Record, drills, named_fields, named_reps
+from practicelog.store.outgoing import Exported, drills, named_fields, named_reps
 from practicelog.store.plans import practice
 
 WIDTHS = {
@@ -113,7 +113,7 @@ def _sheets(log: Log, extent: Extent) -> Iterator[tuple[str, Sequence[str], Rows
     yield "drills", DRILLS, _criterion_rows(drills(log, extent))
 
 
-def _rep_cells(rep: Record, fields: Sequence[str]) -> list[Any]:
+def _rep_cells(rep: Exported, fields: Sequence[str]) -> list[Any]:
     zone = ZoneInfo(rep["zone"])
     rep["day"] = date.fromisoformat(rep["day"])
     for field in ("at", "logged"):
@@ -136,7 +136,7 @@ def _week_rows(log: Log, extent: Extent) -> Rows:
             )  # fmt: skip
 
 
-def _criterion_rows(drills: Iterable[Record]) -> Rows:
+def _criterion_rows(drills: Iterable[Exported]) -> Rows:
     for drill in drills:
         about = (drill["name"], drill["what"], drill["archived"])
         for rubric in drill["rubrics"]:

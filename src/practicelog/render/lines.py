@@ -1,16 +1,19 @@
 """Lines and labelled facts as plain text: what most commands say, without Rich."""
 
-from collections.abc import Iterator
-from unicodedata import combining, east_asian_width
+from collections.abc import Iterable, Iterator
 
 from practicelog.core.sections import Facts, Lines
 from practicelog.core.visible import visible
 
 TAB = 4
+FIRST_MARK = "\u0300"
+"""Every character before it takes one cell."""
+
+DRAWN_AS_NOTHING = "\u200b\u200c\u200d\ufe0f"
 
 
-def lines_text(section: Lines, width: int) -> str:
-    """Return lines wrapped at a width in terminal cells."""
+def lines_text(section: Lines, width: int | None) -> str:
+    """Return lines wrapped at a width in terminal cells; whole where no width is given."""
     return "".join(f"{each}\n" for line in section.lines for each in wrapped(line, width))
 
 
@@ -26,13 +29,20 @@ def facts_text(section: Facts, width: int) -> str:
     return "".join(f"{row.rstrip()}\n" for row in rows)
 
 
-def wrapped(text: str, width: int) -> list[str]:
+def wrapped(text: str, width: int | None) -> list[str]:
     """Return a text, made visible, in lines of at most `width` cells, broken between words.
 
     A word longer than a line is broken inside; indentation and blanks between words stay.
+    Without a width every paragraph is one line.
     """
     paragraphs = visible(text).expandtabs(TAB).split("\n")
-    return [line for each in paragraphs for line in _filled(each, width)]
+    if width is None:
+        return paragraphs
+    return [line for each in paragraphs for line in _fitted(each, width)]
+
+
+def _fitted(paragraph: str, width: int) -> Iterable[str]:
+    return (paragraph,) if cells(paragraph) <= width else _filled(paragraph, width)
 
 
 def _filled(paragraph: str, width: int) -> Iterator[str]:
@@ -62,12 +72,10 @@ def _cut(word: str, width: int) -> int:
 
 def cells(text: str) -> int:
     """Return how many terminal cells a text takes: two for wide characters, none for marks."""
-    if text.isascii():
+    if max(text, default="") < FIRST_MARK:
         return len(text)
-    return sum(_cell(character) for character in text)
+    from unicodedata import combining, east_asian_width
 
-
-def _cell(character: str) -> int:
-    if combining(character) or character in "\u200b\u200c\u200d\ufe0f":
-        return 0
-    return 2 if east_asian_width(character) in "WF" else 1
+    unseen = sum(1 for each in text if combining(each) or each in DRAWN_AS_NOTHING)
+    wide = sum(1 for each in text if east_asian_width(each) in "WF" and not combining(each))
+    return len(text) - unseen + wide

@@ -1,9 +1,10 @@
 """The health of a log: the verdicts on it, and each thing that is not as it was recorded."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from practicelog.core.record import Record
 from practicelog.core.records.health import Contents, Doubt, Surroundings, Value
 from practicelog.core.safekeeping.backup_names import name_of
 from practicelog.core.safekeeping.verdicts import DAMAGED, Verdict, verdicts, way_back
@@ -18,7 +19,7 @@ BEFORE = 8
 """How much of a text a page shows, and how much of that before what is another."""
 
 
-class Health(NamedTuple):
+class Health(Record):
     """All that was found in a log and around it, and the verdicts on that."""
 
     contents: Contents

@@ -1,10 +1,11 @@
 """One version of a script: its measures, what the rubrics ask, and its practice."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from practicelog.core.calendar.clock import written
+from practicelog.core.record import Record
 from practicelog.core.records.script import Script, Version
 from practicelog.core.scripts.facts import WORDS_A_MINUTE, Check, ScriptFacts, checks, script_facts
 from practicelog.core.scripts.revisions import Rewrite, revised_words
@@ -20,7 +21,7 @@ from practicelog.core.wording import clock_words, count_words, day_words
 A_KIND = {"call": "a call script", "email": "an email", "message": "a message"}
 
 
-class ScriptReport(NamedTuple):
+class ScriptReport(Record):
     """One version of a script with what is measured of it; `checks` are facts, never scores.
 
     `scores` are those of all its versions.

@@ -1,7 +1,8 @@
 """What changed between two versions of a script, word by word."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
+from practicelog.core.record import Record
 from practicelog.core.records.script import Version
 from practicelog.core.scripts.revisions import fewer_words
 from practicelog.core.scripts.word_diff import Piece, WordsChanged, word_diff, words_changed
@@ -9,7 +10,7 @@ from practicelog.core.scripts.words import word_count
 from practicelog.core.wording import count_words
 
 
-class ScriptDiff(NamedTuple):
+class ScriptDiff(Record):
     """Two versions, the pieces of their texts in order, and how many words came and went."""
 
     old: Version

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from practicelog.core.calendar.clock import written
+from practicelog.core.record import Record
 from practicelog.core.records.script import Script, Version
 from practicelog.core.scripts.revisions import fewer_words
 from practicelog.core.scripts.scores import (
@@ -19,7 +20,7 @@ from practicelog.core.sections import Facts, Lines, Page
 from practicelog.core.wording import count_words, short_day
 
 
-class LoggedVersion(NamedTuple):
+class LoggedVersion(Record):
     """One version with its words and those of the version before; None for the first."""
 
     version: Version
@@ -27,7 +28,7 @@ class LoggedVersion(NamedTuple):
     words_before: int | None
 
 
-class ScriptLog(NamedTuple):
+class ScriptLog(Record):
     """The newest versions of a script with the scores of all of them."""
 
     script: Script

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from practicelog.core.aim_documents import focus_document, promise_document
 from practicelog.core.coaching.focuses import end_words, goal_of, subject
@@ -16,6 +16,7 @@ from practicelog.core.coaching.suggestions import (
     suggestions,
 )
 from practicelog.core.documents import streak_document
+from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
 from practicelog.core.sections import Facts, Lines, Page
 from practicelog.core.streaks.streak import Streak
@@ -24,7 +25,7 @@ from practicelog.core.wording import count_words, short_day
 LINES_AT_MOST = 6
 
 
-class Today(NamedTuple):
+class Today(Record):
     """The one thing to practise with its reason, and what stands beside it.
 
     `focus` is the focus it serves, `adjustment` what was last changed on it or meant to be, and

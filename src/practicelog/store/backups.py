@@ -4,8 +4,8 @@ import os
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.records.backup import Backup
 from practicelog.core.safekeeping.backup_names import backup_named, name_of, stamp
 from practicelog.core.safekeeping.rotation import kept
@@ -18,7 +18,7 @@ NEXT = timedelta(seconds=1)
 HINT = "practicelog restore --list"
 
 
-class Occasion(NamedTuple):
+class Occasion(Record):
     """When and why a backup is made, and how this run tells the practice day of an instant."""
 
     at: datetime

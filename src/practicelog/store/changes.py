@@ -4,13 +4,14 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from practicelog.core.calendar.clock import written
+from practicelog.core.record import Record
 from practicelog.store.sha256 import sha256
 
 
-class NewCommand(NamedTuple):
+class NewCommand(Record):
     """A writing command about to be carried out; `target` is what an undo or redo is about.
 
     `what` is the words of the command (“log”, “plan set”), never a text the seller wrote. A

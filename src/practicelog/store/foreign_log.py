@@ -21,7 +21,7 @@ from practicelog.errors import (
 from practicelog.store.connection import APPLICATION_ID, SCHEMA_VERSION, SETTINGS, Log
 from practicelog.store.copying import copy_unopened, is_intact
 from practicelog.store.journals import check_journal
-from practicelog.store.outgoing import Record, records
+from practicelog.store.outgoing import Exported, records
 from practicelog.store.own_schemas import check_schema
 from practicelog.store.schemas import differences
 from practicelog.store.work import Work, was_interrupted
@@ -47,7 +47,7 @@ As blobs, because the length of a text ends at its first NUL.
 """
 
 
-def foreign_records(path: Path, today: date) -> Iterator[Record]:
+def foreign_records(path: Path, today: date) -> Iterator[Exported]:
     """Yield the records of another log, as they would leave it.
 
     The file is opened for reading only, not even to mend it: a journal made up by a stranger could

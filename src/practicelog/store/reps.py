@@ -3,11 +3,12 @@
 import sqlite3
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from practicelog.core.calendar.clock import read, written
 from practicelog.core.limits import LAST
 from practicelog.core.listings import BEST, LESSONS, NEWEST, WORST
+from practicelog.core.record import Record
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.rep import Rating, Rep, ScriptVersion
 from practicelog.errors import NotFoundError
@@ -38,7 +39,7 @@ ORDERS = {
 }
 
 
-class Wanted(NamedTuple):
+class Wanted(Record):
     """Which reps to list: None where anything will do; `at_most` 0 for no limit.
 
     `order` is a listing of `core.listings`: lessons are reps that kept something. `quick` asks for

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.records.backup import Loss
 from practicelog.core.wording import some_words
 from practicelog.errors import DamagedLogError, ForeignSchemaError, quoted
@@ -27,7 +27,7 @@ from practicelog.store.migrating import apply
 from practicelog.store.schemas import differences
 
 
-class Restored(NamedTuple):
+class Restored(Record):
     """How many reps came back, and where what was there before is kept; None if nothing was."""
 
     reps: int

@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.records.rep import Rep, ScriptVersion
 from practicelog.core.records.script import Script, Version
 from practicelog.core.scripts.references import ScriptReference
@@ -12,7 +12,7 @@ from practicelog.core.scripts.scores import VersionScore
 from practicelog.store.scripts import VERSION, find, gathered, version
 
 
-class Step(NamedTuple):
+class Step(Record):
     """The version that a script was taken up with, and the one it was left with."""
 
     first: Version

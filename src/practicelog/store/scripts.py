@@ -3,10 +3,10 @@
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
 
 from practicelog.core.calendar.clock import read, written
 from practicelog.core.names import named
+from practicelog.core.record import Record
 from practicelog.core.records.script import Script, Version
 from practicelog.core.scripts.revisions import Rewrite
 from practicelog.errors import NotFoundError
@@ -22,7 +22,7 @@ VERSION = """
 """
 
 
-class Standing(NamedTuple):
+class Standing(Record):
     """A script with its newest version."""
 
     script: Script

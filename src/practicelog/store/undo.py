@@ -2,8 +2,8 @@
 
 import sqlite3
 from datetime import datetime
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.errors import NotFoundError
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.images import Image, image
@@ -14,7 +14,7 @@ TO_TAKE_BACK = "command.action = 'do' AND command.what <> 'export'"
 """The commands that count: an export only remembers where it ended, and runs by itself."""
 
 
-class Step(NamedTuple):
+class Step(Record):
     """A command taken back or put in force again: its words and the rows it touched."""
 
     what: str

@@ -7,7 +7,8 @@ that names nothing (`2026-02-31`, `25:00`) raises ValueError, one that leaves th
 
 import re
 from datetime import date, time, timedelta
-from typing import NamedTuple
+
+from practicelog.core.record import Record
 
 DAY = timedelta(days=1)
 
@@ -27,7 +28,7 @@ _ENDS_IN_CLOCK = (
 )
 
 
-class Look(NamedTuple):
+class Look(Record):
     """The way to look for a day that comes again: ahead of a day (`step` 1) or back (-1)."""
 
     start: date

@@ -6,7 +6,6 @@ does not load the library behind it. Relative words count from `today`, the prac
 
 from collections.abc import Callable
 from datetime import date, time
-from typing import NamedTuple
 
 from practicelog.core.calendar.date_words import (
     DAY,
@@ -16,13 +15,14 @@ from practicelog.core.calendar.date_words import (
     fixed_day,
     weekday_named,
 )
+from practicelog.core.record import Record
 from practicelog.errors import UsageError, quoted
 
 FIRST_YEAR = 1970
 LONGEST = 60
 
 
-class When(NamedTuple):
+class When(Record):
     """The day that was typed, and the local time of day if one was typed with it.
 
     `relative` tells a day counted from today (`yesterday`, `fri`) from a date of the calendar.
@@ -33,7 +33,7 @@ class When(NamedTuple):
     relative: bool = False
 
 
-class FreeDate(NamedTuple):
+class FreeDate(Record):
     """What a free reader found in a text: no year, weekday (Monday is 0) or clock is None."""
 
     year: int | None

@@ -1,14 +1,14 @@
 """When a rep was practised: the instant, the zone it is told in, and its practice day."""
 
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from practicelog.core.calendar.clock import NOON, instant, practice_day
 from practicelog.core.calendar.dates import When
+from practicelog.core.record import Record
 
 
-class Moment(NamedTuple):
+class Moment(Record):
     """An instant in UTC, the zone it is told in, and its practice day.
 
     `typed` tells a moment that was typed from the moment of logging.

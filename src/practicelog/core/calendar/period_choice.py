@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import MAXYEAR, date
-from typing import NamedTuple
 
 from practicelog.core.calendar.periods import (
     DAY,
@@ -16,6 +15,7 @@ from practicelog.core.calendar.periods import (
     week_of,
     year_of,
 )
+from practicelog.core.record import Record
 from practicelog.core.records.plan import Plan
 from practicelog.errors import UsageError, quoted
 
@@ -25,7 +25,7 @@ QUARTER = r"([0-9]{4})-?[Qq]([1-4])"
 YEAR = r"([0-9]{4})()"
 
 
-class Choice(NamedTuple):
+class Choice(Record):
     """What was typed for a period; None where nothing was."""
 
     week: str | None = None

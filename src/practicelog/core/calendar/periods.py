@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.records.plan import DEFAULT_PLAN, Plan
 from practicelog.errors import UsageError, quoted
 
@@ -18,7 +18,7 @@ DECEMBER = 12
 FIRST_YEAR = 1970
 
 
-class Period(NamedTuple):
+class Period(Record):
     """A named range of days, first and last included."""
 
     name: str
@@ -26,7 +26,7 @@ class Period(NamedTuple):
     last: date
 
 
-class Week(NamedTuple):
+class Week(Record):
     """One week of practice and the plan that holds in it."""
 
     first: date
@@ -117,7 +117,7 @@ def year_of(day: date) -> Period:
     return Period(f"{day.year:04}", date(day.year, 1, 1), date(day.year, 12, 31))
 
 
-class Grid(NamedTuple):
+class Grid(Record):
     """A stretch of days whose weeks all begin on the same weekday, counted from `origin`.
 
     The first week is cut at `first` where a plan moved the weeks; `last` is where the stretch is

@@ -1,13 +1,13 @@
 """What a coach gets to see: what is personal only where the seller asks for it (docs/trust.md)."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from practicelog.core.interchange.extent import WORDS
+from practicelog.core.record import Record
 from practicelog.errors import UsageError
 
 
-class Asked(NamedTuple):
+class Asked(Record):
     """What a seller asks for that a coach would not get to see otherwise."""
 
     scripts: bool = False

@@ -1,16 +1,16 @@
 """Old takes to be scored again without seeing when they were and what they got."""
 
 from datetime import date
-from typing import NamedTuple
 
 from practicelog.core.calendar.periods import DAY, month_of
+from practicelog.core.record import Record
 from practicelog.core.records.drill import Criterion
 
 MONTHS_OLD = 6
 MONTHS = 12
 
 
-class OldTake(NamedTuple):
+class OldTake(Record):
     """What is left of a take: its script or its note; no date, no score.
 
     `criteria` are the scales it was rated on by the seller, under the rubric that held then: on

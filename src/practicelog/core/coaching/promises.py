@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from practicelog.core.calendar.periods import DAY, week_of
+from practicelog.core.record import Record
 from practicelog.core.records.focus import Promise
 from practicelog.core.records.plan import Plan
 from practicelog.core.wording import short_day
@@ -15,7 +15,7 @@ LATE = "taken up late"
 DROPPED = "let go"
 
 
-class Made(NamedTuple):
+class Made(Record):
     """A promise and the first day its drill was practised again.
 
     None when it was not, or when somebody else has promised: no practice keeps that.

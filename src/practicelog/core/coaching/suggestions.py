@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
 from practicelog.core.wording import count_words, score_words
 
@@ -16,7 +16,7 @@ RATED_AT_LEAST = 3
 TOO_EASY = f"the last {EASY_REPS} were all 5 at easy: raise the difficulty"
 
 
-class Recent(NamedTuple):
+class Recent(Record):
     """What suggestions look at of a practice rep of the last twelve weeks."""
 
     drill: str
@@ -25,14 +25,14 @@ class Recent(NamedTuple):
     difficulty: str | None
 
 
-class Adjustment(NamedTuple):
+class Adjustment(Record):
     """What a seller last changed on a drill, or meant to change, and the day."""
 
     text: str
     day: date
 
 
-class TargetLevel(NamedTuple):
+class TargetLevel(Record):
     """A focus with a target and its level over the last four weeks, in hundredths, of n reps."""
 
     focus: Focus
@@ -40,7 +40,7 @@ class TargetLevel(NamedTuple):
     n: int
 
 
-class Suggestion(NamedTuple):
+class Suggestion(Record):
     """A drill to practise, and the reason in words."""
 
     drill: str

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from practicelog.core.demo.days import WEEK, WEEKS_IN_YEAR
 from practicelog.core.demo.habits import FOCUS_CRITERION, FOCUS_DRILL
+from practicelog.core.record import Record
 
 
-class Ambition(NamedTuple):
+class Ambition(Record):
     """One focus from the Monday it is set to the Monday it is closed, if it is."""
 
     drill: str

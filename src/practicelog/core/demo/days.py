@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from random import Random
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.records.plan import DayOff
 from practicelog.core.streaks.rulings import days_off
 
@@ -39,7 +39,7 @@ THIS_WEEK = (0, 1, 3, 4)
 """The weekdays practised in the week of today, as far as they have come."""
 
 
-class Absence(NamedTuple):
+class Absence(Record):
     """Days off, and the day Sam types them: a week before a holiday, after a flu."""
 
     first: date
@@ -48,7 +48,7 @@ class Absence(NamedTuple):
     typed: date
 
 
-class Calendar(NamedTuple):
+class Calendar(Record):
     """The Monday it begins with, the days practised and the absences, each in order of time."""
 
     first: date
@@ -94,7 +94,7 @@ def _holidays(first: date, before: date) -> Iterator[Absence]:
                 yield Absence(begins, ends, reason, begins - WEEK)
 
 
-class _Stories(NamedTuple):
+class _Stories(Record):
     """What goes wrong in one year: the Mondays of short weeks with their days, and the flu."""
 
     short_weeks: dict[date, int]

@@ -1,6 +1,6 @@
 """How Sam goes about each drill: how often, how long, how many takes, whose feedback."""
 
-from typing import NamedTuple
+from practicelog.core.record import Record
 
 FOCUS = ("objection", "objection", "objection", "email-rewrite")
 """The drills each day begins with, as often as they do: the two in focus."""
@@ -9,7 +9,7 @@ FOCUS_DRILL, FOCUS_CRITERION = "objection", "explore"
 """The drill that moves within the year, and the criterion that moves most."""
 
 
-class Habit(NamedTuple):
+class Habit(Record):
     """How one drill is practised.
 
     `weight` is how often it follows the day's first rep; `feedback` holds its source and with

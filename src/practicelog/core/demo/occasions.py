@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from random import Random
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from practicelog.core.calendar.clock import instant, practice_day
 from practicelog.core.calendar.dates import When
 from practicelog.core.calendar.moments import Moment, moment_typed
 from practicelog.core.demo.habits import FOCUS, HABITS
+from practicelog.core.record import Record
 
 HOURS = (8, 12, 17)
 """The hours of the day in which a rep may be typed."""
@@ -26,7 +26,7 @@ LATE = 0.04
 LATE_BY = (1, 1, 2, 3, 5, 6)
 
 
-class Viewpoint(NamedTuple):
+class Viewpoint(Record):
     """Where practice is looked at from: the instant of now, and what makes days of instants."""
 
     now: datetime
@@ -39,7 +39,7 @@ class Viewpoint(NamedTuple):
         return practice_day(self.now, self.zone, self.rollover_hour)
 
 
-class Occasion(NamedTuple):
+class Occasion(Record):
     """One rep about to be typed: its drill and kind, when it was, and when it is typed."""
 
     drill: str

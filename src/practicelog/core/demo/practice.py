@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from random import Random
-from typing import NamedTuple
 
 from practicelog.core.calendar.moments import Moment
 from practicelog.core.coaching.focuses import default_end
@@ -13,6 +12,7 @@ from practicelog.core.demo.occasions import Viewpoint, at_local, occasions
 from practicelog.core.demo.seller import Seller
 from practicelog.core.demo.skill import Skill
 from practicelog.core.entries import Entry
+from practicelog.core.record import Record
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.focus import Focus
 from practicelog.core.uids import uuid7
@@ -21,7 +21,7 @@ AFTER_LUNCH = time(13, 55)
 """When Sam types what is not practice."""
 
 
-class TypedRep(NamedTuple):
+class TypedRep(Record):
     """A `log` as Sam typed it: the drill, the options, when the rep was, and when it was typed."""
 
     drill: str
@@ -31,7 +31,7 @@ class TypedRep(NamedTuple):
     logged: datetime
 
 
-class TypedOff(NamedTuple):
+class TypedOff(Record):
     """An `off add` as Sam typed it."""
 
     first: date
@@ -41,14 +41,14 @@ class TypedOff(NamedTuple):
     logged: datetime
 
 
-class TypedFocus(NamedTuple):
+class TypedFocus(Record):
     """A `focus set` as Sam typed it."""
 
     focus: Focus
     logged: datetime
 
 
-class TypedOutcome(NamedTuple):
+class TypedOutcome(Record):
     """A `focus close` as Sam typed it: the focus as it is then."""
 
     focus: Focus

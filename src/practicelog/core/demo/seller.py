@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import date
 from random import Random
-from typing import NamedTuple
 
 from practicelog.core.demo.deck import Deck
 from practicelog.core.demo.habits import HABITS
@@ -11,6 +10,7 @@ from practicelog.core.demo.occasions import Occasion
 from practicelog.core.demo.skill import Skill
 from practicelog.core.demo.texts import LEARNED, LIVE, TEXTS, Texts
 from practicelog.core.entries import Entry
+from practicelog.core.record import Record
 from practicelog.core.records.drill import Drill
 
 DIFFICULTIES = ("real",) * 9 + (None,) * 6 + ("hard",) * 3 + ("easy", "easy")
@@ -24,7 +24,7 @@ LIVE_MINUTES = (15, 45)
 LEARN_MINUTES = (15, 40)
 
 
-class _Decks(NamedTuple):
+class _Decks(Record):
     """What Sam may write about one drill."""
 
     goals: Deck

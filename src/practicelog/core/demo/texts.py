@@ -1,9 +1,9 @@
 """What Sam writes down, drill by drill: notes to oneself, in a seller's own words."""
 
-from typing import NamedTuple
+from practicelog.core.record import Record
 
 
-class Texts(NamedTuple):
+class Texts(Record):
     """What is written about one drill: what is tried, what was changed, what stays, what next."""
 
     goals: tuple[str, ...]

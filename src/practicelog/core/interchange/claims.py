@@ -6,11 +6,12 @@ Nothing here asks what the log holds: whether a drill is there is for the store 
 from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from practicelog.core.interchange.field_rules import check_names, one_of, unfit
 from practicelog.core.interchange.fields import REQUIRED, RULES
 from practicelog.core.journey.metrics import value_fit
+from practicelog.core.record import Record
 from practicelog.errors import UsageError, quoted
 
 DAY = timedelta(days=1)
@@ -21,7 +22,7 @@ HAPPENED = {
 """The field that says on which day what a record tells of happened."""
 
 
-class Content(NamedTuple):
+class Content(Record):
     """One record that may be stored: its fields, as the log has them, without uid and revision.
 
     A field that was left out of the file is absent.

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from practicelog.core.limits import choice
 from practicelog.core.names import new_name
+from practicelog.core.record import Record
 from practicelog.errors import UsageError
 
 RECORDS = {
@@ -39,7 +39,7 @@ LAST_EXPORT = "last-export"
 """Stands for the end of the last export of that name where a day may be typed."""
 
 
-class Extent(NamedTuple):
+class Extent(Record):
     """How much leaves, as of a day; None where there is no bound.
 
     `after` is the number of a change: only what changed after it leaves. `omitted` are words of

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import NAMESPACE_DNS, uuid5
 
 from practicelog.core.calendar.clock import practice_day, written
 from practicelog.core.interchange.field_rules import any_text, day, listed, text
 from practicelog.core.interchange.outcomes import REFUSED, Outcome, Row
 from practicelog.core.interchange.terms import Terms
+from practicelog.core.record import Record
 from practicelog.errors import UsageError, quoted
 
 DEFAULTS = {"kind": "practice", "takes": 1, "difficulty": None, "feedback": "none"}
@@ -22,7 +23,7 @@ TEXT = text(any_text)
 TEXTS = listed(TEXT)
 
 
-class ForeignRep(NamedTuple):
+class ForeignRep(Record):
     """What another tool knows of a piece of practice.
 
     `key` identifies it there, for good; `labels` are the names and tags one of which may be a

@@ -6,7 +6,9 @@ files matters only for which side of a conflict is kept.
 """
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+from practicelog.core.record import Record
 
 ADDED = "added"
 UPDATED = "updated"
@@ -21,14 +23,14 @@ BY_GRAVITY = (UNCHANGED, OLDER, BURIED, ADDED, UPDATED, DELETED, PROTECTED, CONF
 """What can become of a record; `BURIED` remembers the deletion of what never was here."""
 
 
-class Consent(NamedTuple):
+class Consent(Record):
     """What the seller lets an import do: change their own records, settle conflicts by theirs."""
 
     mine: bool = False
     take_theirs: bool = False
 
 
-class Side(NamedTuple):
+class Side(Record):
     """A record as one side has it: `content` None once it is deleted.
 
     `personal` is what only the seller can have written, `additive` what others may add.
@@ -40,7 +42,7 @@ class Side(NamedTuple):
     additive: bool = False
 
 
-class Ruling(NamedTuple):
+class Ruling(Record):
     """What becomes of a record, and the revision it has from then on."""
 
     word: str

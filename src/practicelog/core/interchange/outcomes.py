@@ -1,9 +1,9 @@
 """What became of each row of a file that came in, and all of them counted."""
 
 from collections import Counter
-from typing import NamedTuple
 
 from practicelog.core.interchange.merging import CONFLICT, PROTECTED
+from practicelog.core.record import Record
 
 REFUSED = "refused"
 
@@ -13,7 +13,7 @@ TOLD = (REFUSED, CONFLICT, PROTECTED)
 SHOWN = 10
 
 
-class Row(NamedTuple):
+class Row(Record):
     """One row of a file: where it stands, and the record it says (docs/formats.md, `jsonl`).
 
     `derived` are fields that the file does not have and the import made up: a row that comes again
@@ -25,7 +25,7 @@ class Row(NamedTuple):
     derived: frozenset[str] = frozenset()
 
 
-class Outcome(NamedTuple):
+class Outcome(Record):
     """What became of one row: a word of `core.merging`, or `REFUSED` with the reason.
 
     `number` is that of the record here; `fields` are those that differ; `ratings` how many of

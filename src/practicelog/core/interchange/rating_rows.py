@@ -21,7 +21,7 @@ HOW, NOTICE, FOCUS = "how to rate", "notice", "focus"
 Cells = Mapping[str, str]
 """The cells of a row that are not empty, by heading."""
 
-Record = dict[str, Any]
+Exported = dict[str, Any]
 
 
 def is_form(headings: Collection[str]) -> bool:
@@ -29,7 +29,7 @@ def is_form(headings: Collection[str]) -> bool:
     return {UID, COMMENT, RATER} <= set(headings)
 
 
-def records(cells: Cells, terms: Terms) -> Iterator[Record]:
+def records(cells: Cells, terms: Terms) -> Iterator[Exported]:
     """Yield what one row says: a rep with the coach's ratings, a comment as a notice, a focus.
 
     A row in which nothing was filled in says nothing.
@@ -49,7 +49,7 @@ def records(cells: Cells, terms: Terms) -> Iterator[Record]:
         yield from _about_rep(what.lower(), cells, terms)
 
 
-def _about_rep(rep_uid: str, cells: Cells, terms: Terms) -> Iterator[Record]:
+def _about_rep(rep_uid: str, cells: Cells, terms: Terms) -> Iterator[Exported]:
     """Yield a rep as it is here with the coach's ratings, so that nothing else of it can change."""
     ratings = ratings_of(cells, cells[RATER])
     if not ratings and COMMENT not in cells:
@@ -66,7 +66,7 @@ def _about_rep(rep_uid: str, cells: Cells, terms: Terms) -> Iterator[Record]:
         yield _notice(rep_uid, rep["day"], comment_text(drill, cells[COMMENT]), cells[RATER])
 
 
-def _notice(about: str, on: str, text: str, who: str) -> Record:
+def _notice(about: str, on: str, text: str, who: str) -> Exported:
     """Return a comment as a notice of its day; a later one about the same is the same notice."""
     return {
         "type": "notice",
@@ -78,7 +78,7 @@ def _notice(about: str, on: str, text: str, who: str) -> Record:
     }
 
 
-def _focus(on: str, cells: Cells, terms: Terms) -> Record:
+def _focus(on: str, cells: Cells, terms: Terms) -> Exported:
     drill = terms.drills.get(cells.get(DRILL, "").lower())
     if drill is None:
         raise UsageError(f"{DRILL}: {quoted(cells.get(DRILL, ''))} names no drill.")

@@ -3,9 +3,10 @@
 import csv
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from practicelog.core.interchange.numbered_lines import numbered_lines
+from practicelog.core.record import Record
 from practicelog.errors import ImportRefusedError, UsageError
 
 LONGEST = 2**20
@@ -14,7 +15,7 @@ LONGEST = 2**20
 SEPARATORS = (",", ";", "\t")
 
 
-class Sheet(NamedTuple):
+class Sheet(Record):
     """The headings of a file, and its rows with the number of the line each ends on."""
 
     headings: list[str]

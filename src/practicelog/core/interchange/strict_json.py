@@ -3,8 +3,9 @@
 from codecs import BOM_UTF8
 from collections import Counter
 from json import JSONDecodeError, JSONDecoder, dumps
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 
+from practicelog.core.record import Record
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 
 LONGEST = 16 * 2**20
@@ -17,7 +18,7 @@ PARTS_AT_MOST = 1_000_000
 LONGEST_NUMBER = 18
 
 
-class OddNumber(NamedTuple):
+class OddNumber(Record):
     """A number no field can hold, as it was written: `NaN`, `-Infinity`, a hundred digits."""
 
     text: str

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from practicelog.core.record import Record
 from practicelog.core.records.drill import Drill
 from practicelog.errors import UsageError, quoted
 
@@ -12,7 +13,7 @@ MARKS = "@#+"
 """What other tools put before a tag."""
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """How rows become reps.
 
     `drills` and `scripts` (their uids) are known by name, archived ones too. `drill` is for rows

@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.records.plan import PracticeDay
 from practicelog.core.wording import MONTHS
 
@@ -16,7 +16,7 @@ SHADES = "░▒▓█"
 OUTSIDE = " "
 
 
-class HeatMap(NamedTuple):
+class HeatMap(Record):
     """The reps of each day practised in so many weeks from `first`, a week's first day, to `today`.
 
     Days before `begun` are no days without practice: the log had not begun. `steps` are the fewest

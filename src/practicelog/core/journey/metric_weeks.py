@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from practicelog.core.calendar.periods import Week, week_of, weeks_between
 from practicelog.core.decimals import median, total
 from practicelog.core.journey.metrics import RATES, in_order
+from practicelog.core.record import Record
 from practicelog.core.records.field import Metric
 from practicelog.core.records.plan import Plan
 
@@ -19,7 +19,7 @@ WEEKS_BEFORE = 12
 DAYS_BEFORE = 7 * WEEKS_BEFORE
 
 
-class MetricWeek(NamedTuple):
+class MetricWeek(Record):
     """One metric in one week, beside the median of those of the 12 weeks before with a value.
 
     `value` is None in a week without one, which is unknown, not 0. `weeks` is how many of the

@@ -4,15 +4,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from itertools import accumulate
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.records.plan import PracticeDay
 
 REPS = (100, 500, 1_000, 5_000, 10_000)
 DAYS = (100, 365, 1_000)
 
 
-class Milestone(NamedTuple):
+class Milestone(Record):
     """A count of `reps` or `days`, and the practice day on which it was reached."""
 
     number: int
@@ -20,7 +20,7 @@ class Milestone(NamedTuple):
     day: date
 
 
-class NextMilestone(NamedTuple):
+class NextMilestone(Record):
     """The next count of `reps` or `days`, and how many there are now; never a date."""
 
     number: int

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.streaks.rulings import Ruling
 
 WEEKS_AT_MOST = 12
 PRACTISED_AT_LEAST = 8
 
 
-class Pace(NamedTuple):
+class Pace(Record):
     """Counted days there will be in a calendar year, `until` its end, at the pace of some weeks.
 
     `so_far` are those there are already.

@@ -1,18 +1,18 @@
 """Everything a report on a period is made of."""
 
 from datetime import date
-from typing import NamedTuple
 
 from practicelog.core.calendar.periods import DAY, Period
 from practicelog.core.coaching.promises import Made
 from practicelog.core.coaching.suggestions import Recent
+from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import Rep
 from practicelog.core.statistics.series import CriterionSeries, Series
 from practicelog.core.streaks.rulings import Practice
 
 
-class PeriodHistory(NamedTuple):
+class PeriodHistory(Record):
     """A period's reps of every kind, newest first, and what they are held against.
 
     `series` are the weekly levels up to the period's last day (or today), of each drill practised
@@ -29,7 +29,7 @@ class PeriodHistory(NamedTuple):
     reps: tuple[Rep, ...]
     series: Series
     focuses: tuple[Focus, ...] = ()
-    criteria: dict[str, CriterionSeries] = {}  # noqa: RUF012 - a default of a NamedTuple, never changed
+    criteria: dict[str, CriterionSeries] = {}  # noqa: RUF012 - a default of a Record, never changed
     promise: Made | None = None
     recent: tuple[Recent, ...] = ()
     pairs: tuple[tuple[int, int], ...] = ()

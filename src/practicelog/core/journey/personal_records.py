@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.records.rep import DIFFICULTIES
 
 
-class ScoreTally(NamedTuple):
+class ScoreTally(Record):
     """How many reps of kind `practice` alike in drill, rubric and difficulty had one score.
 
     `score` is in hundredths of a point, `quick` says that it was given in a hurry, `first` is the
@@ -23,7 +23,7 @@ class ScoreTally(NamedTuple):
     first: date
 
 
-class PersonalRecord(NamedTuple):
+class PersonalRecord(Record):
     """The best rubric score among `n`, and the day it was first reached."""
 
     drill: str

@@ -2,15 +2,15 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.records.plan import PracticeDay
 from practicelog.core.streaks.rulings import Ruling
 
 CLOSED = ("kept", "held", "missed")
 
 
-class PracticeTotal(NamedTuple):
+class PracticeTotal(Record):
     """Counted days, reps and minutes of practice, and the weeks kept of those closed.
 
     Reps and minutes are those of every day, also of one too short to count. Weeks as
@@ -25,7 +25,7 @@ class PracticeTotal(NamedTuple):
     closed: int
 
 
-class Span(NamedTuple):
+class Span(Record):
     """Weeks that follow one another, and what was practised in them."""
 
     weeks: int

@@ -2,11 +2,12 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from practicelog.core.calendar.periods import Period
 from practicelog.core.coaching.promises import Made
 from practicelog.core.interchange.extent import FIELDS
+from practicelog.core.record import Record
 from practicelog.core.records.field import Notice
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import Rep
@@ -14,7 +15,7 @@ from practicelog.core.statistics.series import Series
 from practicelog.core.streaks.rulings import Practice
 
 
-class SheetHistory(NamedTuple):
+class SheetHistory(Record):
     """A period that ends today: its reps of every kind, newest first, and what stands beside them.
 
     `series` are the weekly levels of every drill, `focuses` the open ones, the older first.
@@ -26,7 +27,7 @@ class SheetHistory(NamedTuple):
     period: Period
     practice: Practice
     reps: tuple[Rep, ...] = ()
-    series: Series = {}  # noqa: RUF012 - a default of a NamedTuple, never changed
+    series: Series = {}  # noqa: RUF012 - a default of a Record, never changed
     focuses: tuple[Focus, ...] = ()
     promises: tuple[Made, ...] = ()
     notices: tuple[Notice, ...] = ()

@@ -3,14 +3,14 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
 
 from practicelog.core.calendar.periods import THURSDAY, Week
 from practicelog.core.journey.practice_totals import PracticeTotal, practice_total
+from practicelog.core.record import Record
 from practicelog.core.streaks.rulings import Practice, Ruling
 
 
-class YearRing(NamedTuple):
+class YearRing(Record):
     """One calendar year of practice."""
 
     year: int

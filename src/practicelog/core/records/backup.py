@@ -1,7 +1,8 @@
 """A backup of a log."""
 
 from datetime import datetime
-from typing import NamedTuple
+
+from practicelog.core.record import Record
 
 DAILY = "daily"
 BY_HAND = "by-hand"
@@ -11,14 +12,14 @@ BEFORE_RESTORE = "before-restore"
 BEFORE_PURGE = "before-purge"
 
 
-class Loss(NamedTuple):
+class Loss(Record):
     """What a log has and a backup has not: reps that are newer or changed since, and commands."""
 
     reps: int
     commands: int
 
 
-class Backup(NamedTuple):
+class Backup(Record):
     """One copy of a log, as the name of its file tells it.
 
     `why` is what it was made for, `reps` how many it holds, `log` the name of the log's file.

@@ -1,9 +1,9 @@
 """A drill and the rubric its reps are rated by."""
 
-from typing import NamedTuple
+from practicelog.core.record import Record
 
 
-class Criterion(NamedTuple):
+class Criterion(Record):
     """One thing a take is rated on: a scale of 1–5, or a yes/no check kept out of the mean."""
 
     name: str
@@ -11,7 +11,7 @@ class Criterion(NamedTuple):
     check: bool = False
 
 
-class Drill(NamedTuple):
+class Drill(Record):
     """One drill with its newest rubric; `rubric` is that rubric's version, from 1."""
 
     id: int

@@ -2,10 +2,11 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+
+from practicelog.core.record import Record
 
 
-class Notice(NamedTuple):
+class Notice(Record):
     """A behaviour that was seen, in the words of `who` saw it; None is the seller."""
 
     id: int
@@ -16,7 +17,7 @@ class Notice(NamedTuple):
     revision: int = 1
 
 
-class Metric(NamedTuple):
+class Metric(Record):
     """A count from the field on one day."""
 
     id: int
@@ -27,7 +28,7 @@ class Metric(NamedTuple):
     revision: int = 1
 
 
-class Rescoring(NamedTuple):
+class Rescoring(Record):
     """An old rep rated again without its date and score; `score` is in hundredths of a point."""
 
     id: int

@@ -1,12 +1,13 @@
 """What a seller works on for a quarter, and what was promised."""
 
 from datetime import date
-from typing import NamedTuple
+
+from practicelog.core.record import Record
 
 FOCUS_STATES = ("proposed", "open", "closed")
 
 
-class Focus(NamedTuple):
+class Focus(Record):
     """One thing to work on: a drill, or one criterion of it, and why in the seller's words.
 
     `target` is in hundredths of a point. A focus somebody else proposed (`proposed_by`) is open
@@ -29,7 +30,7 @@ class Focus(NamedTuple):
     hint: str = ""
 
 
-class Promise(NamedTuple):
+class Promise(Record):
     """Something promised for next time: the `next` of a rep, or typed by itself.
 
     `rep` is the rep it comes from, `who` promised it where that is not the seller. `kept` is

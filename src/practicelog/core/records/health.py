@@ -1,7 +1,6 @@
 """What an examination of a log finds, inside the file and around it."""
 
-from typing import NamedTuple
-
+from practicelog.core.record import Record
 from practicelog.core.records.backup import Backup
 
 Value = int | str | None
@@ -20,7 +19,7 @@ TOTALS = "Totals"
 SCHEMA = "Schema"
 
 
-class Doubt(NamedTuple):
+class Doubt(Record):
     """One field of a row that is not what was last recorded of it.
 
     `rep` is the rep that the row is or belongs to. Where the whole row is in doubt, `field` is
@@ -36,7 +35,7 @@ class Doubt(NamedTuple):
     backup: str = NO_BACKUP
 
 
-class Contents(NamedTuple):
+class Contents(Record):
     """What was found inside a log; empty wherever nothing is wrong.
 
     `malformed` is in SQLite's words, `schema` names what is not as the program made it (nothing
@@ -56,14 +55,14 @@ class Contents(NamedTuple):
     unopened: bool = False
 
 
-class NewestBackup(NamedTuple):
+class NewestBackup(Record):
     """The newest backup of a log, and whether it can be read to its end."""
 
     backup: Backup
     readable: bool
 
 
-class Surroundings(NamedTuple):
+class Surroundings(Record):
     """What was found around a log.
 
     `open_to_others` names the files in its folder that others on this computer can open,

@@ -1,10 +1,11 @@
 """What was done to the log, command by command."""
 
 from datetime import datetime
-from typing import NamedTuple
+
+from practicelog.core.record import Record
 
 
-class Command(NamedTuple):
+class Command(Record):
     """One writing command; `target` is the command that an undo or redo is about.
 
     `action` is `do`, `undo` or `redo`; a `final` one cannot be undone, nor can any before it;
@@ -21,7 +22,7 @@ class Command(NamedTuple):
     touched: tuple[str, ...]
 
 
-class Change(NamedTuple):
+class Change(Record):
     """One row before and after a command, by column; None where there was no row."""
 
     command: int

@@ -1,12 +1,13 @@
 """What a seller means to practise, and the days kept free of it."""
 
 from datetime import date
-from typing import NamedTuple
+
+from practicelog.core.record import Record
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-class Plan(NamedTuple):
+class Plan(Record):
     """How many days a week, which days are scheduled, and what a day must reach to count.
 
     It holds from `from_day`, the first day of a week. `weekdays` and `week_start` count from
@@ -26,7 +27,7 @@ class Plan(NamedTuple):
 DEFAULT_PLAN = Plan(id=0, uid="", from_day=date.min)
 
 
-class DayOff(NamedTuple):
+class DayOff(Record):
     """A range of days, first and last included, on which no practice is expected."""
 
     id: int
@@ -37,7 +38,7 @@ class DayOff(NamedTuple):
     revision: int = 1
 
 
-class PracticeDay(NamedTuple):
+class PracticeDay(Record):
     """The practice of one day: reps of kind `practice` and their minutes."""
 
     day: date

@@ -1,8 +1,9 @@
 """One logged piece of practice, and what it was rated."""
 
 from datetime import date, datetime
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
+
+from practicelog.core.record import Record
 
 KINDS = ("practice", "live", "learn")
 DIFFICULTIES = ("easy", "real", "hard")
@@ -11,7 +12,7 @@ FEEDBACKS = ("none", "recording", "peer", "coach", "tool", "buyer")
 SELF = "self"
 
 
-class Rating(NamedTuple):
+class Rating(Record):
     """One value given to one criterion by one rater.
 
     `value` is 1–5 on a scale, True or False on a check, None where the criterion did not apply.
@@ -22,14 +23,14 @@ class Rating(NamedTuple):
     value: int | bool | None
 
 
-class ScriptVersion(NamedTuple):
+class ScriptVersion(Record):
     """The version of a script or email that was practised."""
 
     name: str
     version: int
 
 
-class Rep(NamedTuple):
+class Rep(Record):
     """One practice rep, whole.
 
     `at` and `logged` are instants in UTC, `day` the practice day fixed when it was logged, `zone`

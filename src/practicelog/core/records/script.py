@@ -1,12 +1,13 @@
 """A call script, email or message, and the versions of its text."""
 
 from datetime import datetime
-from typing import NamedTuple
+
+from practicelog.core.record import Record
 
 SCRIPT_KINDS = ("call", "email", "message")
 
 
-class Script(NamedTuple):
+class Script(Record):
     """A script by its name; `newest` is the number of its newest version, from 1."""
 
     id: int
@@ -18,7 +19,7 @@ class Script(NamedTuple):
     revision: int = 1
 
 
-class Version(NamedTuple):
+class Version(Record):
     """One text of a script, exactly as given, made at an instant in UTC; it never changes."""
 
     id: int

@@ -1,9 +1,9 @@
 """What a seller is told about the health of a log, and what to do about it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from practicelog.core.record import Record
 from practicelog.core.records.health import (
     FILE,
     HISTORY,
@@ -25,7 +25,7 @@ DAMAGED = "damaged"
 UNKNOWN = " is unknown"
 
 
-class Verdict(NamedTuple):
+class Verdict(Record):
     """What was found in one respect, and what to do about it where something is to be done."""
 
     check: str

@@ -1,8 +1,8 @@
 """What a version of a script is measured by: words, sentences, and the time it takes to say."""
 
 import re
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.scripts.words import LINE_ENDS, word_count
 from practicelog.core.wording import count_words
 
@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile(
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
-class ScriptFacts(NamedTuple):
+class ScriptFacts(Record):
     """The measures of one version.
 
     `words_per_sentence` is None without a sentence. `spoken_seconds` are at 150 words a minute,
@@ -30,7 +30,7 @@ class ScriptFacts(NamedTuple):
     spoken_seconds: int
 
 
-class Check(NamedTuple):
+class Check(Record):
     """Something a rubric asks of a script, and how this version stands to it: a fact, no score."""
 
     asked: str
@@ -41,7 +41,7 @@ class Check(NamedTuple):
         return self.sentence
 
 
-class _Limit(NamedTuple):
+class _Limit(Record):
     """What a text of some kind should stay under, after what its drill asks."""
 
     most: int

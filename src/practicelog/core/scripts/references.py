@@ -1,14 +1,13 @@
 """How a script and one of its versions are typed: `pricing-reply`, `pricing-reply@3`."""
 
-from typing import NamedTuple
-
 from practicelog.core.limits import HIGHEST_ID
+from practicelog.core.record import Record
 from practicelog.errors import UsageError, quoted
 
 LONGEST_NUMBER = len(str(HIGHEST_ID))
 
 
-class ScriptReference(NamedTuple):
+class ScriptReference(Record):
     """A script's name as it was typed, and a version's number; None stands for the newest."""
 
     name: str

@@ -1,13 +1,12 @@
 """How a script moves from one version to another, in the words a seller reads."""
 
-from typing import NamedTuple
-
+from practicelog.core.record import Record
 from practicelog.core.records.script import Version
 from practicelog.core.scripts.words import word_count
 from practicelog.core.wording import count_words
 
 
-class Rewrite(NamedTuple):
+class Rewrite(Record):
     """A version as a seller found it, and the text they made of it."""
 
     before: Version

@@ -1,12 +1,13 @@
 """What the reps on each version of a script were scored."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from practicelog.core.record import Record
 from practicelog.core.wording import count_words, score_words
 
 
-class VersionScore(NamedTuple):
+class VersionScore(Record):
     """Reps on one version that may share a mean: of one kind, drill, rubric and kind of score.
 
     `scored` of the `reps` have a score; `total` is their sum in hundredths of a point.

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise, takewhile
 from operator import eq
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from practicelog.core.record import Record
 from practicelog.core.scripts.words import is_line_end, is_word, tokens, word_count
 from practicelog.errors import UsageError
 
@@ -30,21 +31,21 @@ _MARKED_PIECE = re.compile(
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
-class Piece(NamedTuple):
+class Piece(Record):
     """A stretch of text that both texts have (`same`), or only the old or only the new one."""
 
     kind: Kind
     text: str
 
 
-class WordsChanged(NamedTuple):
+class WordsChanged(Record):
     """How many words a change took away and how many it brought; punctuation is not counted."""
 
     removed: int
     added: int
 
 
-class _Run(NamedTuple):
+class _Run(Record):
     """Tokens kept: where they begin in the old and in the new text, and how many they are."""
 
     old: int
@@ -214,7 +215,7 @@ def _longest_rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return rising[::-1]
 
 
-class _Link(NamedTuple):
+class _Link(Record):
     pair: tuple[int, int]
     before: "_Link | None"
 

@@ -2,7 +2,6 @@
 
 import functools
 import re
-import unicodedata
 
 LINE_ENDS = "\n\v\f\r\x85\u2028\u2029"
 
@@ -44,7 +43,9 @@ def word_count(text: str) -> int:
 def _combining_marks(text: str) -> str:
     if text.isascii():
         return ""
-    return "".join(sorted(c for c in set(text) if unicodedata.category(c).startswith("M")))
+    from unicodedata import category
+
+    return "".join(sorted(each for each in set(text) if category(each).startswith("M")))
 
 
 @functools.lru_cache(maxsize=64)

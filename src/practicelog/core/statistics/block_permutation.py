@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import comb, inf
 from random import Random
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.statistics.week_scores import SAME_WITHIN
 
 ARRANGEMENTS_AT_MOST = 20_000
@@ -28,7 +28,7 @@ ONE_IN = 20
 """5 % on each side: a 90 % interval, and the level at which the words are given."""
 
 
-class Permutation(NamedTuple):
+class Permutation(Record):
     """One-sided p-values of no difference, and the 90 % interval of the difference, in points.
 
     `arrangements` were tried, all there are when `exact`. With fewer than 20 no difference can be

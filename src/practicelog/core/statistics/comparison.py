@@ -1,8 +1,8 @@
 """The words for one stretch of weeks held against an earlier one (practice.md 6.3 and 6.4)."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.statistics.block_permutation import ONE_IN, Permutation, permutation
 from practicelog.core.statistics.scale import POINTS, Scale
 from practicelog.core.statistics.week_scores import SAME_WITHIN, WeekScore, mean_of
@@ -13,7 +13,7 @@ ABOUT_THE_SAME = "about the same"
 CANT_TELL = "can't tell yet"
 
 
-class Comparison(NamedTuple):
+class Comparison(Record):
     """What became of a level, on its scale, and the evidence for it.
 
     `before` and `after` are None without a single week; `missing` says what would be needed where

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from math import comb
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.statistics.week_scores import HUNDREDTHS
 
 TAKES_AT_LEAST = 4
@@ -18,7 +18,7 @@ RISEN = "risen"
 FALLEN = "fallen"
 
 
-class Drift(NamedTuple):
+class Drift(Record):
     """The score given now minus the one given then, in points: mean, lowest, highest, how many.
 
     `bar` is “risen” when the same take gets less now, “fallen” when it gets more, None when that

@@ -1,8 +1,8 @@
 """Whether the plan is met while the level stays where it was (practice.md 7, “stuck”)."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.statistics.scale import POINTS
 from practicelog.core.statistics.week_scores import SAME_WITHIN, WeekScore, mean_of
 from practicelog.core.streaks.rulings import Ruling
@@ -11,7 +11,7 @@ WEEKS = 8
 SCORED_IN_HALF = 3
 
 
-class Flat(NamedTuple):
+class Flat(Record):
     """The level of the earlier and of the later half of the weeks, and the weeks with a score."""
 
     before: float

@@ -1,13 +1,14 @@
 """How often a yes/no criterion was met, and what share is plausible (docs/reports.md)."""
 
 from math import sqrt
-from typing import NamedTuple
+
+from practicelog.core.record import Record
 
 NORMAL_AT_95 = 1.6448536269514722
 """Leaves 5 % on each side: a 90 % interval, like every interval the log prints."""
 
 
-class Proportion(NamedTuple):
+class Proportion(Record):
     """So many of so many, and the shares from 0 to 1 that are plausible behind them."""
 
     yes: int

@@ -1,15 +1,15 @@
 """How the seller and others rated the same thing over a stretch of practice."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.records.rep import SELF, Rating, Rep
 from practicelog.core.rubrics import score_of
 from practicelog.core.statistics.proportion import Proportion, proportion, proportion_words
 from practicelog.core.wording import count_words, score_words
 
 
-class RatedLevel(NamedTuple):
+class RatedLevel(Record):
     """What one rater gave one thing: the values of n reps, in hundredths; yes and no as 100 and 0.
 
     `share` is the share of yes where the thing is a check, None on a scale.

@@ -1,15 +1,15 @@
 """How far a seller's own scores run above or below a coach's for the same reps (practice.md 6)."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.statistics.week_scores import HUNDREDTHS
 
 PAIRS_AT_LEAST = 5
 PAIRS_FOR_A_BIAS = 10
 
 
-class RaterDifference(NamedTuple):
+class RaterDifference(Record):
     """Own score minus coach's, in points: the mean, the lowest, the highest, how many reps.
 
     `bias` tells whether there are enough to call the mean a bias; before, it is a difference.

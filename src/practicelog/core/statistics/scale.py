@@ -1,13 +1,13 @@
 """What a level is measured in, and which differences of it matter."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.records.drill import Criterion
 from practicelog.core.wording import points_words, signed_words
 
 
-class Scale(NamedTuple):
+class Scale(Record):
     """A scale of levels: points from 1 to 5, or the share of yes from 0 to 1.
 
     A smaller difference than `worth_telling` is not called up or down, however sure. When nothing

@@ -1,13 +1,14 @@
 """The series of weekly levels that may be compared: one rubric, one kind of score."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from practicelog.core.record import Record
 from practicelog.core.records.rep import Rep
 from practicelog.core.statistics.week_scores import WeekScore
 
 
-class SeriesKey(NamedTuple):
+class SeriesKey(Record):
     """What all scores of a drill's series share; hurried ones (`quick`) are never mixed in."""
 
     drill: str
@@ -15,7 +16,7 @@ class SeriesKey(NamedTuple):
     quick: bool
 
 
-class CriterionKey(NamedTuple):
+class CriterionKey(Record):
     """What all ratings of a criterion's series share; a check's level is its share of yes."""
 
     criterion: str

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import reduce
 from math import copysign, log1p, sqrt
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.statistics.onset import WEEKS_BEFORE, widest_split
 from practicelog.core.statistics.week_scores import WeekScore, mean_of
 
@@ -25,7 +25,7 @@ UP = "up"
 DOWN = "down"
 
 
-class History(NamedTuple):
+class History(Record):
     """The weeks before the one judged: how many, their mean, their squared distances from it.
 
     It grows week by week (Welford 1962), so that ten years are judged in one pass.
@@ -47,7 +47,7 @@ class History(NamedTuple):
         return max(SPREAD_AT_LEAST, sqrt(self.squares / (self.weeks - 1)))
 
 
-class Call(NamedTuple):
+class Call(Record):
     """A shift was called: where its history starts, the shift began, and the call was made.
 
     `start`, `onset` and `at` are places in the series, counted from 0.
@@ -64,7 +64,7 @@ class Call(NamedTuple):
         return max(self.onset + WEEKS_BEFORE, self.at + 1)
 
 
-class JudgedWeek(NamedTuple):
+class JudgedWeek(Record):
     """One week held against its history: every number on the way from its mean to a call."""
 
     first: date
@@ -78,7 +78,7 @@ class JudgedWeek(NamedTuple):
     call: Call | None
 
 
-class Shift(NamedTuple):
+class Shift(Record):
     """A call as it is told: the week it likely began, the levels before and since, weeks since.
 
     `since` and `called` are the first days of weeks, `before` and `after` points.

@@ -1,8 +1,8 @@
 """Whether a week lies inside the seller's own usual range (docs/reports.md)."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.statistics.difficulty import mix_word
 from practicelog.core.statistics.week_scores import SAME_WITHIN, WeekScore, mean_of
 
@@ -15,7 +15,7 @@ ABOVE = "above your usual range"
 BELOW = "below your usual range"
 
 
-class UsualRange(NamedTuple):
+class UsualRange(Record):
     """The weekly means of the weeks before: their mean, the lowest, the highest, how many weeks.
 
     `difficulty` is the mean of their mixes, None when no week knows its own.

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 from math import fsum
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.statistics.difficulty import difficulty_mix
 
 HUNDREDTHS = 100
@@ -13,7 +13,7 @@ SAME_WITHIN = 1e-9
 """Two means nearer than this are equal: they differ only by how they were rounded on the way."""
 
 
-class WeekScore(NamedTuple):
+class WeekScore(Record):
     """One drill's scored practice in one week, in points from 1 to 5.
 
     `first` and `last` are the week's days, `n` its scored reps, `low` and `high` the lowest and

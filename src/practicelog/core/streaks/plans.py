@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from practicelog.core.calendar.periods import week_of
+from practicelog.core.record import Record
 from practicelog.core.records.plan import DEFAULT_PLAN, Plan
 from practicelog.errors import ConflictError, UsageError
 
 
-class Wish(NamedTuple):
+class Wish(Record):
     """What was typed for the plan; None where it stays as it is."""
 
     days: int | None = None

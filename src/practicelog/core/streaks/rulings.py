@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import NamedTuple
 
 from practicelog.core.calendar.periods import Week, week_of, weeks_between
+from practicelog.core.record import Record
 from practicelog.core.records.plan import DayOff, Plan, PracticeDay
 from practicelog.core.streaks.needs import need_of
 
@@ -14,7 +14,7 @@ RESERVE_AT_MOST = 2
 WEEKS_TO_GAIN_A_RESERVE = 4
 
 
-class Ruling(NamedTuple):
+class Ruling(Record):
     """What one week was, and the streak and reserve after it.
 
     `state` is `kept`, `open`, `held`, `missed` or `paused`; `done` is its counted days.
@@ -29,7 +29,7 @@ class Ruling(NamedTuple):
     held: int = 0
 
 
-class WeekStreak(NamedTuple):
+class WeekStreak(Record):
     """The streak in weeks, and the numbers beside it that never reset."""
 
     current: int
@@ -40,7 +40,7 @@ class WeekStreak(NamedTuple):
     closed: int
 
 
-class DayRun(NamedTuple):
+class DayRun(Record):
     """Days in a row now and at best, and counted days in total."""
 
     current: int
@@ -48,7 +48,7 @@ class DayRun(NamedTuple):
     total: int
 
 
-class Practice(NamedTuple):
+class Practice(Record):
     """Everything streaks are made of: the days practised, the plans, the days off, and today.
 
     `days` and `plans` are in order of time; days after today count nowhere until they begin.

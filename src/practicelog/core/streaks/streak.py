@@ -2,9 +2,9 @@
 
 from datetime import date
 from itertools import takewhile
-from typing import NamedTuple
 
 from practicelog.core.calendar.periods import week_of
+from practicelog.core.record import Record
 from practicelog.core.streaks.rulings import (
     DayRun,
     Practice,
@@ -16,7 +16,7 @@ from practicelog.core.streaks.rulings import (
 )
 
 
-class Streak(NamedTuple):
+class Streak(Record):
     """A streak with every week's ruling behind it, oldest first; the last is today's week."""
 
     practice: Practice

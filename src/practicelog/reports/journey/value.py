@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from practicelog.core.journey.heat_map import HeatMap, heat_map
 from practicelog.core.journey.milestones import (
@@ -20,13 +19,14 @@ from practicelog.core.journey.personal_records import (
 )
 from practicelog.core.journey.practice_totals import PracticeTotal, Span, practice_total, span
 from practicelog.core.journey.year_rings import YearRing, year_rings
+from practicelog.core.record import Record
 from practicelog.core.streaks.rulings import Practice, counted_days, rulings
 
 WEEKS_IN_YEAR = 52
 RECENT = (4, 12)
 
 
-class JourneyReport(NamedTuple):
+class JourneyReport(Record):
     """Everything there is to look back on.
 
     `week` is today's, counted from the first practice as 1, `year` its 52 weeks. `recent` are the

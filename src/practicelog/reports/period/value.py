@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from practicelog.core.calendar.periods import DAY, Period
 from practicelog.core.journey.period_history import PeriodHistory
+from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import SELF, Rep
 from practicelog.core.statistics.comparison import Comparison
@@ -20,7 +20,7 @@ LONG_PERIOD = timedelta(days=80)
 WEEKS_BEFORE = 12
 
 
-class DrillLevel(NamedTuple):
+class DrillLevel(Record):
     """One drill in the period: its practice, its level, what was usual before, and any shift.
 
     `word` is for weeks only; `apart` counts scores that belong to no mean here: hurried beside a
@@ -37,7 +37,7 @@ class DrillLevel(NamedTuple):
     apart: int = 0
 
 
-class CriterionLevel(NamedTuple):
+class CriterionLevel(Record):
     """One criterion of a focus's drill: in the period, and over the 12 practised weeks before.
 
     The level of a check is its share of yes.
@@ -49,7 +49,7 @@ class CriterionLevel(NamedTuple):
     before: tuple[WeekScore, ...]
 
 
-class FocusLevel(NamedTuple):
+class FocusLevel(Record):
     """A focus that was open in the period, criterion by criterion, and year on year if long."""
 
     focus: Focus
@@ -57,7 +57,7 @@ class FocusLevel(NamedTuple):
     year: Comparison | None
 
 
-class PeriodReport(NamedTuple):
+class PeriodReport(Record):
     """A period worked out; `week` is its ruling where it is exactly one week.
 
     `reps` are those of kind practice, newest first, `learned` those of kind learn, `live` counts

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from practicelog.core.coaching.only_easy import only_easy
 from practicelog.core.coaching.opening_questions import opening_questions
 from practicelog.core.coaching.outside_feedback import unheard_since
 from practicelog.core.coaching.promises import OPEN, Made, fate
 from practicelog.core.journey.sheet_history import SheetHistory
+from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import SELF, Rep
 from practicelog.core.statistics.flat_weeks import Flat, flat_weeks
@@ -26,21 +26,21 @@ from practicelog.core.streaks.rulings import Ruling, rulings
 RATED_AT_LEAST = 2
 
 
-class CriterionLevel(NamedTuple):
+class CriterionLevel(Record):
     """A scale criterion as the seller rated it."""
 
     criterion: str
     level: RatedLevel
 
 
-class FocusLevels(NamedTuple):
+class FocusLevels(Record):
     """A focus, and what the seller and others gave what it is on."""
 
     focus: Focus
     levels: tuple[RatedLevel, ...]
 
 
-class Stuck(NamedTuple):
+class Stuck(Record):
     """What may keep a seller where they are; what is not so is None or 0."""
 
     flat: Flat | None
@@ -48,7 +48,7 @@ class Stuck(NamedTuple):
     unheard: date | None
 
 
-class Sheet(NamedTuple):
+class Sheet(Record):
     """A sheet worked out, before anybody has written on it.
 
     `drill` is the first focus's, else the one most practised; `reps` are those of kind practice,

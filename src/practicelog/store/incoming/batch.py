@@ -7,8 +7,9 @@ in one statement take a third of the time of a hundred statements.
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
+from practicelog.core.record import Record
 from practicelog.errors import ImportRefusedError
 from practicelog.store.incoming.ratings import Stored
 from practicelog.store.incoming.shapes import SHAPES
@@ -20,7 +21,7 @@ COLUMNS = ("id", "uid", "revision", *SHAPES["rep"].columns.values())
 RATING_COLUMNS = ("rep_id", "rater", "criterion_id", "value")
 
 
-class NewRep(NamedTuple):
+class NewRep(Record):
     """A rep about to be stored, its fields as the log has them, with its ratings."""
 
     uid: str

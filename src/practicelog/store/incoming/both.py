@@ -1,15 +1,16 @@
 """A record that came in beside the one that is here under the same uid."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from practicelog.core.interchange.authorship import is_personal, may_be_added
 from practicelog.core.interchange.claims import Content
 from practicelog.core.interchange.merging import Side
 from practicelog.core.interchange.outcomes import TOLD, Outcome
+from practicelog.core.record import Record
 from practicelog.store.incoming.rows import Standing
 
 
-class Both(NamedTuple):
+class Both(Record):
     """A record that came in, and ours, in the fields they are compared by.
 
     `values` are all its fields as the columns have them. `part` is what is compared besides: the

@@ -2,12 +2,13 @@
 
 import sqlite3
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
+from practicelog.core.record import Record
 from practicelog.errors import NotFoundError
 
 
-class Criterion(NamedTuple):
+class Criterion(Record):
     """A stored criterion: its row, and whether it is a yes/no check."""
 
     id: int

@@ -3,13 +3,14 @@
 import sqlite3
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from practicelog.core.record import Record
 from practicelog.errors import ConflictError
 from practicelog.store.incoming.shapes import SHAPES
 
 
-class Standing(NamedTuple):
+class Standing(Record):
     """A record that is here: its row, and what it has in the columns asked for."""
 
     id: int

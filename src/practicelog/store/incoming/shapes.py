@@ -1,10 +1,11 @@
 """How a record of each type is stored: its table, and the column of each of its fields."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from practicelog.core.record import Record
 
 
-class Shape(NamedTuple):
+class Shape(Record):
     """A table and its column for each field; `sole` is the field that no two records share.
 
     A drill, a script or a plan made on two machines is the same one when its name or day is.

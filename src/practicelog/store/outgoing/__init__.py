@@ -11,11 +11,11 @@ from practicelog.core.interchange.extent import Extent
 from practicelog.store.outgoing.flat import BEFORE_REPS, SINCE_REPS, flat
 from practicelog.store.outgoing.nested import drills, scripts
 from practicelog.store.outgoing.rated import named_fields, named_reps, number_of_reps, rep, reps
-from practicelog.store.outgoing.record import Record
+from practicelog.store.outgoing.record import Exported
 from practicelog.store.outgoing.still import still
 
 __all__ = [
-    "Record",
+    "Exported",
     "drills",
     "named_fields",
     "named_reps",
@@ -28,7 +28,7 @@ __all__ = [
 ]
 
 
-def records(log: sqlite3.Connection, extent: Extent) -> Iterator[Record]:
+def records(log: sqlite3.Connection, extent: Extent) -> Iterator[Exported]:
     """Yield everything that leaves; what is omitted is absent, what is empty is None."""
     yield from drills(log, extent)
     yield from scripts(log, extent)

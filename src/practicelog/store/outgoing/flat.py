@@ -3,13 +3,14 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from practicelog.core.interchange.extent import Extent
-from practicelog.store.outgoing.record import Bounds, Record, changed, points, truth, values
+from practicelog.core.record import Record
+from practicelog.store.outgoing.record import Bounds, Exported, changed, points, truth, values
 
 
-class Source(NamedTuple):
+class Source(Record):
     """Where the records of one type come from, and in which order they leave.
 
     The columns that `sql` selects are the fields after the type; `read` turns those that leave
@@ -123,14 +124,14 @@ SINCE_REPS = (
 )
 
 
-def flat(log: sqlite3.Connection, extent: Extent, sources: Sequence[Source]) -> Iterator[Record]:
+def flat(log: sqlite3.Connection, extent: Extent, sources: Sequence[Source]) -> Iterator[Exported]:
     """Yield the records of some types, one type after the other."""
     for source in sources:
         if source.type not in extent.omitted_types:
             yield from _found(log, extent, source)
 
 
-def _found(log: sqlite3.Connection, extent: Extent, source: Source) -> Iterator[Record]:
+def _found(log: sqlite3.Connection, extent: Extent, source: Source) -> Iterator[Exported]:
     conditions = [source.bounds.where(extent)]
     conditions += [sql for field, sql in source.without.items() if field in extent.omitted_fields]
     rows = log.execute(

@@ -7,7 +7,7 @@ from typing import Any
 
 from practicelog.core.interchange.extent import Extent
 from practicelog.store.outgoing.rated import BOUNDS as OF_REPS
-from practicelog.store.outgoing.record import Record, changed, values
+from practicelog.store.outgoing.record import Exported, changed, values
 
 DRILLS = """
     SELECT drill.uid, drill.revision, drill.name, what, archived,
@@ -31,7 +31,7 @@ PRACTISED = """script.id IN (
     JOIN drill ON drill.id = drill_id WHERE {})"""
 
 
-def drills(log: sqlite3.Connection, extent: Extent) -> Iterator[Record]:
+def drills(log: sqlite3.Connection, extent: Extent) -> Iterator[Exported]:
     """Yield the drills, by name; they leave unchanged ones too, since reps name them."""
     rows = log.execute(DRILLS, {"drill": extent.drill})
     for (uid, revision, name, what, archived), criteria in groupby(rows, _whole):
@@ -51,7 +51,7 @@ def _whole(row: tuple[Any, ...]) -> tuple[Any, ...]:
     return row[:5]
 
 
-def _rubrics(rows: Iterator[tuple[Any, ...]]) -> list[Record]:
+def _rubrics(rows: Iterator[tuple[Any, ...]]) -> list[Exported]:
     return [
         {
             "version": version,
@@ -65,7 +65,7 @@ def _rubrics(rows: Iterator[tuple[Any, ...]]) -> list[Record]:
     ]
 
 
-def scripts(log: sqlite3.Connection, extent: Extent) -> Iterator[Record]:
+def scripts(log: sqlite3.Connection, extent: Extent) -> Iterator[Exported]:
     """Yield the scripts, by name; within bounds of days or drill those practised there."""
     if "script" in extent.omitted_types:
         return

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import Any
 
 from practicelog.core.interchange.extent import Extent
-from practicelog.store.outgoing.record import Bounds, Record, changed, values
+from practicelog.store.outgoing.record import Bounds, Exported, changed, values
 
 AT_A_TIME = 100
 """Measured: a thousand take a quarter longer, because they no longer fit into the CPU's cache."""
@@ -83,18 +83,18 @@ BOUNDS = Bounds(
 )
 
 
-def reps(log: sqlite3.Connection, extent: Extent) -> Iterator[Record]:
+def reps(log: sqlite3.Connection, extent: Extent) -> Iterator[Exported]:
     """Yield the reps in order of day, then as they were typed."""
     return _read(log, extent, COLUMNS, _scripts(log))
 
 
-def named_reps(log: sqlite3.Connection, extent: Extent) -> Iterator[Record]:
+def named_reps(log: sqlite3.Connection, extent: Extent) -> Iterator[Exported]:
     """Yield the same reps as they stand alone: with names (`cold-open@2`) and `deliberate`."""
     scripts = {row: f"{name}@{version}" for row, _, name, version in log.execute(SCRIPTS)}
     return _read(log, extent, NAMED, scripts)
 
 
-def rep(log: sqlite3.Connection, uid: str) -> Record | None:
+def rep(log: sqlite3.Connection, uid: str) -> Exported | None:
     """Return one rep by its uid as it would leave, whole; None when it is not here."""
     return next(_found(log, COLUMNS, "rep.uid = :uid", {"uid": uid}, _scripts(log)), None)
 
@@ -115,7 +115,7 @@ def named_fields(extent: Extent) -> list[str]:
 
 def _read(
     log: sqlite3.Connection, extent: Extent, read: Mapping[str, str], scripts: Mapping[int, Any]
-) -> Iterator[Record]:
+) -> Iterator[Exported]:
     if "rep" in extent.omitted_types:
         return iter(())
     kept = {field: sql for field, sql in read.items() if field not in extent.omitted_fields}
@@ -125,7 +125,7 @@ def _read(
 def _found(
     log: sqlite3.Connection, read: Mapping[str, str], where: str, bound: Mapping[str, Any],
     scripts: Mapping[int, Any],
-) -> Iterator[Record]:  # fmt: skip
+) -> Iterator[Exported]:  # fmt: skip
     fields = list(read)
     rows = log.execute(REPS.format(columns=", ".join(read.values()), where=where), bound)
     while some := rows.fetchmany(AT_A_TIME):
@@ -140,12 +140,12 @@ def _found(
             yield rep
 
 
-def _scripts(log: sqlite3.Connection) -> dict[int, Record]:
+def _scripts(log: sqlite3.Connection) -> dict[int, Exported]:
     """Return how a rep names each version of a script, by row."""
     return {row: {"uid": uid, "version": version} for row, uid, _, version in log.execute(SCRIPTS)}
 
 
-def _ratings(log: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, list[Record]]:
+def _ratings(log: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, list[Exported]]:
     rows = log.execute(RATINGS, (str(numbers),))
     return {
         number: [

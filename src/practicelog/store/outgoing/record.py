@@ -1,14 +1,15 @@
 """One record as it leaves, and the bounds that choose which do."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from practicelog.core.interchange.extent import Extent
+from practicelog.core.record import Record
 
-Record = dict[str, Any]
+Exported = dict[str, Any]
 """One record: `type` first, then its fields as JSON has them (docs/formats.md)."""
 
 
-class Bounds(NamedTuple):
+class Bounds(Record):
     """The SQL conditions that the bounds of an extent set on the records of one type.
 
     Without days every record is within any; without drills none is about one.

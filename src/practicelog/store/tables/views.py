@@ -5,10 +5,10 @@ are added to them, none is renamed. DuckDB reads a view by its text, so they are
 SQLite and DuckDB have in common: no function of dates, no name that only one of them reserves.
 """
 
-from typing import NamedTuple
+from practicelog.core.record import Record
 
 
-class ViewColumn(NamedTuple):
+class ViewColumn(Record):
     """One column of a view, the SQL it comes from, and what it means."""
 
     name: str
@@ -16,7 +16,7 @@ class ViewColumn(NamedTuple):
     meaning: str
 
 
-class View(NamedTuple):
+class View(Record):
     """A view: what one row of it is, its columns, and where they come from."""
 
     name: str
