@@ -29,7 +29,7 @@ Log = sqlite3.Connection
 Upgrade = Callable[[Log, Path], None]
 
 APPLICATION_ID = 0x50524C47
-SCHEMA_VERSION = 1001
+SCHEMA_VERSION = 1002
 OLDEST_VERSION = 1000
 OLDEST_SQLITE = (3, 37)
 BUSY_SECONDS = 30.0
@@ -111,9 +111,9 @@ def writing(
                 create(log)
             else:
                 _make_current(log, path, "BEGIN IMMEDIATE", upgrade)
-            before = history.mark(log)
+            before = history.newest(log)
             yield log
-            log.execute("COMMIT" if history.mark(log) != before else "ROLLBACK")
+            log.execute("COMMIT" if history.newest(log) != before else "ROLLBACK")
 
 
 def exists(path: Path) -> bool:

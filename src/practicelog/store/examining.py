@@ -63,7 +63,7 @@ def contents(log: Log) -> Contents:
         each for kind in tables for each in found(REPS, partial(doubts, log, kind, tables[kind]))
     ]
     doubted += found(REPS, partial(doubts_of, log, commands))
-    tallies = found(TOTALS, partial(disagreeing, log, tables))
+    tallies = found(TOTALS, partial(disagreeing, log))
     (reps,) = found(REPS, lambda: log.execute("SELECT count(*) FROM rep").fetchone()) or (0,)
     return Contents(
         reps,

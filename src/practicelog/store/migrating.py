@@ -13,6 +13,12 @@ from practicelog.store.connection import SCHEMA_VERSION, Log, is_older, translat
 from practicelog.store.creation import statements
 from practicelog.store.keeping import keep
 
+UNRECORDED_MARKS = """
+    UPDATE deleted SET revision = revision
+    WHERE NOT EXISTS (SELECT 1 FROM change WHERE kind = 'deleted' AND row = deleted.id)
+"""
+"""Records the marks of deletions made before schema 1002, when they were not recorded."""
+
 
 def upgrade(log: Log, file: Path, occasion: Occasion) -> Backup | None:
     """Upgrade a log that is older; return the backup made of it before.
@@ -61,7 +67,7 @@ def apply(log: Log, at: datetime) -> None:
     if log.execute("PRAGMA foreign_key_check").fetchone():
         raise DamagedLogError("The log is damaged: it was not upgraded.", "practicelog doctor")
     with recorded(log, NewCommand(at, f"upgrade to schema {SCHEMA_VERSION}", final=True)):
-        pass
+        log.execute(UNRECORDED_MARKS)
 
 
 def _scripts(version: int) -> Iterator[str]:
