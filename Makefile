@@ -45,6 +45,7 @@ docs: .venv/.runtime
 
 schema: .venv/.runtime
 	$(BIN)/python -m practicelog.store.schema
+	$(BIN)/python -m tests.golden.known
 
 # Measures the program, installed the way users have it, beside its peers: writes
 # docs/performance.md in a quarter of an hour. Leave the machine alone meanwhile.

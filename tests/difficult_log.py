@@ -87,7 +87,7 @@ def _reps() -> list[Rep]:
         blank,
         blank._replace(
             drill="pitch", rubric=2, kind="live", minutes=12, takes=3, difficulty="hard",
-            feedback="coach", partner="Ana; \\@", predict=350, score=333, goal="g", change="c",
+            feedback="coach", partner="Ana; \\@", predict=350, score=300, goal="g", change="c",
             kept="k", next="n", note="note", script=ScriptVersion("cold-open", 2),
             ratings=(
                 Rating("self", "audience", 3), Rating("self", "problem", None),

@@ -118,6 +118,7 @@ def rep(draw, drills, scripts):
     rubric = draw(st.sampled_from(drill["rubrics"]))
     script = draw(maybe(st.sampled_from(scripts)) if scripts else st.none())
     version = script and draw(st.sampled_from(script["versions"]))
+    quick, given = draw(st.booleans()), ratings(draw, rubric["criteria"])
     return draw(
         record(
             "rep",
@@ -135,9 +136,9 @@ def rep(draw, drills, scripts):
             feedback=st.sampled_from(FEEDBACKS),
             partner=maybe(PEOPLE),
             predict=maybe(POINTS),
-            score=maybe(POINTS),
-            quick=st.booleans(),
-            ratings=st.just(ratings(draw, rubric["criteria"])),
+            score=maybe(POINTS) if quick else st.just(mean(given)),
+            quick=st.just(quick),
+            ratings=st.just(given),
             change=maybe(LINES),
             kept=maybe(LINES),
             next=maybe(LINES),
@@ -156,6 +157,14 @@ def ratings(draw, criteria):
         for criterion in criteria
         if draw(st.booleans())
     ]
+
+
+def mean(given):
+    """Return the score that ratings come to: that of the seller's own on the scale, if any."""
+    own = [
+        each["value"] for each in given if each["rater"] == "self" and type(each["value"]) is int
+    ]
+    return int(200 * sum(own) / len(own) + 1) // 2 / 100 if own else None
 
 
 def value(criterion):

@@ -69,6 +69,21 @@ class DamagedLogError(PracticelogError):
     exit_code = 13
 
 
+Statement = tuple[str, str, str, str | None]
+"""The type and the name of what is in a schema, the table it is of, and its SQL."""
+
+
+class ForeignSchemaError(DamagedLogError):
+    """The log has tables, triggers or views that practicelog did not make, or lacks some.
+
+    `statements` are those that it has.
+    """
+
+    def __init__(self, message: str, hint: str, statements: tuple[Statement, ...]) -> None:
+        super().__init__(message, hint)
+        self.statements = statements
+
+
 class UnsafeLogError(PracticelogError):
     """What lies beside the log could do harm once it is opened, so nothing was."""
 
@@ -101,3 +116,9 @@ def quoted(value: str) -> str:
     if len(value) <= REPEATED_AT_MOST:
         return f"“{value}”"
     return f"“{value[: REPEATED_AT_MOST - 1]}…”"
+
+
+def file_name(file: object) -> str:
+    """Return a file's name as a message repeats it: of a long one the end."""
+    name = str(file)
+    return name if len(name) <= REPEATED_AT_MOST else f"…{name[1 - REPEATED_AT_MOST :]}"

@@ -35,7 +35,7 @@ def test_the_headings_stay_as_they_are(log):
 def test_a_rep_is_a_row(full):
     assert rows(exported(full, "csv"))[1] == {
         "day": "2026-03-20", "drill": "pitch", "kind": "live", "minutes": "12", "takes": "3",
-        "score": "3.33", "quick": "false", "difficulty": "hard", "feedback": "coach",
+        "score": "3.0", "quick": "false", "difficulty": "hard", "feedback": "coach",
         "partner": "Ana; \\@", "goal": "g", "change": "c", "kept": "k", "next": "n",
         "note": "note", "ratings": "audience=3; problem=na; tempo=y; "
         r"audience=5@Ana\; \\@; tempo=n@Ana\; \\@",

@@ -33,7 +33,7 @@ def test_a_rep_is_an_event_with_its_uid(full):
     assert event["DTSTART"].dt == datetime(2026, 3, 21, 16, 30, tzinfo=UTC)
     assert event["DURATION"].dt == timedelta(minutes=12)
     assert event["DTSTAMP"].dt == datetime(2026, 3, 21, 16, 31, tzinfo=UTC)
-    assert event["SUMMARY"].startswith("pitch (live) · 12 min · 3 takes · score 3.3")
+    assert event["SUMMARY"].startswith("pitch (live) · 12 min · 3 takes · score 3.0")
     assert "Worked: k" in event["DESCRIPTION"].splitlines()
 
 

@@ -30,7 +30,7 @@ def test_the_columns_have_types(full):
 def test_a_rep_reads_back(full):
     rep = table(full).to_pylist()[1]
 
-    assert (rep["day"], rep["score"], rep["minutes"]) == (date(2026, 3, 20), 3.33, 12)
+    assert (rep["day"], rep["score"], rep["minutes"]) == (date(2026, 3, 20), 3.0, 12)
     assert rep["at"] == datetime(2026, 3, 21, 16, 30, tzinfo=UTC)
     assert rep["ratings"][:3] == [
         {"rater": "self", "criterion": "audience", "value": 3, "yes": None},

@@ -66,7 +66,7 @@ def test_days_are_dates_and_instants_are_local(full):
 def test_numbers_are_numbers_and_the_rest_is_text(full):
     rep = table(book(full)["reps"])[1]
 
-    assert (rep["minutes"], rep["takes"], rep["score"], rep["rubric"]) == (12, 3, 3.33, 2)
+    assert (rep["minutes"], rep["takes"], rep["score"], rep["rubric"]) == (12, 3, 3.0, 2)
     assert (rep["quick"], rep["deliberate"]) == ("no", "yes")
     assert rep["ratings"].startswith("audience=3; problem=na; tempo=y; audience=5@Ana")
 

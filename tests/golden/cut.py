@@ -1,13 +1,12 @@
-"""Cut the golden logs: files as a version's program wrote them, and every row that is in them.
+"""Cut the golden log of the present schema: a file this program wrote, and its rows.
 
     .venv/bin/python -m tests.golden.cut
 
-`1001.db.gz` is a log of the present schema, typed in by the program itself; `1001.jsonl` holds its
-rows, which every later version must find again. Once a version is released its golden log is
-never cut again: what changes from then on stands in a migration.
+The log is typed in by the program itself; `1002.jsonl` holds its rows, which every later version
+must find again. Once a version is released its golden log is never cut again: what changes from
+then on stands in a migration.
 
-Schema 1000 was that of the builds before 0.1.0. Its log is the same one without what migration
-1001 added.
+Schema 1000 was that of the builds before 0.1.0, 1001 that of 0.1.0.
 """
 
 import gzip
@@ -24,13 +23,6 @@ from tests.golden.content import typed_in
 from practicelog.store.connection import SCHEMA_VERSION
 
 HERE = Path(__file__).parent
-BEFORE_0_1 = 1000
-TAKEN_AWAY = (
-    "DROP INDEX final_commands",
-    "ALTER TABLE command DROP COLUMN final",
-    f"PRAGMA user_version={BEFORE_0_1}",
-    "VACUUM",
-)
 
 
 def logs() -> dict[int, Path]:
@@ -72,15 +64,11 @@ def cut(file: Path, version: int) -> None:
 
 
 def main() -> None:
-    """Cut the log of the present schema, and that of the one before it."""
+    """Cut the log of the present schema."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "practice.db"
         typed_in(file)
         cut(file, SCHEMA_VERSION)
-        with closing(sqlite3.connect(file, isolation_level=None)) as log:
-            for statement in TAKEN_AWAY:
-                log.execute(statement)
-        cut(file, BEFORE_0_1)
 
 
 if __name__ == "__main__":

@@ -15,8 +15,7 @@ from typing import NamedTuple
 
 from tests.conftest import PATIENCE_SECONDS, Desk, Program, Run
 from tests.golden.cut import rows
-
-from practicelog.store.schemas import facts
+from tests.store.schema_facts import facts
 
 ROOT = Path(__file__).parents[2]
 NEVER = ("stage", "0")

@@ -135,7 +135,7 @@ def test_a_log_with_a_write_ahead_log_is_refused_before_it_is_opened(other):
         log.execute("PRAGMA journal_mode=WAL")
     before = other.read_bytes()
 
-    assert "how the other log is written" in refusal(other)
+    assert "how this log is written" in refusal(other)
     assert other.read_bytes() == before
 
 
@@ -154,7 +154,7 @@ def test_a_log_that_was_not_closed_is_refused_and_not_mended(other, tmp_path):
         (folder / name).write_bytes(content)
 
     assert set(half) == {"other.db", "other.db-journal"}
-    assert "cannot be read" in refusal(folder / "other.db")
+    assert "cut short while it wrote" in refusal(folder / "other.db")
     assert {each.name: each.read_bytes() for each in folder.iterdir()} == half
 
 

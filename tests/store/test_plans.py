@@ -86,7 +86,9 @@ def test_days_off_removed_leave_their_uid(log):
     remove_off(log, days_off(log)[0])
 
     assert days_off(log) == ()
-    assert log.execute("SELECT * FROM deleted").fetchall() == [("a", "day_off", 2)]
+    assert log.execute("SELECT kind, uid, revision FROM deleted").fetchall() == [
+        ("day_off", "a", 2)
+    ]
 
 
 def test_days_off_cannot_end_before_they_begin(log):

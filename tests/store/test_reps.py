@@ -146,7 +146,7 @@ def test_a_deleted_rep_leaves_its_uid_and_a_higher_revision(log):
 
     assert (by_uid(log, "a"), is_deleted(log, "a"), is_deleted(log, "b")) == (None, True, False)
     assert log.execute("SELECT * FROM rating").fetchall() == []
-    assert log.execute("SELECT * FROM deleted").fetchall() == [("a", "rep", 2)]
+    assert log.execute("SELECT kind, uid, revision FROM deleted").fetchall() == [("rep", "a", 2)]
 
 
 def test_a_number_is_never_given_twice(log):

@@ -157,13 +157,14 @@ class History:
 
 
 def content(log):
-    """Return every row that commands change, without its revision."""
+    """Return every row that commands change, without its revision; marks of deletions apart."""
     return {
         table: [
             {name: value for name, value in row.items() if name != "revision"}
             for row in rows_of(log, table)
         ]
         for table in (*RECORDED, "practice_day")
+        if table != "deleted"
     }
 
 

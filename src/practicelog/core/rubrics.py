@@ -109,6 +109,11 @@ def score_of(ratings: Sequence[Rating]) -> int | None:
         for each in ratings
         if each.rater == SELF and each.value is not None and not isinstance(each.value, bool)
     ]
+    return mean_of(values)
+
+
+def mean_of(values: Sequence[int]) -> int | None:
+    """Return the mean of levels in hundredths, halves rounded up; None when there are none."""
     if not values:
         return None
     return (200 * sum(values) + len(values)) // (2 * len(values))

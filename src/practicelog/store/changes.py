@@ -4,11 +4,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from hashlib import sha256
 from typing import Any
 
 from practicelog.core.calendar.clock import written
 from practicelog.core.record import Record
+from practicelog.store.sha256 import sha256
 
 
 class NewCommand(Record):
@@ -71,4 +71,5 @@ def digest_of(command: tuple[Any, ...], rows: Iterable[tuple[Any, ...]]) -> str:
         found.update(f"{separator}{row!a}".encode())
         separator = ", "
     found.update(b"])")
-    return found.hexdigest()
+    digits: str = found.hexdigest()
+    return digits

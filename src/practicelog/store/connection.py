@@ -13,21 +13,23 @@ from pathlib import Path
 from typing import NoReturn
 
 from practicelog.errors import (
-    REPEATED_AT_MOST,
     DamagedLogError,
     LockedError,
     NewerLogError,
     NoLogError,
     WriteFailedError,
+    file_name,
 )
 from practicelog.store import history
 from practicelog.store.journals import check_journal
+from practicelog.store.own_schemas import check_schema
+from practicelog.store.work import Work, was_interrupted
 
 Log = sqlite3.Connection
 Upgrade = Callable[[Log, Path], None]
 
 APPLICATION_ID = 0x50524C47
-SCHEMA_VERSION = 1001
+SCHEMA_VERSION = 1002
 OLDEST_VERSION = 1000
 OLDEST_SQLITE = (3, 37)
 BUSY_SECONDS = 30.0
@@ -57,7 +59,7 @@ UNWRITABLE = (
 
 def _left_alone(_: Log, path: Path) -> NoReturn:
     raise WriteFailedError(
-        f"This log is of an older practicelog: {_named(path)}",
+        f"This log is of an older practicelog: {file_name(path)}",
         hint="any command of practicelog upgrades it: practicelog list",
     )
 
@@ -109,9 +111,9 @@ def writing(
                 create(log)
             else:
                 _make_current(log, path, "BEGIN IMMEDIATE", upgrade)
-            before = history.mark(log)
+            before = history.newest(log)
             yield log
-            log.execute("COMMIT" if history.mark(log) != before else "ROLLBACK")
+            log.execute("COMMIT" if history.newest(log) != before else "ROLLBACK")
 
 
 def exists(path: Path) -> bool:
@@ -134,7 +136,7 @@ def require(path: Path) -> None:
         start = "practicelog log opener -m 10 starts one"
         lost = "practicelog restore --list shows the backups there are"
         hint = lost if _has_backups(path) else start
-        raise NoLogError(f"There is no log yet: {_named(path)}", hint)
+        raise NoLogError(f"There is no log yet: {file_name(path)}", hint)
 
 
 def backup_folder(path: Path) -> Path:
@@ -161,13 +163,14 @@ def opened(path: Path, mode: str) -> Iterator[Log]:
     """
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise WriteFailedError(f"SQLite {sqlite3.sqlite_version} is too old; 3.37 is the oldest.")
-    check_journal(path.resolve(), _named(path))
+    check_journal(path.resolve(), file_name(path))
     log = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
         timeout=BUSY_SECONDS,
         isolation_level=None,
     )
+    Work(log)
     try:
         _set(log, path)
         yield log
@@ -180,7 +183,7 @@ def _set(log: Log, path: Path) -> None:
         for setting in SETTINGS:
             log.execute(setting)
     except UnicodeDecodeError as error:  # SQLite's complaint repeats the damaged schema
-        raise DamagedLogError(f"This file is damaged: {_named(path)}") from error
+        raise DamagedLogError(f"This file is damaged: {file_name(path)}") from error
 
 
 def _size(path: Path) -> int:
@@ -213,7 +216,7 @@ def _check_header(path: Path) -> None:
     SQLite looks for a journal beside the file itself, not beside a link to it.
     """
     if not (path.is_file() or path.is_dir()):
-        raise DamagedLogError(f"This is no file: {_named(path)}")
+        raise DamagedLogError(f"This is no file: {file_name(path)}")
     try:
         with path.open("rb") as file:
             header = file.read(HEADER_BYTES)
@@ -238,33 +241,27 @@ def is_older(log: Log, path: Path) -> bool:
 
     Raises:
         NewerLogError: it is of a newer one.
-        DamagedLogError: it is no practicelog log.
+        DamagedLogError: it is no practicelog log, or its schema is not that of its version.
     """
-    application, version = log.execute(
-        "SELECT application_id, user_version FROM pragma_application_id, pragma_user_version"
-    ).fetchone()
+    (application,) = log.execute("PRAGMA application_id").fetchone()
+    (version,) = log.execute("PRAGMA user_version").fetchone()
     _check(application, version, path)
+    check_schema(log, version, file_name(path))
     return bool(version < SCHEMA_VERSION)
 
 
 def _check(application: int, version: int, path: Path) -> None:
     if application != APPLICATION_ID or version < OLDEST_VERSION:
-        raise DamagedLogError(f"This file is not a practicelog log: {_named(path)}")
+        raise DamagedLogError(f"This file is not a practicelog log: {file_name(path)}")
     if version > SCHEMA_VERSION:
         raise NewerLogError(
-            f"This log was written by a newer practicelog: {_named(path)}",
+            f"This log was written by a newer practicelog: {file_name(path)}",
             hint="upgrade practicelog; the log was not touched",
         )
 
 
 def _unreachable(done: str, error: OSError, path: Path) -> WriteFailedError:
-    return WriteFailedError(f"The log cannot be {done}: {error.strerror}: {_named(path)}")
-
-
-def _named(path: Path) -> str:
-    """Return a file's name as a message repeats it: of a long one the end."""
-    name = str(path)
-    return name if len(name) <= REPEATED_AT_MOST else f"…{name[1 - REPEATED_AT_MOST :]}"
+    return WriteFailedError(f"The log cannot be {done}: {error.strerror}: {file_name(path)}")
 
 
 @contextmanager
@@ -277,19 +274,21 @@ def translated(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
+        if was_interrupted(error):
+            raise KeyboardInterrupt from error
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
         if code in LOCKED:
             raise LockedError(
-                f"Another program has held the log for {BUSY_SECONDS:.0f} s: {_named(path)}",
+                f"Another program has held the log for {BUSY_SECONDS:.0f} s: {file_name(path)}",
                 hint="close it and try again; nothing was recorded",
             ) from error
         if code in DAMAGED or _is_unreadable(error):
             raise DamagedLogError(
-                f"This file is damaged, or no practicelog log: {_named(path)}"
+                f"This file is damaged, or no practicelog log: {file_name(path)}"
             ) from error
         if code in UNWRITABLE:
             raise WriteFailedError(
-                f"The log cannot be written ({error}): {_named(path)}"
+                f"The log cannot be written ({error}): {file_name(path)}"
             ) from error
         raise
 

@@ -4,19 +4,41 @@ import gzip
 import shutil
 import sqlite3
 import zlib
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from practicelog.errors import DamagedLogError, WriteFailedError, quoted
-from practicelog.store.connection import Log, is_older, opened
+from practicelog.errors import (
+    DamagedLogError,
+    UnsafeLogError,
+    WriteFailedError,
+    file_name,
+    quoted,
+)
+from practicelog.store.connection import (
+    BUSY_SECONDS,
+    HEADER_BYTES,
+    Log,
+    is_older,
+    opened,
+    translated,
+)
+from practicelog.store.journals import check_journal
+from practicelog.store.work import Work
 
 LEVEL = 1
 """gzip's fastest: a log of ten years, 56 MB, takes 0.4 s and 16 MB; level 6 takes 0.9 s and 15."""
 
 PIECE = 1 << 20
 GZIP_MAGIC = b"\x1f\x8b"
+
+JOURNAL_MODES = slice(18, 20)
+ROLLBACK_JOURNAL = b"\1\1"
+"""What the header of a file says that has no write-ahead log."""
+
+MENDED = "where it is yours: practicelog --log '{}' doctor mends it"
 
 
 def copy(log: Path, target: Path) -> int:
@@ -39,6 +61,45 @@ def copy(log: Path, target: Path) -> int:
             raise DamagedLogError("The log is damaged: no backup was made.", "practicelog doctor")
         reps: int = made.execute("SELECT count(*) FROM rep").fetchone()[0]
         return reps
+
+
+def copy_unopened(source: Path, target: Path) -> None:
+    """Copy a log that somebody sent: the file is only read, not even mended.
+
+    Raises:
+        UnsafeLogError: it was left half-written, or is written in another way than practicelog's.
+        DamagedLogError: it is no log.
+        LockedError: another program holds it.
+    """
+    check_journal(source.resolve(), file_name(source))
+    with source.open("rb") as file:
+        if file.read(HEADER_BYTES)[JOURNAL_MODES] not in (b"", ROLLBACK_JOURNAL):
+            raise UnsafeLogError(
+                f"Another program has changed how this log is written: {file_name(source)}",
+                hint=MENDED.format(file_name(source)),
+            )
+    with translated(source), _read_only(source) as log, closing(sqlite3.connect(target)) as made:
+        made.execute("PRAGMA synchronous=OFF")
+        log.backup(made)
+
+
+@contextmanager
+def _read_only(source: Path) -> Iterator[Log]:
+    """Open a file at rest to read its pages, by none of its schema."""
+    uri = f"{source.absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)) as log:
+        Work(log)
+        log.execute("BEGIN")
+        try:
+            log.execute("PRAGMA schema_version").fetchone()  # waits for a writer to end
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_READONLY_ROLLBACK:
+                raise UnsafeLogError(
+                    f"A program was cut short while it wrote this log: {file_name(source)}",
+                    hint=MENDED.format(file_name(source)),
+                ) from error
+            raise
+        yield log
 
 
 def is_intact(log: Log) -> bool:
@@ -73,17 +134,20 @@ def _compare(one: BinaryIO, other: gzip.GzipFile) -> None:
 
 
 def unpack(source: Path, target: Path) -> None:
-    """Write what is in a backup to a file; one that is not packed is copied.
+    """Write what is in a backup to a file; one that is not packed is copied as a log.
 
     Raises:
         DamagedLogError: the backup is damaged or cut short.
+        UnsafeLogError: it is a log that was left half-written.
         WriteFailedError: it cannot be read, or there is no room for it.
     """
     try:
-        with source.open("rb") as file, target.open("wb") as made:
-            packed = file.read(len(GZIP_MAGIC)) == GZIP_MAGIC
+        with source.open("rb") as file:
+            if file.read(len(GZIP_MAGIC)) != GZIP_MAGIC:
+                return copy_unopened(source, target)
             file.seek(0)
-            shutil.copyfileobj(gzip.GzipFile(fileobj=file) if packed else file, made, PIECE)
+            with target.open("wb") as made:
+                shutil.copyfileobj(gzip.GzipFile(fileobj=file), made, PIECE)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise DamagedLogError(f"This backup is damaged: {quoted(source.name)}.") from error
     except OSError as error:

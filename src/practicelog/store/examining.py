@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from functools import partial
 from typing import TypeVar
 
@@ -14,13 +13,12 @@ from practicelog.core.records.health import (
     HISTORY,
     MISSING,
     REPS,
-    SCHEMA,
     TOTALS,
     Contents,
     Doubt,
 )
 from practicelog.store.connection import Log
-from practicelog.store.schemas import differences, new_schema
+from practicelog.store.schemas import new_schema
 from practicelog.store.tallies import disagreeing
 from practicelog.store.vouching import (
     doubts,
@@ -30,6 +28,7 @@ from practicelog.store.vouching import (
     row_now,
     unsealed,
 )
+from practicelog.store.work import was_interrupted
 
 Found = TypeVar("Found")
 
@@ -43,8 +42,11 @@ def contents(log: Log) -> Contents:
     unread: list[str] = []
 
     def found(what: str, check: Callable[[], Iterable[Found]]) -> tuple[Found, ...]:
-        with suppress(*UNREADABLE):
+        try:
             return tuple(check())
+        except UNREADABLE as error:
+            if was_interrupted(error):
+                raise
         try:
             log.text_factory = _lenient
             return tuple(check())
@@ -55,17 +57,21 @@ def contents(log: Log) -> Contents:
 
     with new_schema() as new:
         tables = recorded_tables(new)
-        schema = found(SCHEMA, partial(differences, log, new))
     malformed += found(FILE, partial(_integrity, log))
     commands = found(HISTORY, partial(unsealed, log))
     doubted = [
         each for kind in tables for each in found(REPS, partial(doubts, log, kind, tables[kind]))
     ]
     doubted += found(REPS, partial(doubts_of, log, commands))
-    tallies = found(TOTALS, partial(disagreeing, log, tables))
+    tallies = found(TOTALS, partial(disagreeing, log))
     (reps,) = found(REPS, lambda: log.execute("SELECT count(*) FROM rep").fetchone()) or (0,)
     return Contents(
-        reps, tuple(malformed), schema, commands, tuple(doubted), tallies, tuple(unread)
+        reps,
+        tuple(malformed),
+        commands=commands,
+        doubts=tuple(doubted),
+        tallies=tallies,
+        unread=tuple(unread),
     )
 
 

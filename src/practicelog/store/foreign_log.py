@@ -2,23 +2,31 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from practicelog.core.interchange.extent import Extent
-from practicelog.errors import ImportRefusedError, WriteFailedError, quoted
-from practicelog.store.connection import APPLICATION_ID, HEADER_BYTES, SCHEMA_VERSION, SETTINGS
-from practicelog.store.copying import is_intact
+from practicelog.core.wording import some_words
+from practicelog.errors import (
+    DamagedLogError,
+    ForeignSchemaError,
+    ImportRefusedError,
+    UnsafeLogError,
+    WriteFailedError,
+    file_name,
+    quoted,
+)
+from practicelog.store.connection import APPLICATION_ID, SCHEMA_VERSION, SETTINGS, Log
+from practicelog.store.copying import copy_unopened, is_intact
+from practicelog.store.journals import check_journal
 from practicelog.store.outgoing import Exported, records
-from practicelog.store.schemas import differences, new_schema
+from practicelog.store.own_schemas import check_schema
+from practicelog.store.schemas import differences
+from practicelog.store.work import Work, was_interrupted
 
 PREFIX = "practicelog-import-"
-
-JOURNAL_MODES = slice(18, 20)
-ROLLBACK_JOURNAL = b"\1\1"
-"""What the header of a file says that has no write-ahead log."""
 
 LONGEST_ROW = 2**20
 """The bytes of one row: twice what a change of the longest script's text takes."""
@@ -49,16 +57,21 @@ def foreign_records(path: Path, today: date) -> Iterator[Exported]:
 
     Raises:
         ImportRefusedError: it is damaged, no log, of another version, or was not closed.
+        UnsafeLogError: the journal beside it is not practicelog's.
         WriteFailedError: there is no room for the copy.
     """
-    _check_header(path)
+    check_journal(path.resolve(), file_name(path))
     try:
-        with (
-            TemporaryDirectory(prefix=PREFIX) as folder,
-            closing(_copied(path, Path(folder, "other.db"))) as log,
-        ):
-            _check(log)
-            yield from records(log, Extent(today))
+        with TemporaryDirectory(prefix=PREFIX) as folder:
+            file = Path(folder, "other.db")
+            copy_unopened(path, file)
+            with _opened(file) as log:
+                _check(log)
+                yield from records(log, Extent(today))
+    except UnsafeLogError as error:
+        raise ImportRefusedError(error.message, error.hint) from error
+    except DamagedLogError as error:
+        raise ImportRefusedError(DAMAGED, LOOK_CLOSER) from error
     except UnicodeDecodeError as error:  # SQLite's complaint repeats the damaged schema
         raise ImportRefusedError(DAMAGED, LOOK_CLOSER) from error
     except sqlite3.Error as error:
@@ -70,31 +83,35 @@ def foreign_records(path: Path, today: date) -> Iterator[Exported]:
         raise WriteFailedError(f"No temporary copy can be made: {error.strerror}.") from error
 
 
-def _check_header(path: Path) -> None:
-    with path.open("rb") as file:
-        header = file.read(HEADER_BYTES)
-    if header[JOURNAL_MODES] != ROLLBACK_JOURNAL:
-        raise ImportRefusedError("Another program has changed how the other log is written.")
+@contextmanager
+def _opened(file: Path) -> Iterator[Log]:
+    """Open a private copy, with a limit to its rows and to what reading it may cost.
 
+    SQLite leaves out checks where it may only read.
 
-def _copied(path: Path, target: Path) -> sqlite3.Connection:
-    """Copy a log and open the copy; SQLite leaves out checks where it may only read."""
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as source:
-        log = sqlite3.connect(target, isolation_level=None)
-        log.execute("PRAGMA synchronous=OFF")
-        source.backup(log)
-    log.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_ROW)
-    log.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-    for setting in (*SETTINGS, "PRAGMA query_only=ON"):
-        log.execute(setting)
-    return log
+    Raises:
+        ImportRefusedError: reading it takes longer than any log of its size.
+    """
+    with closing(sqlite3.connect(file, isolation_level=None)) as log:
+        work = Work(log, file.stat().st_size)
+        log.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_ROW)
+        log.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+        for setting in (*SETTINGS, "PRAGMA query_only=ON"):
+            log.execute(setting)
+        try:
+            yield log
+        except sqlite3.Error as error:
+            if work.is_spent:
+                raise ImportRefusedError("The other log takes too long to read.") from error
+            if was_interrupted(error):
+                raise KeyboardInterrupt from error
+            raise
 
 
 def _check(log: sqlite3.Connection) -> None:
     """Raise ImportRefusedError where a log is not what this program would have written."""
-    application, version = log.execute(
-        "SELECT application_id, user_version FROM pragma_application_id, pragma_user_version"
-    ).fetchone()
+    (application,) = log.execute("PRAGMA application_id").fetchone()
+    (version,) = log.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION_ID:
         raise ImportRefusedError("The file is not a practicelog log.")
     if version != SCHEMA_VERSION:
@@ -103,9 +120,13 @@ def _check(log: sqlite3.Connection) -> None:
             f"The other log was written by {age} practicelog.",
             hint="use the same version on both, or export it there as jsonl",
         )
-    with new_schema() as new:
-        if found := differences(log, new):
-            raise ImportRefusedError(f"The other log is not as practicelog makes it: {found[0]}.")
+    try:
+        check_schema(log, version, "")
+    except ForeignSchemaError as error:
+        names = some_words(differences(error.statements)) or "its schema"
+        raise ImportRefusedError(
+            f"The other log is not as practicelog makes it: {names}."
+        ) from error
     if not is_intact(log):
         raise ImportRefusedError(DAMAGED, LOOK_CLOSER)
     for measure in PARTS:

@@ -6,15 +6,18 @@ from pathlib import Path
 
 from practicelog.core.records.backup import Backup
 from practicelog.core.records.health import Contents
-from practicelog.errors import DamagedLogError
+from practicelog.errors import DamagedLogError, ForeignSchemaError
 from practicelog.store.backups import file_of
 from practicelog.store.connection import Log, reading
 from practicelog.store.examining import compared, contents
 from practicelog.store.restoring import unpacked
+from practicelog.store.schemas import differences
 
 
 def examined(log: AbstractContextManager[Log]) -> Contents:
     """Return what is wrong inside a log about to be opened, even that it cannot be.
+
+    Of a log with a foreign schema that is all that is told: the rest would be read by it.
 
     Raises:
         PracticelogError: there is none, a newer program wrote it, or it cannot be reached.
@@ -22,6 +25,8 @@ def examined(log: AbstractContextManager[Log]) -> Contents:
     try:
         with log as opened:
             return contents(opened)
+    except ForeignSchemaError as error:
+        return Contents(0, schema=differences(error.statements) or ("its layout is another",))
     except DamagedLogError:
         return Contents(0, unopened=True)
 

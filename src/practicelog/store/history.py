@@ -13,17 +13,10 @@ def newest(log: sqlite3.Connection) -> int:
     return number
 
 
-def mark(log: sqlite3.Connection) -> tuple[int, int]:
-    """Return what moves with everything that is recorded: the newest change, the deletions known.
-
-    A deletion that came from another machine, of what never was here, is no change of a row.
-    """
-    deletions: int = log.execute("SELECT ifnull(sum(revision), 0) FROM deleted").fetchone()[0]
-    return newest(log), deletions
-
-
 def commands(log: sqlite3.Connection, at_most: int) -> tuple[Command, ...]:
     """Return the newest commands, newest first, with the rows each one touched.
+
+    What marks a deletion is not told apart from the row that is gone.
 
     `at_most` 0 returns all of them.
     """
@@ -33,7 +26,7 @@ def commands(log: sqlite3.Connection, at_most: int) -> tuple[Command, ...]:
                ifnull((SELECT later.action FROM command AS later WHERE later.target = command.id
                        ORDER BY later.id DESC LIMIT 1), 'redo') = 'redo',
                (SELECT group_concat(DISTINCT kind || ' ' || row)
-                FROM change WHERE command_id = command.id)
+                FROM change WHERE command_id = command.id AND kind <> 'deleted')
         FROM command ORDER BY id DESC LIMIT ?
         """,
         (at_most or -1,),

@@ -13,6 +13,12 @@ from practicelog.store.connection import SCHEMA_VERSION, Log, is_older, translat
 from practicelog.store.creation import statements
 from practicelog.store.keeping import keep
 
+UNRECORDED_MARKS = """
+    UPDATE deleted SET revision = revision
+    WHERE NOT EXISTS (SELECT 1 FROM change WHERE kind = 'deleted' AND row = deleted.id)
+"""
+"""Records the marks of deletions made before schema 1002, when they were not recorded."""
+
 
 def upgrade(log: Log, file: Path, occasion: Occasion) -> Backup | None:
     """Upgrade a log that is older; return the backup made of it before.
@@ -61,13 +67,17 @@ def apply(log: Log, at: datetime) -> None:
     if log.execute("PRAGMA foreign_key_check").fetchone():
         raise DamagedLogError("The log is damaged: it was not upgraded.", "practicelog doctor")
     with recorded(log, NewCommand(at, f"upgrade to schema {SCHEMA_VERSION}", final=True)):
-        pass
+        log.execute(UNRECORDED_MARKS)
 
 
 def _scripts(version: int) -> Iterator[str]:
-    """Yield the migrations after a version, in order; each is named for the version it leads to."""
+    return (script for _, script in migrations(version))
+
+
+def migrations(version: int) -> Iterator[tuple[int, str]]:
+    """Yield the migrations after a version, in order, each with the version it leads to."""
     every = files(__package__).joinpath("migrations").iterdir()
     for each in sorted(every, key=lambda file: file.name):
         number, _, _ = each.name.partition("_")
         if each.name.endswith(".sql") and version < int(number):
-            yield each.read_text("utf-8")
+            yield int(number), each.read_text("utf-8")

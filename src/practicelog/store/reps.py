@@ -81,7 +81,10 @@ def by_uid(log: sqlite3.Connection, uid: str) -> Rep | None:
 
 def is_deleted(log: sqlite3.Connection, uid: str) -> bool:
     """Tell whether a rep with this uid was deleted."""
-    return log.execute("SELECT 1 FROM deleted WHERE uid = ?", (uid,)).fetchone() is not None
+    return (
+        log.execute("SELECT 1 FROM deleted WHERE kind = 'rep' AND uid = ?", (uid,)).fetchone()
+        is not None
+    )
 
 
 def listed(log: sqlite3.Connection, wanted: Wanted) -> tuple[Rep, ...]:

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from practicelog.core.record import Record
 from practicelog.core.records.backup import Loss
-from practicelog.errors import DamagedLogError, quoted
+from practicelog.core.wording import some_words
+from practicelog.errors import DamagedLogError, ForeignSchemaError, quoted
 from practicelog.store.backups import NEXT, Occasion, file_of
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.connection import (
+    Log,
     backup_folder,
     exists,
     is_older,
@@ -22,6 +24,7 @@ from practicelog.store.connection import (
 from practicelog.store.copying import is_intact, unpack
 from practicelog.store.keeping import keep, sync, workshop
 from practicelog.store.migrating import apply
+from practicelog.store.schemas import differences
 
 
 class Restored(Record):
@@ -58,7 +61,7 @@ def unpacked(backup: Path, log: Path, at: datetime) -> Iterator[Path]:
         file = made / "log"
         unpack(backup, file)
         with translated(backup), opened(file, "rw") as copy:
-            older = is_older(copy, backup)
+            older = _is_older(copy, backup)
             if not is_intact(copy):
                 raise DamagedLogError(f"This backup is damaged: {quoted(backup.name)}.")
             if older:
@@ -67,6 +70,14 @@ def unpacked(backup: Path, log: Path, at: datetime) -> Iterator[Path]:
                 apply(copy, at)
                 copy.execute("COMMIT")
         yield file
+
+
+def _is_older(copy: Log, backup: Path) -> bool:
+    try:
+        return is_older(copy, backup)
+    except ForeignSchemaError as error:
+        names = some_words(differences(error.statements))
+        raise DamagedLogError(error.message, f"it was not restored: {names}") from error
 
 
 def lost(log: Path, backup: Path) -> Loss | None:

@@ -20,12 +20,12 @@ HEADER = "-- Rendered from tables/ by `make schema`: change it there.\n\n"
 
 TOMBSTONES = """\
 CREATE TRIGGER {kind}_buried AFTER DELETE ON {kind} BEGIN
-  INSERT INTO deleted (uid, kind, revision) VALUES (OLD.uid, '{kind}', OLD.revision + 1)
-  ON CONFLICT (uid) DO UPDATE SET revision = excluded.revision;
+  INSERT INTO deleted (kind, uid, revision) VALUES ('{kind}', OLD.uid, OLD.revision + 1)
+  ON CONFLICT (kind, uid) DO UPDATE SET revision = max(revision, excluded.revision);
 END;
 
 CREATE TRIGGER {kind}_revived AFTER INSERT ON {kind} BEGIN
-  DELETE FROM deleted WHERE uid = NEW.uid;
+  DELETE FROM deleted WHERE kind = '{kind}' AND uid = NEW.uid;
 END;
 """
 
@@ -59,12 +59,14 @@ def rendered() -> str:
     declared = SQLModel.metadata.sorted_tables
     parts = [_table(each) for each in declared]
     parts += [_recording(each) for each in declared if each.name in tables.RECORDED]
-    parts += [TOMBSTONES.format(kind=each.name) for each in declared if _has_uid(each)]
+    parts += [TOMBSTONES.format(kind=each.name) for each in declared if _is_buried(each)]
     return HEADER + "\n".join([*parts, PRACTICE_DAYS, *(view.sql for view in VIEWS)])
 
 
-def _has_uid(table: Table) -> bool:
-    return table.name in tables.RECORDED and "uid" in table.columns
+def _is_buried(table: Table) -> bool:
+    """Tell whether what is deleted from a table leaves a tombstone; a tombstone leaves none."""
+    recorded = table.name in tables.RECORDED and table.name != "deleted"
+    return recorded and "uid" in table.columns
 
 
 def _table(table: Table) -> str:

@@ -33,10 +33,11 @@ CREATE TABLE day_off (
 CREATE INDEX ix_day_off_first ON day_off (first);
 
 CREATE TABLE deleted (
-  uid TEXT NOT NULL,
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   kind TEXT NOT NULL,
+  uid TEXT NOT NULL,
   revision INTEGER NOT NULL,
-  PRIMARY KEY (uid)
+  UNIQUE (kind, uid)
 ) STRICT;
 
 CREATE TABLE drill (
@@ -337,6 +338,27 @@ CREATE TRIGGER day_off_delete_recorded AFTER DELETE ON day_off BEGIN
     NULL);
 END;
 
+CREATE TRIGGER deleted_insert_recorded AFTER INSERT ON deleted BEGIN
+  INSERT INTO change (command_id, kind, row, before, after) VALUES (
+    (SELECT command_id FROM current_command), 'deleted', NEW.id,
+    NULL,
+    'id=' || quote(NEW.id) || ' ' || 'kind=' || quote(NEW.kind) || ' ' || 'uid=' || quote(NEW.uid) || ' ' || 'revision=' || quote(NEW.revision));
+END;
+
+CREATE TRIGGER deleted_update_recorded AFTER UPDATE ON deleted BEGIN
+  INSERT INTO change (command_id, kind, row, before, after) VALUES (
+    (SELECT command_id FROM current_command), 'deleted', NEW.id,
+    'id=' || quote(OLD.id) || ' ' || 'kind=' || quote(OLD.kind) || ' ' || 'uid=' || quote(OLD.uid) || ' ' || 'revision=' || quote(OLD.revision),
+    'id=' || quote(NEW.id) || ' ' || 'kind=' || quote(NEW.kind) || ' ' || 'uid=' || quote(NEW.uid) || ' ' || 'revision=' || quote(NEW.revision));
+END;
+
+CREATE TRIGGER deleted_delete_recorded AFTER DELETE ON deleted BEGIN
+  INSERT INTO change (command_id, kind, row, before, after) VALUES (
+    (SELECT command_id FROM current_command), 'deleted', OLD.id,
+    'id=' || quote(OLD.id) || ' ' || 'kind=' || quote(OLD.kind) || ' ' || 'uid=' || quote(OLD.uid) || ' ' || 'revision=' || quote(OLD.revision),
+    NULL);
+END;
+
 CREATE TRIGGER drill_insert_recorded AFTER INSERT ON drill BEGIN
   INSERT INTO change (command_id, kind, row, before, after) VALUES (
     (SELECT command_id FROM current_command), 'drill', NEW.id,
@@ -632,93 +654,93 @@ CREATE TRIGGER rescoring_delete_recorded AFTER DELETE ON rescoring BEGIN
 END;
 
 CREATE TRIGGER day_off_buried AFTER DELETE ON day_off BEGIN
-  INSERT INTO deleted (uid, kind, revision) VALUES (OLD.uid, 'day_off', OLD.revision + 1)
-  ON CONFLICT (uid) DO UPDATE SET revision = excluded.revision;
+  INSERT INTO deleted (kind, uid, revision) VALUES ('day_off', OLD.uid, OLD.revision + 1)
+  ON CONFLICT (kind, uid) DO UPDATE SET revision = max(revision, excluded.revision);
 END;
 
 CREATE TRIGGER day_off_revived AFTER INSERT ON day_off BEGIN
-  DELETE FROM deleted WHERE uid = NEW.uid;
+  DELETE FROM deleted WHERE kind = 'day_off' AND uid = NEW.uid;
 END;
 
 CREATE TRIGGER drill_buried AFTER DELETE ON drill BEGIN
-  INSERT INTO deleted (uid, kind, revision) VALUES (OLD.uid, 'drill', OLD.revision + 1)
-  ON CONFLICT (uid) DO UPDATE SET revision = excluded.revision;
+  INSERT INTO deleted (kind, uid, revision) VALUES ('drill', OLD.uid, OLD.revision + 1)
+  ON CONFLICT (kind, uid) DO UPDATE SET revision = max(revision, excluded.revision);
 END;
 
 CREATE TRIGGER drill_revived AFTER INSERT ON drill BEGIN
-  DELETE FROM deleted WHERE uid = NEW.uid;
+  DELETE FROM deleted WHERE kind = 'drill' AND uid = NEW.uid;
 END;
 
 CREATE TRIGGER metric_buried AFTER DELETE ON metric BEGIN
-  INSERT INTO deleted (uid, kind, revision) VALUES (OLD.uid, 'metric', OLD.revision + 1)
-  ON CONFLICT (uid) DO UPDATE SET revision = excluded.revision;
+  INSERT INTO deleted (kind, uid, revision) VALUES ('metric', OLD.uid, OLD.revision + 1)
+  ON CONFLICT (kind, uid) DO UPDATE SET revision = max(revision, excluded.revision);
 END;
 
 CREATE TRIGGER metric_revived AFTER INSERT ON metric BEGIN
-  DELETE FROM deleted WHERE uid = NEW.uid;
+  DELETE FROM deleted WHERE kind = 'metric' AND uid = NEW.uid;
 END;
 
 CREATE TRIGGER notice_buried AFTER DELETE ON notice BEGIN
-  INSERT INTO deleted (uid, kind, revision) VALUES (OLD.uid, 'notice', OLD.revision + 1)
-  ON CONFLICT (uid) DO UPDATE SET revision = excluded.revision;
+  INSERT INTO deleted (kind, uid, revision) VALUES ('notice', OLD.uid, OLD.revision + 1)
+  ON CONFLICT (kind, uid) DO UPDATE SET revision = max(revision, excluded.revision);
 END;
 
 CREATE TRIGGER notice_revived AFTER INSERT ON notice BEGIN
-  DELETE FROM deleted WHERE uid = NEW.uid;
+  DELETE FROM deleted WHERE kind = 'notice' AND uid = NEW.uid;
 END;
 
 CREATE TRIGGER plan_buried AFTER DELETE ON plan BEGIN
-  INSERT INTO deleted (uid, kind, revision) VALUES (OLD.uid, 'plan', OLD.revision + 1)
-  ON CONFLICT (uid) DO UPDATE SET revision = excluded.revision;
+  INSERT INTO deleted (kind, uid, revision) VALUES ('plan', OLD.uid, OLD.revision + 1)
+  ON CONFLICT (kind, uid) DO UPDATE SET revision = max(revision, excluded.revision);
 END;
 
 CREATE TRIGGER plan_revived AFTER INSERT ON plan BEGIN
-  DELETE FROM deleted WHERE uid = NEW.uid;
+  DELETE FROM deleted WHERE kind = 'plan' AND uid = NEW.uid;
 END;
 
 CREATE TRIGGER script_buried AFTER DELETE ON script BEGIN
-  INSERT INTO deleted (uid, kind, revision) VALUES (OLD.uid, 'script', OLD.revision + 1)
-  ON CONFLICT (uid) DO UPDATE SET revision = excluded.revision;
+  INSERT INTO deleted (kind, uid, revision) VALUES ('script', OLD.uid, OLD.revision + 1)
+  ON CONFLICT (kind, uid) DO UPDATE SET revision = max(revision, excluded.revision);
 END;
 
 CREATE TRIGGER script_revived AFTER INSERT ON script BEGIN
-  DELETE FROM deleted WHERE uid = NEW.uid;
+  DELETE FROM deleted WHERE kind = 'script' AND uid = NEW.uid;
 END;
 
 CREATE TRIGGER focus_buried AFTER DELETE ON focus BEGIN
-  INSERT INTO deleted (uid, kind, revision) VALUES (OLD.uid, 'focus', OLD.revision + 1)
-  ON CONFLICT (uid) DO UPDATE SET revision = excluded.revision;
+  INSERT INTO deleted (kind, uid, revision) VALUES ('focus', OLD.uid, OLD.revision + 1)
+  ON CONFLICT (kind, uid) DO UPDATE SET revision = max(revision, excluded.revision);
 END;
 
 CREATE TRIGGER focus_revived AFTER INSERT ON focus BEGIN
-  DELETE FROM deleted WHERE uid = NEW.uid;
+  DELETE FROM deleted WHERE kind = 'focus' AND uid = NEW.uid;
 END;
 
 CREATE TRIGGER rep_buried AFTER DELETE ON rep BEGIN
-  INSERT INTO deleted (uid, kind, revision) VALUES (OLD.uid, 'rep', OLD.revision + 1)
-  ON CONFLICT (uid) DO UPDATE SET revision = excluded.revision;
+  INSERT INTO deleted (kind, uid, revision) VALUES ('rep', OLD.uid, OLD.revision + 1)
+  ON CONFLICT (kind, uid) DO UPDATE SET revision = max(revision, excluded.revision);
 END;
 
 CREATE TRIGGER rep_revived AFTER INSERT ON rep BEGIN
-  DELETE FROM deleted WHERE uid = NEW.uid;
+  DELETE FROM deleted WHERE kind = 'rep' AND uid = NEW.uid;
 END;
 
 CREATE TRIGGER promise_buried AFTER DELETE ON promise BEGIN
-  INSERT INTO deleted (uid, kind, revision) VALUES (OLD.uid, 'promise', OLD.revision + 1)
-  ON CONFLICT (uid) DO UPDATE SET revision = excluded.revision;
+  INSERT INTO deleted (kind, uid, revision) VALUES ('promise', OLD.uid, OLD.revision + 1)
+  ON CONFLICT (kind, uid) DO UPDATE SET revision = max(revision, excluded.revision);
 END;
 
 CREATE TRIGGER promise_revived AFTER INSERT ON promise BEGIN
-  DELETE FROM deleted WHERE uid = NEW.uid;
+  DELETE FROM deleted WHERE kind = 'promise' AND uid = NEW.uid;
 END;
 
 CREATE TRIGGER rescoring_buried AFTER DELETE ON rescoring BEGIN
-  INSERT INTO deleted (uid, kind, revision) VALUES (OLD.uid, 'rescoring', OLD.revision + 1)
-  ON CONFLICT (uid) DO UPDATE SET revision = excluded.revision;
+  INSERT INTO deleted (kind, uid, revision) VALUES ('rescoring', OLD.uid, OLD.revision + 1)
+  ON CONFLICT (kind, uid) DO UPDATE SET revision = max(revision, excluded.revision);
 END;
 
 CREATE TRIGGER rescoring_revived AFTER INSERT ON rescoring BEGIN
-  DELETE FROM deleted WHERE uid = NEW.uid;
+  DELETE FROM deleted WHERE kind = 'rescoring' AND uid = NEW.uid;
 END;
 
 CREATE TRIGGER rep_day_added AFTER INSERT ON rep BEGIN

@@ -1,16 +1,14 @@
-"""The schema of a log as SQLite sees it, held against that of a new log."""
+"""The schema of a log held against that of a new one, statement by statement."""
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from typing import Any
 
+from practicelog.errors import Statement
 from practicelog.store.creation import create_tables
+from practicelog.store.own_schemas import STATEMENTS
 
-OWN = "name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-CREATED = "c"
-"""How pragma index_list says that an index was made by CREATE INDEX."""
 LITERAL = r"('(?:[^']|'')*')"
 
 
@@ -22,9 +20,15 @@ def new_schema() -> Iterator[sqlite3.Connection]:
         yield log
 
 
-def differences(log: sqlite3.Connection, new: sqlite3.Connection) -> tuple[str, ...]:
-    """Return what of a log's schema is missing, another, or unknown to a new log's, by name."""
-    found, made = facts(log), facts(new)
+def differences(schema: Iterable[Statement]) -> tuple[str, ...]:
+    """Return what of a schema is missing, another, or unknown to a new log's, by name.
+
+    Only the text is looked at: it may be anybody's, and asking SQLite about it would run it. The
+    indexes of a table's own constraints have none, and belong to the table.
+    """
+    with new_schema() as new:
+        made = _by_name(new.execute(STATEMENTS))
+    found = _by_name(schema)
     return tuple(
         f"{name} is {'unknown' if name not in made else 'another' if name in found else 'missing'}"
         for name in sorted(found.keys() | made.keys())
@@ -32,36 +36,8 @@ def differences(log: sqlite3.Connection, new: sqlite3.Connection) -> tuple[str, 
     )
 
 
-def facts(log: sqlite3.Connection) -> dict[str, Any]:
-    """Return all there is to know of each table, index, trigger and view, by name.
-
-    That is its SQL, which alone holds the checks, and what pragmas tell of columns, keys and
-    indexes, whatever their SQL looks like.
-    """
-    statements = log.execute(f"SELECT type, name, tbl_name, sql FROM sqlite_master WHERE {OWN}")
-    return {
-        f"{kind} {name}": (of, normalised(sql), _told(log, kind, name))
-        for kind, name, of, sql in statements.fetchall()
-    }
-
-
-def _told(log: sqlite3.Connection, kind: str, name: str) -> Any:
-    """Return what pragmas tell; the indexes of a table's own constraints belong to the table."""
-    if kind == "index":
-        return _pragma(log, "index_xinfo", name)
-    if kind != "table":
-        return None
-    own = [index[1:] for index in _pragma(log, "index_list", name) if index[3] != CREATED]
-    return (
-        log.execute("SELECT wr, strict FROM pragma_table_list(?)", (name,)).fetchall(),
-        _pragma(log, "table_xinfo", name),
-        sorted(_pragma(log, "foreign_key_list", name)),
-        sorted((index, _pragma(log, "index_xinfo", index[0])) for index in own),
-    )
-
-
-def _pragma(log: sqlite3.Connection, pragma: str, name: str) -> list[Any]:
-    return log.execute(f"SELECT * FROM pragma_{pragma}(?)", (name,)).fetchall()
+def _by_name(schema: Iterable[Statement]) -> dict[str, tuple[str, str]]:
+    return {f"{kind} {name}": (of, normalised(sql)) for kind, name, of, sql in schema if sql}
 
 
 def normalised(sql: str) -> str:

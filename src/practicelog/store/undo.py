@@ -14,6 +14,14 @@ TO_TAKE_BACK = "command.action = 'do' AND command.what <> 'export'"
 """The commands that count: an export only remembers where it ended, and runs by itself."""
 
 
+FROM_ELSEWHERE = ("import",)
+
+MARKED = """
+    INSERT INTO deleted (kind, uid, revision) VALUES (:kind, :uid, :revision)
+    ON CONFLICT (kind, uid) DO UPDATE SET revision = max(revision, excluded.revision)
+"""
+
+
 class Step(Record):
     """A command taken back or put in force again: its words and the rows it touched."""
 
@@ -69,13 +77,22 @@ def redo(log: sqlite3.Connection, at: datetime) -> Step:
 
 
 def _applied(log: sqlite3.Connection, command: int, side: str, order: str) -> Step:
+    """Make the rows that a command changed what they were on one side of it.
+
+    What marks deletions follows from the rows, by triggers: taking back a `log` is a deletion that
+    another machine must hear of. Only an import and its undo cancel out: what came from elsewhere
+    may come once more.
+    """
     (what,) = log.execute("SELECT what FROM command WHERE id = ?", (command,)).fetchone()
     rows = log.execute(
-        f"SELECT kind, row, {side} FROM change WHERE command_id = ? ORDER BY id {order}",
+        f"SELECT kind, row, {side} FROM change WHERE command_id = ? AND kind <> 'deleted' "
+        f"ORDER BY id {order}",
         (command,),
     ).fetchall()
     for kind, row, content in rows:
         _put(log, kind, row, image(content) if content else None)
+    if what in FROM_ELSEWHERE:
+        (_unmark if side == "before" else _mark)(log, command)
     return Step(what, tuple(dict.fromkeys(f"{kind} {row}" for kind, row, _ in rows)))
 
 
@@ -85,7 +102,7 @@ def _put(log: sqlite3.Connection, kind: str, row: int, values: Image | None) -> 
         log.execute(f"DELETE FROM {kind} WHERE id = ?", (row,))
         return
     if "revision" in values:
-        values["revision"] = _revision(log, kind, values["uid"]) + 1
+        values["revision"] = _revision(log, kind, values)
     columns = ", ".join(values)
     places = ", ".join(f":{name}" for name in values)
     replaced = ", ".join(f"{name} = excluded.{name}" for name in values)
@@ -96,10 +113,39 @@ def _put(log: sqlite3.Connection, kind: str, row: int, values: Image | None) -> 
     )
 
 
-def _revision(log: sqlite3.Connection, kind: str, uid: int | str | None) -> int:
-    found: int = log.execute(
-        f"SELECT max(revision) FROM (SELECT revision FROM {kind} WHERE uid = :uid "
-        "UNION ALL SELECT revision FROM deleted WHERE uid = :uid)",
-        {"uid": uid},
-    ).fetchone()[0]
-    return found
+def _revision(log: sqlite3.Connection, kind: str, values: Image) -> int:
+    """Return a revision above all that a record was known by; its own where it left no mark."""
+    (known,) = log.execute(
+        "SELECT max(revision + 1) FROM ("
+        f"SELECT revision FROM {kind} WHERE id = :id OR uid = :uid "
+        "UNION ALL SELECT revision FROM deleted WHERE kind = :kind AND uid = :uid)",
+        {"id": values["id"], "uid": values["uid"], "kind": kind},
+    ).fetchone()
+    return max(int(values["revision"] or 0), known or 0)
+
+
+def _unmark(log: sqlite3.Connection, command: int) -> None:
+    """Mark as deleted what was before a command, and nothing that taking it back deleted."""
+    log.execute(
+        "DELETE FROM deleted WHERE id IN (SELECT row FROM change WHERE kind = 'deleted' "
+        "AND command_id IN (?, (SELECT command_id FROM current_command)))",
+        (command,),
+    )
+    before = log.execute(
+        "SELECT before, min(id) FROM change WHERE command_id = ? AND kind = 'deleted' "
+        "GROUP BY row HAVING before IS NOT NULL",
+        (command,),
+    )
+    for content, _ in before.fetchall():
+        log.execute(MARKED, image(content))
+
+
+def _mark(log: sqlite3.Connection, command: int) -> None:
+    """Mark as deleted what a command did."""
+    after = log.execute(
+        "SELECT after, max(id) FROM change WHERE command_id = ? AND kind = 'deleted' "
+        "GROUP BY row HAVING after IS NOT NULL",
+        (command,),
+    )
+    for content, _ in after.fetchall():
+        log.execute(MARKED, image(content))

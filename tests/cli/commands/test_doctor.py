@@ -34,6 +34,9 @@ def practised(run):
     return run
 
 
+PAGE = 4096
+
+
 def behind_its_back(run, sql, *triggers):
     """Change a log as damage does: no trigger sees it."""
     with closing(sqlite3.connect(run.file, isolation_level=None)) as log:
@@ -181,7 +184,10 @@ def test_each_check_speaks_for_itself(practised, sql, check):
     ("table", "check"), [("practice_day", "totals"), ("command", "history"), ("rating", "reps")]
 )
 def test_what_cannot_be_looked_at_is_not_called_fine(practised, table, check):
-    behind_its_back(practised, f"DROP TABLE {table}")
+    (root,) = practised.query("SELECT rootpage FROM sqlite_master WHERE name = ?", table)[0]
+    content = bytearray(practised.file.read_bytes())
+    content[(root - 1) * PAGE : root * PAGE] = bytes(PAGE)
+    practised.file.write_bytes(content)
 
     done = practised("doctor", "--json")
 
@@ -240,29 +246,44 @@ def test_deletions_that_came_from_another_machine_are_no_damage(run, tmp_path):
         assert run("--log", laptop, "doctor").code == 0
 
 
-def test_a_deletion_that_is_lost_or_made_up_in_a_log_of_ones_own_is_damage(run):
+def test_a_deletion_that_is_lost_or_made_up_is_damage(run):
     for words in (("log", "opener"), ("delete", "1", "--yes")):
         assert run(*words).code == 0
-    for sql in ("DELETE FROM deleted", "INSERT INTO deleted VALUES ('x', 'rep', 2)"):
+    for sql, trigger in (
+        ("DELETE FROM deleted", "deleted_delete_recorded"),
+        ("UPDATE deleted SET revision = 1", "deleted_update_recorded"),
+        ("INSERT INTO deleted (kind, uid, revision) VALUES ('rep', 'x', 2)",
+         "deleted_insert_recorded"),
+    ):  # fmt: skip
         kept = run.file.read_bytes()
-        with closing(sqlite3.connect(run.file)) as log:
-            log.execute(sql)
-            log.commit()
+        behind_its_back(run, sql, trigger)
         assert run("doctor").code == 13
         run.file.write_bytes(kept)
 
 
-def test_a_record_never_takes_the_uid_of_another_kind_that_was_deleted(run, tmp_path):
+def test_a_deleted_rep_is_deleted_whatever_else_has_its_uid(run, tmp_path):
     uid = "01912345-0000-7000-8000-000000000001"
-    foreign = tmp_path / "ana.jsonl"
+    coach, laptop = tmp_path / "ana.jsonl", str(tmp_path / "laptop.db")
     assert run("log", "opener", "--uid", uid).code == 0
+    assert run("export", "-o", str(tmp_path / "before.jsonl")).code == 0
+    assert run("--log", laptop, "import", str(tmp_path / "before.jsonl"), "--mine").code == 0
     assert run("delete", "1", "--yes").code == 0
     header = run("export").out.splitlines()[0]
     notice = {
         "type": "notice", "uid": uid, "revision": 9, "day": "2026-11-20", "text": "x", "who": "Ana",
     }  # fmt: skip
-    foreign.write_text(f"{header}\n{json.dumps(notice)}\n")
+    gone = {"type": "deleted", "uid": uid, "revision": 10, "kind": "notice"}
 
-    assert run("import", str(foreign)).code in (3, 15)
-    assert run("doctor").code == 0
-    assert run.query("SELECT kind FROM deleted WHERE uid = ?", uid) == [("rep",)]
+    for said in (notice, gone):
+        coach.write_text(f"{header}\n{json.dumps(said)}\n")
+        assert run("import", str(coach)).code == 0
+        assert run("doctor").code == 0
+
+    assert run.query("SELECT kind, uid, revision FROM deleted ORDER BY id") == [
+        ("rep", uid, 2), ("notice", uid, 10),
+    ]  # fmt: skip
+    after = tmp_path / "after.jsonl"
+    assert run("export", "-o", str(after)).code == 0
+    assert run("--log", laptop, "import", str(after), "--mine").code == 0
+    assert run("--log", laptop, "list", "--json").out == run("list", "--json").out
+    assert run("--log", laptop, "doctor").code == 0

@@ -106,7 +106,8 @@ def test_a_deletion_of_what_never_was_here_is_remembered(run, file, tmp_path):
 
     assert told.code == 0
     assert run("import", again, "--mine").out == "Imported nothing new · 1 newer here\n"
-    assert run("undo").out == "Undone: log (rep 1) · practicelog redo\n"
+    assert run("undo").out == "Undone: import · practicelog redo\n"
+    assert run("import", again, "--mine").out == "Imported 1 rep · practicelog undo\n"
 
 
 def test_the_log_itself_is_not_imported_into_itself(run):

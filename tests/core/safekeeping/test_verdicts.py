@@ -63,7 +63,8 @@ def test_a_log_without_reps_says_so() -> None:
         pytest.param(SOUND._replace(tallies=("the totals of 2026-11-20",)), "Totals",
                      "not what the log amounts to: the totals of 2026-11-20", id="tallies"),
         pytest.param(SOUND._replace(schema=("view reps is missing",)), "Schema",
-                     "not that of this program: view reps is missing", id="schema"),
+                     "not that of this program: view reps is missing; nothing was read by it",
+                     id="schema"),
         pytest.param(SOUND._replace(doubts=(NOTE,)), "Reps", "not as recorded: rep 12",
                      id="a rep"),
         pytest.param(SOUND._replace(doubts=(NOTE, NOTE._replace(kind="rating", row=40, rep=9),
@@ -82,10 +83,16 @@ def test_where_the_file_is_malformed_the_reps_are_only_counted() -> None:
     assert (verdict.state, verdict.told) == (DAMAGED, "512 reps can be read")
 
 
-@pytest.mark.parametrize("check", ["History", "Totals", "Schema"])
+@pytest.mark.parametrize("check", ["History", "Totals"])
 def test_what_could_not_be_looked_at_is_not_called_fine(check: str) -> None:
     verdict = told(SOUND._replace(malformed=("bad",), unread=(check,)))[check]
     assert verdict == (check, DAMAGED, "cannot be read", WAY)
+
+
+def test_of_a_foreign_schema_only_that_is_told_and_what_was_added_can_be_dropped() -> None:
+    verdicts = told(Contents(0, schema=("table mine is unknown", "view x is unknown")))
+    assert verdicts["Schema"].todo == f"if you added that yourself, DROP it with sqlite3; or {WAY}"
+    assert {"Reps", "File", "History", "Totals"}.isdisjoint(verdicts)
 
 
 def test_of_a_log_that_cannot_be_opened_only_that_is_told() -> None:

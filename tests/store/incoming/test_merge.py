@@ -78,7 +78,7 @@ def test_a_conflict_stays_as_it_is_here_and_is_told_with_its_fields(log):
     (outcome,) = take_in(log, lines([theirs]), MINE)
 
     assert (outcome.word, outcome.kind, outcome.number) == (CONFLICT, "rep", 1)
-    assert outcome.fields == ("minutes", "goal", "ratings")
+    assert outcome.fields == ("minutes", "goal", "score", "ratings")
     assert records(log)[uid(1)]["goal"] == "here"
 
 
@@ -197,3 +197,29 @@ def test_on_the_same_drill_a_rubric_that_was_derived_stays_as_it_is(log):
 
     assert outcome.word == UPDATED
     assert records(log)[uid(1)] == rep(revision=2, drill=uid(2), minutes=21)
+
+
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [
+        pytest.param({"score": 4.5, "ratings": [rated("self", 3)]},
+                     "score: 4.5 is not what its own ratings come to, 3;", id="another"),
+        pytest.param({"score": None, "ratings": [rated("self", 3)]},
+                     "score: none is not what its own ratings come to, 3;", id="none"),
+        pytest.param({"score": 4, "ratings": [rated("Ana", 4)]},
+                     "score: 4 is not what its own ratings come to, without one;", id="a coach's"),
+    ],
+)  # fmt: skip
+def test_a_score_that_the_ratings_do_not_come_to_is_refused(log, fields, why):
+    assert reason(log, rep(**fields)).startswith(why)
+    assert taken(log, rep(quick=True, **fields)) == [ADDED]
+    assert reason(log, rep(revision=2, **fields)).startswith(why)
+
+
+def test_a_score_without_the_ratings_it_comes_of_is_held_against_those_that_are_here(log):
+    taken(log, rep(ratings=[rated("self", 3), rated("self", 4, "tone")]))
+    changed = rep(revision=2, goal="ask", score=3.5)
+    del changed["ratings"]
+
+    assert taken(log, changed) == [UPDATED]
+    assert reason(log, changed | {"revision": 3, "score": 4.5}).startswith("score: 4.5 is not")

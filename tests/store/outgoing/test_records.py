@@ -79,7 +79,7 @@ def test_a_rep_leaves_whole(full):
         "zone": "Europe/Berlin", "day": "2026-03-20", "logged": "2026-03-21T16:31:00Z",
         "drill": drills.find(full, "pitch").uid, "rubric": 2, "kind": "live", "minutes": 12,
         "takes": 3, "goal": "g", "difficulty": "hard", "feedback": "coach", "partner": "Ana; \\@",
-        "predict": 3.5, "score": 3.33, "quick": False,
+        "predict": 3.5, "score": 3.0, "quick": False,
         "ratings": [
             {"rater": "self", "criterion": "audience", "value": 3},
             {"rater": "self", "criterion": "problem", "value": None},

@@ -38,10 +38,11 @@ class Doubt(Record):
 class Contents(Record):
     """What was found inside a log; empty wherever nothing is wrong.
 
-    `malformed` is in SQLite's words, `schema` names what is not as the program made it, `commands`
-    are the numbers of those whose digest is not theirs, `tallies` name what was worked out from
-    the reps (a day's totals, a rep's score, the count of commands …) and does not agree with them.
-    `unread` names the checks that could not be carried out, `unopened` says that none could.
+    `malformed` is in SQLite's words, `schema` names what is not as the program made it (nothing
+    else is then looked at), `commands` are the numbers of those whose digest is not theirs,
+    `tallies` name what was worked out from the reps (a day's totals, a rep's score, the count of
+    commands …) and does not agree with them. `unread` names the checks that could not be carried
+    out, `unopened` says that none could.
     """
 
     reps: int

@@ -22,6 +22,8 @@ FINE = "fine"
 ADVICE = "advice"
 DAMAGED = "damaged"
 
+UNKNOWN = " is unknown"
+
 
 class Verdict(Record):
     """What was found in one respect, and what to do about it where something is to be done."""
@@ -54,12 +56,15 @@ def _inside(found: Contents, way: str) -> Iterator[Verdict]:
     if found.unopened:
         yield Verdict(FILE, DAMAGED, "cannot be opened: damaged, or no practicelog log", way)
         return
+    if found.schema:
+        told = f"not that of this program: {some_words(found.schema)}; nothing was read by it"
+        yield Verdict(SCHEMA, DAMAGED, told, _without(found.schema, way))
+        return
     yield _reps(found, way)
     for check, wrong, fine, bad in (
         (FILE, found.malformed, "SQLite finds nothing wrong", "SQLite finds"),
         (HISTORY, _commands(found), "every command has its digest", "not as recorded:"),
         (TOTALS, found.tallies, "agree with the reps", "not what the log amounts to:"),
-        (SCHEMA, found.schema, "that of this program", "not that of this program:"),
     ):
         if wrong:
             yield Verdict(check, DAMAGED, f"{bad} {some_words(wrong)}", way)
@@ -67,6 +72,14 @@ def _inside(found: Contents, way: str) -> Iterator[Verdict]:
             yield Verdict(check, DAMAGED, "cannot be read", way)
         else:
             yield Verdict(check, FINE, fine)
+    yield Verdict(SCHEMA, FINE, "that of this program")
+
+
+def _without(schema: tuple[str, ...], way: str) -> str:
+    """Return what to do about a schema: what was only added can be dropped again."""
+    if all(each.endswith(UNKNOWN) for each in schema):
+        return f"if you added that yourself, DROP it with sqlite3; or {way}"
+    return way
 
 
 def _commands(found: Contents) -> tuple[str, ...]:

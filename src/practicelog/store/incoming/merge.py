@@ -1,8 +1,8 @@
 """One record after another taken into the log, under the rules of `core.merging`."""
 
 import sqlite3
+from collections.abc import Mapping
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from practicelog.core.interchange.authorship import AUTHORED_BY
@@ -29,7 +29,6 @@ from practicelog.store.incoming.both import Both
 from practicelog.store.incoming.references import References
 from practicelog.store.incoming.rows import Standing
 from practicelog.store.incoming.shapes import SHAPES
-from practicelog.store.incoming.taken_back import taken_back
 from practicelog.store.incoming.whole import whole
 
 VERSIONED = {"drill": "rubrics", "script": "versions"}
@@ -112,15 +111,8 @@ class Merge:
         return ruling(here, both.their_side, self._consent)
 
     def _deleted(self, kind: str, uid: str) -> Side | None:
-        """Return what was deleted here; what only an undone import had here was never there."""
         revision = rows.buried(self._log, kind, uid)
-        if revision is None or self._taken_back.get(uid) == revision:
-            return None
-        return Side(revision, None)
-
-    @cached_property
-    def _taken_back(self) -> dict[str, int]:
-        return taken_back(self._log)
+        return None if revision is None else Side(revision, None)
 
     def _settled(self, both: Both) -> tuple[Ruling, int]:
         """Rule on a record and store its own row as the ruling says; return that row's number."""
@@ -191,6 +183,8 @@ class Merge:
             new["rubric"] = both.values["rubric"]
         if "rubric" in new and given is None:
             ratings.check_rubric(self._log, ours.id, new["rubric"])
+        kept = ratings.of_rep(self._log, ours.id) if given is None else given
+        self._check_score({**ratings.scored(self._log, ours.id), **new}, kept)
         rows.change(self._log, "rep", ours.id, revision, new)
         if given is not None:
             ratings.replace(self._log, ours.id, given)
@@ -198,9 +192,19 @@ class Merge:
     def _add_rep(self, both: Both, revision: int) -> None:
         uid = both.said.uid
         values = {"quick": 0, **both.values}
-        self._new_reps.add(
-            NewRep(uid, self._risen("rep", uid, revision), values, both.part[1] or ())
-        )
+        given = both.part[1] or ()
+        self._check_score(values, given)
+        self._new_reps.add(NewRep(uid, self._risen("rep", uid, revision), values, given))
+
+    def _check_score(self, values: Mapping[str, Any], given: ratings.StoredOnes) -> None:
+        """Make sure that a rep about to be stored has the score of the ratings it will have.
+
+        Raises:
+            UsageError: it has another, and is not quick.
+        """
+        if not values["quick"]:
+            criteria = self._references.criteria(values["rubric"])
+            ratings.check_score(values.get("score"), given, criteria)
 
     def _rated_by_others(self, both: Both, ours: Standing, given: ratings.Givens) -> Outcome:
         """Add what others rated a rep that is here; nothing else of it can change.

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 
 from practicelog.core.interchange.strict_json import shown
 from practicelog.core.records.rep import SELF
+from practicelog.core.rubrics import mean_of
 from practicelog.errors import ConflictError, NotFoundError, UsageError, quoted
 from practicelog.store.incoming.references import Criterion
 
@@ -15,6 +16,9 @@ Givens = Collection[Given]
 
 Stored = tuple[str, int, int | None]
 """A rating as the log has it: rater, the criterion's row, value."""
+
+
+StoredOnes = Collection[Stored]
 
 
 def stored(ratings: Givens, criteria: Mapping[str, Criterion]) -> frozenset[Stored]:
@@ -44,6 +48,34 @@ def of_rep(log: sqlite3.Connection, rep: int) -> frozenset[Stored]:
     """Return the ratings a rep has."""
     found = log.execute("SELECT rater, criterion_id, value FROM rating WHERE rep_id = ?", (rep,))
     return frozenset(found)
+
+
+def check_score(
+    score: int | None, ratings: Collection[Stored], criteria: Mapping[str, Criterion]
+) -> None:
+    """Make sure that the score of a rep is what its own ratings come to.
+
+    Raises:
+        UsageError: it is another; `doctor` would call such a rep damaged.
+    """
+    checks = {each.id for each in criteria.values() if each.check}
+    own = [
+        value
+        for rater, criterion, value in ratings
+        if rater == SELF and value is not None and criterion not in checks
+    ]
+    if score != (mean := mean_of(own)):
+        expected = "without one" if mean is None else f"{mean / 100:g}"
+        told = "none" if score is None else f"{score / 100:g}"
+        raise UsageError(
+            f"score: {told} is not what its own ratings come to, {expected}; only a quick score is."
+        )
+
+
+def scored(log: sqlite3.Connection, rep: int) -> dict[str, int | None]:
+    """Return what says how a rep is scored: its rubric's row, its score, whether it is quick."""
+    found = log.execute("SELECT rubric_id, score, quick FROM rep WHERE id = ?", (rep,)).fetchone()
+    return dict(zip(("rubric", "score", "quick"), found, strict=True))
 
 
 def rubric_of(log: sqlite3.Connection, rep: int) -> int:

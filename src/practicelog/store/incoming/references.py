@@ -54,10 +54,10 @@ class References:
             raise NotFoundError(_unknown("rep"))
         return int(found[0])
 
-    def is_deleted(self, uid: str) -> bool:
-        """Tell whether what has this uid was deleted here."""
-        sql = "SELECT 1 FROM deleted WHERE uid = ?"
-        return self._log.execute(sql, (uid,)).fetchone() is not None
+    def is_deleted(self, rep: str) -> bool:
+        """Tell whether a rep was deleted here."""
+        sql = "SELECT 1 FROM deleted WHERE kind = 'rep' AND uid = ?"
+        return self._log.execute(sql, (rep,)).fetchone() is not None
 
     def criteria(self, rubric: int) -> Mapping[str, Criterion]:
         """Return the criteria of a rubric by name."""

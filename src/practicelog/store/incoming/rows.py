@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Any
 
 from practicelog.core.record import Record
-from practicelog.errors import ConflictError
 from practicelog.store.incoming.shapes import SHAPES
 
 
@@ -34,27 +33,24 @@ def find(
 
 
 def buried(log: sqlite3.Connection, kind: str, uid: str) -> int | None:
-    """Return the revision under which what had a uid was deleted, if it was.
-
-    Raises:
-        ConflictError: the uid was that of another kind of record.
-    """
-    found = log.execute("SELECT kind, revision FROM deleted WHERE uid = ?", (uid,)).fetchone()
-    if found is None:
-        return None
-    table, revision = found
-    if table != SHAPES[kind].table.strip('"'):
-        raise ConflictError(f"uid: {uid} was that of a deleted {table.replace('_', ' ')} here.")
-    return int(revision)
+    """Return the revision under which what had a uid was deleted, if it was."""
+    found = log.execute(
+        "SELECT revision FROM deleted WHERE kind = ? AND uid = ?", (_table(kind), uid)
+    ).fetchone()
+    return int(found[0]) if found else None
 
 
 def bury(log: sqlite3.Connection, kind: str, uid: str, revision: int) -> None:
     """Remember a deletion under a revision."""
     log.execute(
-        "INSERT INTO deleted (uid, kind, revision) VALUES (?, ?, ?) "
-        "ON CONFLICT (uid) DO UPDATE SET revision = excluded.revision",
-        (uid, SHAPES[kind].table.strip('"'), revision),
+        "INSERT INTO deleted (kind, uid, revision) VALUES (?, ?, ?) "
+        "ON CONFLICT (kind, uid) DO UPDATE SET revision = excluded.revision",
+        (_table(kind), uid, revision),
     )
+
+
+def _table(kind: str) -> str:
+    return SHAPES[kind].table.strip('"')
 
 
 def add(

@@ -28,11 +28,6 @@ class Source(Record):
 
 KINDS = "CASE kind WHEN 'day_off' THEN 'off' ELSE kind END"
 
-BURIED = """uid IN (
-    SELECT substr(before, instr(before, 'uid=') + 5, 36) FROM change
-    WHERE id > :after AND after IS NULL)"""
-"""The condition that a record was deleted after a change, by the uid in its last image."""
-
 BEFORE_REPS = (
     Source(
         "plan",
@@ -117,9 +112,9 @@ SINCE_REPS = (
     ),
     Source(
         "deleted",
-        Bounds(BURIED),
+        Bounds(changed("deleted")),
         f"SELECT uid, revision, {KINDS} AS kind FROM deleted",
-        order="uid",
+        order="uid, kind",
     ),
 )
 

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from practicelog.store.tables.columns import (
@@ -72,11 +72,12 @@ class CurrentCommand(SQLModel, table=True):
 
 
 class Deleted(SQLModel, table=True):
-    """What was deleted, by uid, so that an import does not bring it back."""
+    """What was deleted, by kind and uid, so that an import does not bring it back."""
 
     __tablename__ = "deleted"
-    __table_args__: ClassVar[Any] = (STRICT,)
+    __table_args__: ClassVar[Any] = (UniqueConstraint("kind", "uid"), NUMBERED)
 
-    uid: str = text_column(primary_key=True)
+    id: int | None = row_number()
     kind: str = text_column()
+    uid: str = text_column()
     revision: int = integer_column()
