@@ -121,9 +121,9 @@ def _focuses_set_low(drawing: Drawing) -> Iterable[tuple[str, str]]:
 
 
 def _looked_weekly(drawing: Drawing) -> Iterable[tuple[str, str]]:
-    """Yield the words of sellers who look every week, and would stop as soon as it says “up”."""
+    """Yield the words of the flat sellers, had they looked weekly and stopped as it said “up”."""
     looks = range(1, QUARTER + 1)
-    for series in series_of(Sellers("flat, weekly looks", flat()), drawing):
+    for series in series_of(Sellers("flat", flat()), drawing):
         told = [_at_the_end(series, MIDDLE, looked) for looked in looks]
         by_0_1 = [_by_0_1(series, MIDDLE, looked) for looked in looks]
         yield _first_up(told), _first_up(by_0_1)
@@ -216,7 +216,7 @@ SECTIONS: tuple[tuple[str, Callable[[Drawing], list[str]], float], ...] = (
     ("A climb, with several drills", several_drills, 0.5),
     ("A climb, by how one practises", practised_alike, 1),
     ("The week's word", weekly_words, 0.25),
-    ("The end of a focus", focus_words, 0.25),
+    ("The end of a focus", focus_words, 1),
     ("Year on year", year_words, 0.1),
     ("Yes/no criteria", intervals, 1),
     ("Self against coach", rater_differences, 0.25),

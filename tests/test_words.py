@@ -6,7 +6,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 GONE = (
-    "a real shift is likely", ": a bias", "calls that a bias", "called a bias", "Strongest",
+    "a real shift is likely", "): a bias", "calls that a bias", "called a bias", "Strongest",
     "Weakest", "where it was:", "you score as the coach", "your own history since",
 )  # fmt: skip
 
@@ -27,4 +27,4 @@ def test_words_that_claim_too_much_stand_nowhere(words):
 
 
 def test_the_sweep_looks_where_words_stand():
-    assert sum("by your own scores" in path.read_text("utf-8") for path in told()) >= 3
+    assert sum("by your own scores" in path.read_text("utf-8") for path in told()) >= 2
