@@ -22,7 +22,7 @@ SHIPPED = "reads the log, and without one what a new log has"
 NEEDS_NONE = "needs no log"
 
 NAMES_NOTHING = "it names nothing that must be there"
-NOTHING_LEFT = "it names nothing; that nothing is left is tried in tests/cli/test_undo.py"
+NOTHING_LEFT = "it names nothing; that nothing is left is tried in tests/cli/commands/test_undo.py"
 
 
 class Command(NamedTuple):

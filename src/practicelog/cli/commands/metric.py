@@ -1,5 +1,6 @@
-"""Add a count from the field."""
+"""Counts from the field: calls, demos, meetings, won."""
 
+from datetime import date
 from typing import Annotated, Any
 
 from practicelog.cli import options as opt
@@ -46,3 +47,31 @@ def add(ctx: Context, name: Name, value: Value, on: opt.On = None, new: New = Fa
     return world.line(
         metrics_report.confirmation(metric, week, counts, world.today, new=name not in known)
     )
+
+
+def list_(
+    ctx: Context, since: opt.Since = None, until: opt.Until = None, json: opt.Json = False
+) -> str:
+    """List this week's counts beside what is usual.
+
+    That is the median of the 12 weeks before, with how many of them have one.
+
+    With --since or --until also the values typed in those days, newest first.
+
+    Example: practicelog metric list --since "1 Nov"
+    """
+    world: World = ctx.obj
+    first, last = world.past_day(since), world.coming_day(until)
+    with world.reading() as log:
+        known = plans.plans(log)
+        week = week_of(world.today, known)
+        found = metrics.weekly(log, known, world.today)
+        ranged = first is not None or last is not None
+        values = metrics.between(log, first or date.min, last or date.max) if ranged else ()
+    if json:
+        return world.document("metrics", metrics_report.as_json(found, week, values))
+    page = (metrics_report.beside_median(found, week),)
+    return world.text((*page, metrics_report.typed(values)) if ranged else page)
+
+
+GROUP = {"add": add, "list": list_}

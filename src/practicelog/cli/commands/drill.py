@@ -1,0 +1,129 @@
+"""Drills and the rubrics their reps are rated by."""
+
+from typing import Annotated
+
+from practicelog.cli import options as opt
+from practicelog.cli.declarations import Argument, Context, Option
+from practicelog.cli.world import World
+from practicelog.core.names import new_name
+from practicelog.core.records.drill import Drill
+from practicelog.core.rubrics import criteria_typed, criteria_without
+from practicelog.errors import ConflictError
+from practicelog.reports import drills as drills_report
+from practicelog.store import drills
+
+
+def list_(ctx: Context, show_all: opt.All = False, json: opt.Json = False) -> str:
+    """List the drills in use, and with --all the archived ones.
+
+    Example: practicelog drill list
+    """
+    world: World = ctx.obj
+    if show_all:
+        with world.reading() as log:
+            found = drills.every(log, archived=True)
+    else:
+        found = world.drills()
+    if json:
+        return world.document("drills", {"drills": [drills_report.as_json(each) for each in found]})
+    return world.text(drills_report.several(found))
+
+
+def show(ctx: Context, name: opt.DrillName, json: opt.Json = False) -> str:
+    """Show one drill: its criteria and the anchors of their scale.
+
+    Example: practicelog drill show objection
+    """
+    world: World = ctx.obj
+    drill = world.drill(name)
+    if json:
+        return world.document("drill", {"drill": drills_report.as_json(drill)})
+    return world.text(drills_report.whole(drill))
+
+
+Name = Annotated[str, Argument(metavar="NAME", help="What it will be called.")]
+Like = Annotated[
+    str | None,
+    Option(
+        "--like", metavar="DRILL", help="Begin with this drill's rubric.",
+        autocompletion=opt.known("drills"),
+    ),
+]  # fmt: skip
+
+
+def add(
+    ctx: Context, name: Name, what: opt.What = None, like: Like = None,
+    criterion: opt.Criteria = None,
+) -> str:  # fmt: skip
+    """Add a drill. Its rubric is copied with --like, or built with --criterion.
+
+    Example: practicelog drill add price-talk --like objection --what "the talk about price"
+    """
+    world: World = ctx.obj
+    name = new_name(name, "drill")
+    with world.writing("drill add") as log:
+        if name in drills.names(log, archived=True):
+            raise ConflictError(f"There is a drill {name} already.", hint=f"drill show {name}")
+        model = drills.find(log, like, archived=True) if like is not None else None
+        criteria = criteria_typed(criterion or (), model.criteria if model else ())
+        words = what or (model.what if model else "")
+        drill = Drill(0, world.new_uid(), name, words, False, 1, criteria)
+        drills.add(log, drill)
+    return world.text(drills_report.whole(drill))
+
+
+Rename = Annotated[str | None, Option("--name", metavar="NAME", help="A new name.")]
+Drop = Annotated[
+    list[str] | None,
+    Option(
+        "--drop", metavar="CRITERION", help="Take a criterion out.",
+        autocompletion=opt.known("criteria"),
+    ),
+]  # fmt: skip
+
+
+def edit(
+    ctx: Context, drill: opt.DrillName, name: Rename = None, what: opt.What = None,
+    criterion: opt.Criteria = None, drop: Drop = None,
+) -> str:  # fmt: skip
+    """Change a drill. Changed criteria are a new version of its rubric and start a new baseline.
+
+    Ratings already given keep the version they were given under.
+
+    Example: practicelog drill edit objection --criterion "pause=waits before answering"
+    """
+    world: World = ctx.obj
+    with world.writing("drill edit", existing=True) as log:
+        before = drills.find(log, drill, archived=True)
+        criteria = criteria_typed(criterion or (), criteria_without(before, drop or ()))
+        after = before._replace(
+            name=new_name(name, "drill") if name is not None else before.name,
+            what=what or before.what,
+            criteria=criteria,
+            rubric=before.rubric + (criteria != before.criteria),
+        )
+        if after.name != before.name and after.name in drills.names(log, archived=True):
+            raise ConflictError(f"There is a drill {after.name} already.")
+        if after != before:
+            drills.update(log, after)
+    return world.text(drills_report.whole(after))
+
+
+Back = Annotated[bool, Option("--back", help="Take an archived drill up again.")]
+
+
+def archive(ctx: Context, name: opt.DrillName, back: Back = False) -> str:
+    """Put a drill away: its reps stay, and `log` offers it no more.
+
+    Example: practicelog drill archive voicemail
+    """
+    world: World = ctx.obj
+    with world.writing("drill archive", existing=True) as log:
+        drill = drills.find(log, name, archived=True)
+        if drill.archived == back:
+            drills.update(log, drill._replace(archived=not back))
+    state = "in use again" if back else "archived; its reps stay"
+    return world.line(f"Drill {drill.name} is {state} · practicelog undo")
+
+
+GROUP = {"list": list_, "show": show, "add": add, "edit": edit, "archive": archive}

@@ -1,0 +1,105 @@
+"""What to work on this quarter: one or two things, and why."""
+
+from typing import Annotated
+
+from practicelog.cli import options as opt
+from practicelog.cli.declarations import Context, Option
+from practicelog.cli.questions import line
+from practicelog.cli.world import World
+from practicelog.core.aim_documents import focus_document
+from practicelog.core.coaching.focuses import accepted, criterion_of, default_end, new_focus
+from practicelog.core.records.focus import Focus
+from practicelog.core.statistics.scale import scale_of
+from practicelog.errors import ConflictError, UsageError
+from practicelog.reports import focuses as focuses_report
+from practicelog.store import drills, focuses, plans, scores
+
+CriterionOf = Annotated[
+    str | None,
+    Option(
+        "--criterion", metavar="CRITERION", help="One criterion of the drill.",
+        autocompletion=opt.known("criteria"),
+    ),
+]  # fmt: skip
+Force = Annotated[bool, Option("--force", help="Allow a third open focus.")]
+
+
+def set_(
+    ctx: Context, drill: opt.DrillName, why: opt.Why, criterion: CriterionOf = None,
+    target: opt.Target = None, until: opt.FocusUntil = None,
+    proposed_by: opt.ProposedBy = None, force: Force = False,
+) -> str:  # fmt: skip
+    """Set a focus: a drill or a criterion, and why. The why is in your own words.
+
+    Reps on that drill take it as their goal. It ends with the quarter unless --until is given.
+
+    Example: practicelog focus set objection --criterion explore --why "I lose the price talks"
+    """
+    world: World = ctx.obj
+    end = world.coming_day(until) or default_end(world.today)
+    with world.writing("focus set") as log:
+        found = drills.find(log, drill)
+        focus = Focus(
+            0, world.new_uid(), found.name, criterion_of(found, criterion, target), why, target,
+            world.today, end, "proposed" if proposed_by else "open", proposed_by,
+        )  # fmt: skip
+        new_focus(focus, focuses.in_force(log), force=force or bool(proposed_by))
+        stored = focuses.find(log, focuses.add(log, focus).id)
+    return world.text(focuses_report.whole(stored))
+
+
+def list_(ctx: Context, show_all: opt.All = False, json: opt.Json = False) -> str:
+    """List the focuses that are open or proposed. With --all the closed ones too.
+
+    Example: practicelog focus list
+    """
+    world: World = ctx.obj
+    with world.reading() as log:
+        found = focuses.every(log)
+    shown = tuple(each for each in found if show_all or each.state != "closed")
+    if json:
+        return world.document("focus", {"focus": [focus_document(each) for each in shown]})
+    return world.text(focuses_report.several(shown))
+
+
+def close(ctx: Context, number: opt.FocusNumber, outcome: opt.Outcome = None) -> str:
+    """Close a focus, and say what came of it. The one comparison planned is shown after that.
+
+    Example: practicelog focus close 1 --outcome "I ask first now, even on the phone"
+    """
+    world: World = ctx.obj
+    with world.reading() as log:
+        focus = focuses.find(log, number)
+        weeks = scores.of_focus(log, focus, plans.plans(log), world.today)
+        scale = scale_of(drills.find(log, focus.drill, archived=True).criteria, focus.criterion)
+    if focus.state == "closed":
+        raise ConflictError(f"Focus {focus.id} was closed on {focus.closed_on}.")
+    if outcome is None:
+        if not world.interactive:
+            raise UsageError("What came of it?", hint='add --outcome "in your own words"')
+        outcome = line(world, "What came of it? ", "Outcome")
+    with world.writing("focus close", existing=True) as log:
+        focus = focuses.find(log, focus.id)._replace(
+            state="closed", closed_on=world.today, outcome=outcome
+        )
+        focuses.update(log, focus)
+    ending = focuses_report.ending(focus, weeks, world.today, scale)
+    return world.text(ending) + world.text(focuses_report.closed(focus))
+
+
+def accept(ctx: Context, number: opt.FocusNumber, force: Force = False) -> str:
+    """Accept a focus that a coach proposed. From today on it is yours.
+
+    Example: practicelog focus accept 3
+    """
+    world: World = ctx.obj
+    with world.writing("focus accept", existing=True) as log:
+        focus = focuses.find(log, number)
+        if focus.state != "proposed":
+            raise ConflictError(f"Focus {focus.id} is {focus.state} already.")
+        focus = new_focus(accepted(focus, world.today), focuses.in_force(log), force=force)
+        focuses.update(log, focus)
+    return world.text(focuses_report.whole(focus))
+
+
+GROUP = {"set": set_, "list": list_, "close": close, "accept": accept}

@@ -1,0 +1,71 @@
+"""Days off: holidays, illness, travel. Streaks pass over them."""
+
+from typing import Annotated
+
+from practicelog.cli import options as opt
+from practicelog.cli.declarations import Argument, Context
+from practicelog.cli.world import World
+from practicelog.core import limits
+from practicelog.core.streaks.offs import new_off
+from practicelog.core.texts import one_line
+from practicelog.errors import NotFoundError
+from practicelog.reports import plan as plan_report
+from practicelog.reports.plan import off_words
+from practicelog.store import plans
+
+Days = Annotated[
+    str, Argument(metavar="DAYS", help="One day or A..B: fri, 24 Dec, 2026-07-06..2026-07-17.")
+]
+Reason = Annotated[
+    str | None,
+    Argument(metavar="REASON", help="Why.", parser=lambda text: one_line(text, "REASON")),
+]
+
+
+def add(ctx: Context, days: Days, reason: Reason = None) -> str:
+    """Add days off, past or coming; they may not overlap others.
+
+    Example: practicelog off add 2026-07-06..2026-07-17 holidays
+    """
+    world: World = ctx.obj
+    first, last = world.day_range(days)
+    with world.writing("off add") as log:
+        off = new_off(first, last, reason, plans.days_off(log), world.new_uid())
+        number = plans.add_off(log, off)
+    return world.line(f"Days off {number}: {off_words(off)} · practicelog off remove {number}")
+
+
+def list_(ctx: Context, json: opt.Json = False) -> str:
+    """List days off, in order of time.
+
+    Example: practicelog off list
+    """
+    world: World = ctx.obj
+    with world.reading() as log:
+        offs = plans.days_off(log)
+    if json:
+        return world.document("off", {"off": plan_report.offs_json(offs)})
+    return world.text(plan_report.days_off(offs))
+
+
+Number = Annotated[
+    int, Argument(metavar="ID", help="Their number in `off list`.", parser=limits.record_number)
+]
+
+
+def remove(ctx: Context, number: Number) -> str:
+    """Remove days off by their number.
+
+    Example: practicelog off remove 3
+    """
+    world: World = ctx.obj
+    with world.writing("off remove", existing=True) as log:
+        found = [off for off in plans.days_off(log) if number in {off.id, limits.LAST}]
+        if not found:
+            named = "yet" if number == limits.LAST else number
+            raise NotFoundError(f"There are no days off {named}.", hint="practicelog off list")
+        plans.remove_off(log, found[-1])
+    return world.line(f"Removed days off: {off_words(found[-1])} · practicelog undo")
+
+
+GROUP = {"add": add, "list": list_, "remove": remove}

@@ -1,0 +1,238 @@
+"""Call scripts, emails and messages, kept version by version."""
+
+from contextlib import nullcontext
+from typing import Annotated
+
+from practicelog.cli import options as opt
+from practicelog.cli.declarations import Argument, Context, Option
+from practicelog.cli.world import World
+from practicelog.core.names import new_name
+from practicelog.core.records.script import Script, Version
+from practicelog.core.scripts.patches import unified
+from practicelog.core.scripts.references import version_number
+from practicelog.core.scripts.revisions import Rewrite
+from practicelog.errors import ConflictError
+from practicelog.reports import script as script_report
+from practicelog.reports import script_diff, script_log
+from practicelog.reports import scripts as scripts_report
+from practicelog.store import script_practice, scripts
+
+Name = Annotated[str, Argument(metavar="NAME", help="What it will be called: pricing-reply.")]
+
+
+def add(
+    ctx: Context, name: Name, file: opt.TextFile = None, kind: opt.ScriptKind = None,
+    why: opt.VersionWhy = None,
+) -> str:  # fmt: skip
+    """Keep a call script, an email or a message.
+
+    Without FILE, write it in your editor ($VISUAL or $EDITOR).
+
+    Example: practicelog script add pricing-reply reply.txt --kind email
+    """
+    world: World = ctx.obj
+    name = new_name(name, "script")
+    kind = kind or "call"
+    _check_free(name, world.scripts())
+    again = f"practicelog script add {name} --kind {kind}"
+    with world.text_given(file, "", again) as text, world.writing("script add") as log:
+        _check_free(name, scripts.names(log))
+        script = Script(0, world.new_uid(), name, kind, archived=False, newest=1)
+        version = scripts.add(log, script, Version(0, name, 1, world.now, text, why))
+    report = script_report.build(script, version, None)
+    return "".join(map(world.line, script_report.added(report)))
+
+
+def _check_free(name: str, names: tuple[str, ...]) -> None:
+    if name in names:
+        raise ConflictError(
+            f"There is a script {name} already.", hint=f"practicelog script edit {name}"
+        )
+
+
+def edit(
+    ctx: Context, name: opt.ScriptName, file: opt.TextFile = None, kind: opt.ScriptKind = None,
+    why: opt.VersionWhy = None,
+) -> str:  # fmt: skip
+    """Make a new version of a script.
+
+    Without FILE, rewrite the newest one in your editor ($VISUAL or $EDITOR). The versions before
+    it stay as they are; the same text makes none. --kind alone only says what kind of script it
+    is.
+
+    Example: practicelog script edit pricing-reply --why "one ask, not two"
+    """
+    world: World = ctx.obj
+    with world.reading() as log:
+        script = scripts.find(log, name)
+        before = scripts.version(log, script)
+    again = f"practicelog script edit {script.name}"
+    only_kind = kind and file is None and why is None
+    given = nullcontext(before.text) if only_kind else world.text_given(file, before.text, again)
+    with given as text, world.writing("script edit", existing=True) as log:
+        rewrite = Rewrite(before, text)
+        version = scripts.revise(log, rewrite, world.now, why)
+        stored = scripts.of_version(log, version)
+        if kind and kind != stored.kind:
+            stored = stored._replace(kind=kind)
+            scripts.update(log, stored)
+    report = script_report.build(stored, version, None)
+    return "".join(map(world.line, script_report.revised(report, rewrite, script.kind)))
+
+
+Search = Annotated[
+    str | None,
+    Option("--search", metavar="TEXT", help="Only scripts with a version that holds this text."),
+]
+
+
+def list_(
+    ctx: Context, search: Search = None, show_all: opt.All = False, json: opt.Json = False
+) -> str:
+    """List the scripts in use, the one changed last first.
+
+    --search looks in every version; upper and lower case are the same.
+
+    Example: practicelog script list --search "next step"
+    """
+    world: World = ctx.obj
+    with world.reading() as log:
+        found = None if search is None else scripts.holding(log, search)
+        standings = scripts.every(log, archived=show_all)
+    if found is not None:
+        standings = tuple(each for each in standings if each.script.name in found)
+    if json:
+        listed = [scripts_report.as_json(each, found) for each in standings]
+        return world.document("scripts", {"scripts": listed})
+    return world.text(scripts_report.several(standings, world.zone, found))
+
+
+def show(ctx: Context, name: opt.ScriptVersion, json: opt.Json = False) -> str:
+    """Show a script: its measures and its text.
+
+    It is the newest version, or with @N an older one. --json has the text to the last character.
+
+    Example: practicelog script show pricing-reply@3
+    """
+    world: World = ctx.obj
+    with world.reading() as log:
+        script = scripts.find(log, name.name)
+        version = scripts.version(log, script, name.version)
+        previous = scripts.before(log, version)
+        scores = script_practice.scores(log, script)
+    report = script_report.build(script, version, previous, scores)
+    if json:
+        return world.document("script", {"script": script_report.as_json(report)})
+    facts = world.text(script_report.sections(report, world.zone))
+    return f"{facts}\n{world.prose(version.text)}"
+
+
+Old = Annotated[
+    int | None,
+    Argument(metavar="[A]", parser=version_number, help="From this version; the last but one."),
+]
+New = Annotated[
+    int | None, Argument(metavar="[B]", parser=version_number, help="To this version; the newest.")
+]
+As = Annotated[
+    str,
+    opt.choice(
+        "--as", metavar="FORM", words=("words", "unified"),
+        help="words, or unified for patch tools.",
+    ),
+]  # fmt: skip
+
+
+def diff(
+    ctx: Context, name: opt.ScriptName, old: Old = None, new: New = None, form: As = "words",
+    json: opt.Json = False,
+) -> str:  # fmt: skip
+    """Show which words changed: [-removed-] and {+added+}.
+
+    It is the last change, or the one from version A to the newest, or from A to B.
+
+    Example: practicelog script diff pricing-reply 1 5
+    """
+    world: World = ctx.obj
+    with world.reading() as log:
+        script = scripts.find(log, name)
+        after = scripts.version(log, script, new)
+        before = scripts.version(log, script, max(after.version - 1, 1) if old is None else old)
+    if form == "unified":
+        return world.exactly(unified(before, after))
+    report = script_diff.build(before, after)
+    if json:
+        return world.document("script-diff", {"diff": script_diff.as_json(report)})
+    heading = world.line(script_diff.heading(report))
+    return f"{heading}\n{world.changes(report.pieces)}" if before.text != after.text else heading
+
+
+def log(ctx: Context, name: opt.ScriptName, limit: opt.Limit = None, json: opt.Json = False) -> str:
+    """Show the versions of a script, newest first.
+
+    Each with its words, why it was made, and the reps and mean scores it got; 20 versions unless
+    --limit says otherwise (0: all).
+
+    Example: practicelog script log pricing-reply
+    """
+    world: World = ctx.obj
+    at_most = opt.LISTED if limit is None else limit
+    with world.reading() as opened:
+        script = scripts.find(opened, name)
+        versions = scripts.versions(opened, script, at_most and at_most + 1)
+        report = script_log.build(script, versions, script_practice.scores(opened, script), at_most)
+    if json:
+        return world.document("script-log", {"script": script_log.as_json(report)})
+    return world.text(script_log.sections(report, world.zone))
+
+
+NewName = Annotated[str, Argument(metavar="NEW", help="The new name.")]
+
+
+def rename(ctx: Context, name: opt.ScriptName, new: NewName) -> str:
+    """Give a script another name.
+
+    Its versions and its reps stay with it.
+
+    Example: practicelog script rename pricing-reply price-answer
+    """
+    world: World = ctx.obj
+    new = new_name(new, "script")
+    with world.writing("script rename", existing=True) as log:
+        script = scripts.find(log, name)
+        if new != script.name:
+            if new in scripts.names(log):
+                raise ConflictError(f"There is a script {new} already.")
+            scripts.update(log, script._replace(name=new))
+    return world.line(f"Script {script.name} is called {new} now · practicelog undo")
+
+
+Back = Annotated[bool, Option("--back", help="Take an archived script up again.")]
+
+
+def archive(ctx: Context, name: opt.ScriptName, back: Back = False) -> str:
+    """Put a script away.
+
+    Its versions and reps stay; `script list` shows it with --all only.
+
+    Example: practicelog script archive pricing-reply
+    """
+    world: World = ctx.obj
+    with world.writing("script archive", existing=True) as log:
+        script = scripts.find(log, name)
+        if script.archived == back:
+            scripts.update(log, script._replace(archived=not back))
+    state = "in use again" if back else "archived; its versions and reps stay"
+    return world.line(f"Script {script.name} is {state} · practicelog undo")
+
+
+GROUP = {
+    "add": add,
+    "edit": edit,
+    "list": list_,
+    "show": show,
+    "diff": diff,
+    "log": log,
+    "rename": rename,
+    "archive": archive,
+}
