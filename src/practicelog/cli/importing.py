@@ -63,13 +63,15 @@ def taken_in(world: World, request: Request) -> Taken:
     with opened(request.file, world.stdin) as file:
         kind = source_format(request.named_format, file.peek(BEGINNING), request.file)
         _check(world, request, kind)
+        own_history = kind not in OURS or bool(request.columns)
+        consent = request.consent._replace(history=own_history)
         with _rejects(world, request.rejects) as rejects, _log(world, request) as log:
             terms = _terms(world, log, request)
             rows, unit = _rows(request, kind, file, terms)
             with closing(rows):
                 seen = watched(rows, world, unit)
                 tally = Tally()
-                for outcome in incoming.outcomes(log, seen, request.consent, world.today):
+                for outcome in incoming.outcomes(log, seen, consent, world.today):
                     tally.count(outcome)
                     if rejects and outcome.word in TOLD:
                         rejects.write(f"{on_one_line(told(outcome, unit))}\n".encode())

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Collection, Mapping
 
+from practicelog.core.interchange.authorship import is_seller
 from practicelog.core.interchange.strict_json import shown
 from practicelog.core.records.rep import SELF
 from practicelog.core.rubrics import mean_of
@@ -102,7 +103,7 @@ def check_rubric(log: sqlite3.Connection, rep: int, rubric: int) -> None:
 
 def others(ratings: Collection[Stored]) -> frozenset[Stored]:
     """Return the ratings that the seller did not give."""
-    return frozenset(rating for rating in ratings if rating[0] != SELF)
+    return frozenset(rating for rating in ratings if not is_seller(rating[0]))
 
 
 def news(
