@@ -218,7 +218,8 @@ def made_up(records: list[Any]) -> Deed:
 def restore(chance: Random, here: Party, there: Party) -> list[Words]:
     backups = sorted((here.folder / "backups").glob("*.gz"))
     found = [each for each in backups if each.name.endswith(f"_{here.desk.file.name}.gz")]
-    return [["restore", str(chance.choice([*found, there.desk.file])), "--yes"]]
+    found += [there.desk.file] if exists(there.desk.file) else []
+    return [["restore", str(chance.choice(found)), "--yes"]] if found else []
 
 
 def _said(chance: Random, kind: str, **fields: Any) -> dict[str, Any]:

@@ -126,4 +126,4 @@ def test_nothing_that_was_accepted_is_called_damage_or_lost_in_an_export(
         wanted="0 false alarms or lossy exports",
         seed=number,
     )
-    assert not wrong, "\n".join(wrong[0])
+    assert not wrong, "\n".join(line for each in wrong for line in each)

@@ -62,9 +62,9 @@ class Ruling(Record):
 def ruling(ours: Side | None, theirs: Side, consent: Consent) -> Ruling:
     """Return what becomes of a record that comes in; `ours` is None where the log knows none.
 
-    A revision above `HIGHEST` is taken as that where this log has none so high.
+    A revision above `HIGHEST` is taken as that, unless the seller's own changes here are beyond it.
     """
-    if theirs.revision > HIGHEST and (ours is None or ours.revision < HIGHEST):
+    if theirs.revision > HIGHEST and (ours is None or ours.revision <= HIGHEST):
         theirs = theirs._replace(revision=HIGHEST)
     if ours is None:
         return Ruling(_first_met(theirs, consent), theirs.revision)
