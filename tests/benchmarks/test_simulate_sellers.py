@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from benchmarks.made_up_sellers import MONDAYS, Drawing, Sellers, flat, series_of
+from benchmarks.made_up_sellers import MONDAYS, SUNDAYS, Drawing, Sellers, flat, series_of
 from benchmarks.simulate_sellers import SECTIONS
 
 from practicelog.core.coaching.focus_end import focus_end
@@ -14,7 +14,7 @@ DRAWING = Drawing(sellers=300)
 def test_a_flat_seller_is_seldom_told_that_a_focus_helped():
     # Promised: at most 8 %; four standard errors of 300 sellers are 6 %.
     told = Counter(
-        focus_end(series[:39], MONDAYS[26]).word
+        focus_end(series[:39], MONDAYS[26], SUNDAYS[38], SUNDAYS[38]).word
         for series in series_of(Sellers("flat", flat()), DRAWING)
     )
     assert 1 <= 100 * told["probably up"] / told.total() <= 12

@@ -30,8 +30,8 @@ READS_THE_PAST = [
 STEPS_A_DAY = 10
 """To read the totals of one practised day: there are 3,660 in ten years at most."""
 
-STEPS_A_REP = 40
-"""To read one entry of an index, group and sum it."""
+STEPS_A_REP = 80
+"""To read one entry of an index, group and sum it: for the week's level, and for the climb."""
 
 RECENT_WEEKS = 12
 CONNECT = sqlite3.connect

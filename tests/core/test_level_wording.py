@@ -6,14 +6,14 @@ import pytest
 
 from practicelog.core.level_wording import (
     comparison_words,
-    difference_words,
+    difference_lines,
     level_words,
     usual_range_words,
     usual_words,
     week_words,
 )
 from practicelog.core.statistics.comparison import Comparison
-from practicelog.core.statistics.rater_difference import RaterDifference
+from practicelog.core.statistics.rater_difference import CriterionDifference, RaterDifference
 from practicelog.core.statistics.usual_range import UsualRange
 from practicelog.core.statistics.week_scores import WeekScore
 
@@ -45,7 +45,7 @@ def test_what_was_usual_has_its_weeks_and_where_it_is_explained_its_range():
     [
         pytest.param(
             Comparison("probably up", 3.0, 3.5, 8, 6),
-            "3.0 → 3.5 (8 weeks before, 6 now): probably up",
+            "3.0 → 3.5 (8 weeks before, 6 now): probably up by your own scores",
             id="a word",
         ),
         pytest.param(
@@ -55,14 +55,23 @@ def test_what_was_usual_has_its_weeks_and_where_it_is_explained_its_range():
             id="too much is plausible",
         ),
         pytest.param(
-            Comparison("can't tell yet", 3.0, 3.5, 1, 1, "1 of 4 practised weeks since it was set"),
+            Comparison(
+                "can't tell yet",
+                3.0,
+                3.5,
+                1,
+                1,
+                "needs 4 practised weeks since it was set (1 so far)",
+            ),
             "3.0 → 3.5 (1 week before, 1 now): can't tell yet, "
-            "1 of 4 practised weeks since it was set",
+            "needs 4 practised weeks since it was set (1 so far)",
             id="one week each",
         ),
         pytest.param(
-            Comparison("can't tell yet", None, 3.5, 0, 4, "0 of 8 practised weeks before"),
-            "can't tell yet: 0 of 8 practised weeks before",
+            Comparison(
+                "can't tell yet", None, 3.5, 0, 4, "needs 8 practised weeks before (0 so far)"
+            ),
+            "can't tell yet: needs 8 practised weeks before (0 so far)",
             id="nothing before",
         ),
     ],
@@ -71,28 +80,40 @@ def test_a_comparison_has_its_weeks_and_what_it_lacks(told, words):
     assert comparison_words(told) == words
 
 
+def differing(rater, criterion, mean, n, side=None):
+    told = RaterDifference(mean, mean - 1, mean + 1, n, side)
+    return CriterionDifference(rater, "objection", criterion, told)
+
+
 @pytest.mark.parametrize(
-    ("told", "words"),
+    ("found", "lines"),
     [
+        pytest.param([], [], id="nobody"),
         pytest.param(
-            RaterDifference(0.36, -0.2, 1.0, 6, bias=False),
-            "you score 0.4 above the coach (6 reps, −0.2 to +1.0)",
-            id="above",
+            [differing("Ana", "hear", 0.6, 20, "above"), differing("Ana", "ask", 0.1, 10)],
+            [
+                "hear (objection): you rate 0.6 above Ana (20 reps, −0.4 to +1.6)",
+                "otherwise no clear difference from Ana (10 reps)",
+            ],
+            id="one clear, one not",
         ),
         pytest.param(
-            RaterDifference(-0.5, -1.0, 0.0, 10, bias=True),
-            "you score 0.5 below the coach (10 reps, −1.0 to +0.0): a bias",
-            id="a bias",
+            [differing("Ana", "hear", 0.6, 10), differing("Ana", "ask", 0.1, 40)],
+            ["no clear difference from Ana (10–40 reps)"],
+            id="none clear",
         ),
         pytest.param(
-            RaterDifference(-0.04, -0.5, 0.5, 12, bias=True),
-            "you score as the coach does (12 reps, −0.5 to +0.5)",
-            id="no difference is no bias",
+            [differing("Ana", "hear", 0.6, 7), differing("Bo", "ask", -0.5, 10, "below")],
+            [
+                "needs 10 reps rated by Ana too (7 so far)",
+                "ask (objection): you rate 0.5 below Bo (10 reps, −1.5 to +0.5)",
+            ],
+            id="each rater apart",
         ),
     ],
 )
-def test_a_difference_from_the_coach_has_its_n_and_range(told, words):
-    assert difference_words(told) == words
+def test_only_clear_differences_are_told_and_the_rest_as_not_clear(found, lines):
+    assert difference_lines(found) == lines
 
 
 @pytest.mark.parametrize(

@@ -61,37 +61,43 @@ def test_several_are_a_table_with_their_state():
     )  # fmt: skip
 
 
-SET_ON = monday(10)
+SET_ON = monday(16)
 
 
 @pytest.mark.parametrize(
     ("before", "after", "words"),
     [
         pytest.param(
-            [3.0] * 8, [4.0] * 6, "3.0 → 4.0 (8 weeks before, 6 now): probably up", id="up"
+            [3.0] * 16,
+            [4.0] * 6,
+            "3.0 → 4.0 (8 weeks before, 6 now): probably up by your own scores",
+            id="up",
         ),
         pytest.param(
-            [3.0] * 8, [3.0] * 6, "3.0 → 3.0 (8 weeks before, 6 now): about the same", id="same"
+            [3.0] * 16,
+            [3.0] * 6,
+            "3.0 → 3.0 (8 weeks before, 6 now): about the same by your own scores",
+            id="same",
         ),
         pytest.param(
-            [3.0] * 8,
+            [3.0] * 16,
             [4.0] * 3,
             "3.0 → 4.0 (8 weeks before, 3 now): can't tell yet, "
-            "3 of 4 practised weeks since it was set",
+            "needs 4 practised weeks since it was set (3 so far)",
             id="too early",
         ),
         pytest.param(
             [],
             [],
-            "can't tell yet: 0 of 4 practised weeks since it was set, "
-            "0 of 8 practised weeks before it was set",
+            "can't tell yet: needs 4 practised weeks since it was set (0 so far), "
+            "needs 16 practised weeks before it was set (0 so far)",
             id="never practised",
         ),
     ],
 )
 def test_the_planned_comparison_is_told_at_the_end(before, after, words):
-    weeks = practised_weeks(*before, start=10 - len(before)) + practised_weeks(*after, start=10)
-    (facts,) = ending(FOCUS._replace(set_on=SET_ON), weeks)
+    weeks = practised_weeks(*before) + practised_weeks(*after, start=16)
+    (facts,) = ending(FOCUS._replace(set_on=SET_ON), weeks, FOCUS.until)
     assert facts.rows == (
         ("Focus 3", "explore: asks before answering (objection)"),
         ("Level", words),

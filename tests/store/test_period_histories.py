@@ -113,4 +113,8 @@ def test_all_pairs_with_a_coach_are_read_when_the_period_adds_one(log):
     assert of(log).pairs == ()
     rep(log, after(1), ratings=both)
     rep(log, after(6), ratings=both)
-    assert of(log).pairs == ((400, 300), (400, 300))
+    pairs = of(log).pairs
+    assert [(each.rater, each.criterion, each.own, each.other) for each in pairs] == [
+        ("Ana", "tone", 400, 300)
+    ] * 2
+    assert [each.rep for each in pairs] == sorted(each.rep for each in pairs)

@@ -1,9 +1,10 @@
 """Levels, usual ranges, comparisons and differences in the words a seller reads."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-from practicelog.core.statistics.comparison import Comparison
-from practicelog.core.statistics.rater_difference import RaterDifference
+from practicelog.core.statistics.comparison import VERDICTS, Comparison
+from practicelog.core.statistics.rater_difference import LOOKED_AT, CriterionDifference
 from practicelog.core.statistics.usual_range import UsualRange
 from practicelog.core.statistics.week_scores import WeekScore
 from practicelog.core.wording import count_words, points_words, signed_words
@@ -43,15 +44,34 @@ def comparison_words(told: Comparison) -> str:
     levels = f"{told.scale.level_words(told.before)} → {told.scale.level_words(told.after)}"
     weeks = f"({count_words(told.weeks_before, 'week')} before, {told.weeks_after} now)"
     missing = f", {told.missing}" if told.missing else ""
-    return f"{levels} {weeks}: {told.word}{missing}"
+    verdict = f"{told.word} by your own scores" if told.word in VERDICTS else told.word
+    return f"{levels} {weeks}: {verdict}{missing}"
 
 
-def difference_words(told: RaterDifference) -> str:
-    """Return how a seller's own scores lie to a coach's, with how many reps and the range."""
-    points = points_words(abs(told.mean))
-    if points == "0.0":
-        where = "as the coach does"
-    else:
-        where = f"{points} {'above' if told.mean > 0 else 'below'} the coach"
+def difference_lines(found: Sequence[CriterionDifference]) -> list[str]:
+    """Return how a seller's own ratings lie to each other rater's: clear differences one by one.
+
+    What is not clear is told as that, with how many reps were looked at.
+    """
+    raters = dict.fromkeys(each.rater for each in found)
+    return [line for rater in raters for line in _of_rater([e for e in found if e.rater == rater])]
+
+
+def _of_rater(found: Sequence[CriterionDifference]) -> list[str]:
+    clear = [_clear_words(each) for each in found if each.told.side]
+    looked = [each.told.n for each in found if not each.told.side and each.told.n >= LOOKED_AT]
+    rater = found[0].rater
+    if looked:
+        few, many = min(looked), max(looked)
+        reps = f"{few}–{many} reps" if few < many else f"{few} reps"
+        otherwise = "otherwise " if clear else ""
+        return [*clear, f"{otherwise}no clear difference from {rater} ({reps})"]
+    wanting = f"needs {LOOKED_AT} reps rated by {rater} too ({max(e.told.n for e in found)} so far)"
+    return clear or [wanting]
+
+
+def _clear_words(each: CriterionDifference) -> str:
+    told = each.told
     reach = f"{told.n} reps, {signed_words(told.low)} to {signed_words(told.high)}"
-    return f"you score {where} ({reach})" + (": a bias" if told.bias and points != "0.0" else "")
+    points = points_words(abs(told.mean))
+    return f"{each.criterion} ({each.drill}): you rate {points} {told.side} {each.rater} ({reach})"

@@ -1,6 +1,7 @@
 """Focuses: one whole, several in a table, and how one ended."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from practicelog.core.coaching.focus_end import focus_end
 from practicelog.core.coaching.focuses import aim, subject
@@ -47,9 +48,9 @@ def _state(focus: Focus) -> str:
     return f"proposed by {focus.proposed_by}" if focus.state == "proposed" else "open"
 
 
-def ending(focus: Focus, weeks: Sequence[WeekScore], scale: Scale = POINTS) -> Page:
+def ending(focus: Focus, weeks: Sequence[WeekScore], today: date, scale: Scale = POINTS) -> Page:
     """Return the one planned comparison: the end of a focus against the weeks before it."""
-    told = focus_end(weeks, focus.set_on, scale)
+    told = focus_end(weeks, focus.set_on, focus.until, today, scale)
     return (Facts(((f"Focus {focus.id}", aim(focus)), ("Level", comparison_words(told)))),)
 
 

@@ -25,6 +25,7 @@ def of(log: sqlite3.Connection, period: Period, today: date) -> PeriodHistory:
         practice=practice,
         reps=done,
         series=scores.of_series(log, _series_told(done), practice.plans, until),
+        cells=scores.cells(log, until),
         focuses=found,
         criteria={
             drill: scores.by_criterion(log, drill, practice.plans, until)

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from practicelog.core.calendar.periods import Grid, grids
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.plan import Plan
+from practicelog.core.statistics.cells import FIRST_MONDAY, Cell, Stratum
+from practicelog.core.statistics.rater_difference import Pair
 from practicelog.core.statistics.series import (
     CriterionKey,
     CriterionSeries,
@@ -37,6 +39,18 @@ ONE_SERIES = f"""
 """
 """One series at a time, because SQLite sorts the reps by what they are grouped by."""
 
+CELLS = """
+    SELECT drill.name, CAST((julianday(day) - :monday) / 7 AS INTEGER) AS week,
+           version, quick, difficulty, count(*), sum(score)
+    FROM rep INDEXED BY rep_scores JOIN drill ON drill.id = rep.drill_id
+    JOIN rubric ON rubric.id = rubric_id
+    WHERE rep.drill_id IN (SELECT id FROM drill) AND kind = 'practice' AND score IS NOT NULL
+    AND day <= :last
+    GROUP BY drill.id, week, rubric_id, quick, difficulty ORDER BY drill.id, week
+"""
+
+JULIAN_DAY_OF_ORDINAL_0 = 1721424.5
+
 BY_CRITERION = f"""
     SELECT criterion.name, rubric.version, check_only, position, {WEEK} AS week,
            count(*), sum(value) * 100, min(value) * 100, max(value) * 100,
@@ -49,15 +63,15 @@ BY_CRITERION = f"""
 """
 
 PAIRS = """
-    SELECT CAST(round(avg(own.value) * 100) AS INTEGER),
-           CAST(round(avg(other.value) * 100) AS INTEGER)
+    SELECT other.rater, drill.name, criterion.name, rep.id, own.value * 100, other.value * 100
     FROM rating AS other
     JOIN rating AS own USING (rep_id, criterion_id)
     JOIN criterion ON criterion.id = criterion_id
     JOIN rep ON rep.id = rep_id
+    JOIN drill ON drill.id = rep.drill_id
     WHERE other.rater <> 'self' AND own.rater = 'self' AND NOT check_only
     AND own.value IS NOT NULL AND other.value IS NOT NULL AND kind = 'practice' AND day <= :last
-    GROUP BY rep_id, other.rater
+    ORDER BY day, rep.id, other.rater, position
 """
 
 
@@ -85,6 +99,17 @@ def of_series(
         ]
         for key in keys
     }
+
+
+def cells(log: sqlite3.Connection, last: date) -> dict[str, list[Cell]]:
+    """Return the scored reps of every drill up to a day, by ISO week, rubric, kind, difficulty."""
+    found: dict[str, list[Cell]] = {}
+    for drill, week, rubric, quick, difficulty, n, total in log.execute(
+        CELLS, {"monday": FIRST_MONDAY.toordinal() + JULIAN_DAY_OF_ORDINAL_0, "last": str(last)}
+    ):
+        stratum = Stratum(rubric, bool(quick), difficulty)
+        found.setdefault(drill, []).append(Cell(week, stratum, n, total))
+    return found
 
 
 def by_criterion(
@@ -115,12 +140,9 @@ def of_focus(
     return newest_of(weekly(log, plans, last, focus.drill), focus.drill)
 
 
-def pairs(log: sqlite3.Connection, last: date) -> tuple[tuple[int, int], ...]:
-    """Return the seller's own mean and another rater's of every rep rated by both up to a day.
-
-    In hundredths, over the scale criteria that both rated.
-    """
-    return tuple(log.execute(PAIRS, {"last": str(last)}))
+def pairs(log: sqlite3.Connection, last: date) -> tuple[Pair, ...]:
+    """Return what the seller and another gave the same scale of a rep up to a day, oldest first."""
+    return tuple(Pair(*row) for row in log.execute(PAIRS, {"last": str(last)}))
 
 
 def _span(grid: Grid) -> dict[str, str]:

@@ -19,47 +19,71 @@ def focused(run):
     return run
 
 
-def practised(run, before, after):
+def practised(run, before, after, until="2026-11-21"):
     """Score explore once a week; the focus is set between the two, eleven weeks ago."""
     for weeks, value in zip(range(len(before) + 10, 10, -1), before, strict=True):
         run("log", "objection", "-r", f"explore={value}", "--on", f"-{7 * weeks}d")
-    run("focus", "set", "objection", "--criterion", "explore", "--why", WHY,
+    run("focus", "set", "objection", "--criterion", "explore", "--why", WHY, "--until", until,
         PRACTICELOG_NOW="2026-09-07T09:00:00+02:00")  # fmt: skip
     for weeks, value in zip(range(len(after), 0, -1), after, strict=True):
         run("log", "objection", "-r", f"explore={value}", "--on", f"-{7 * weeks}d")
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "level"),
-    [
-        pytest.param([2] * 8, [4] * 6, "2.0 → 4.0 (8 weeks before, 6 now): probably up", id="up"),
-        pytest.param(
-            [4] * 8, [2] * 6, "4.0 → 2.0 (8 weeks before, 6 now): probably down", id="down"
-        ),
-        pytest.param(
-            [3] * 9, [3] * 9, "3.0 → 3.0 (8 weeks before, 6 now): about the same", id="the same"
-        ),
-        pytest.param(
-            [3] * 8,
-            [5] * 3,
-            "3.0 → 5.0 (8 weeks before, 3 now): can't tell yet, 3 of 4 practised weeks since it "
-            "was set",
-            id="too early",
-        ),
-    ],
-)
-def test_closing_makes_the_one_comparison_that_was_planned(run, before, after, level):
-    practised(run, before, after)
+def level(run):
     done = run("focus", "close", "1", "--outcome", "I ask first now", COLUMNS="200")
-    assert (done.code, done.out.splitlines()) == (
+    lines = done.out.splitlines()
+    assert (done.code, [lines[0], *lines[2:]]) == (
         0,
         [
             "Focus 1  explore: asks before answering (objection)",
-            f"Level    {level}",
             "Closed: explore (objection) · practicelog undo",
             f"Raise the target, change the criterion ({AGAIN}), or rest it.",
         ],
     )
+    return lines[1].removeprefix("Level    ")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        pytest.param(
+            [2] * 16,
+            [4] * 6,
+            "2.0 → 4.0 (8 weeks before, 6 now): probably up by your own scores",
+            id="up",
+        ),
+        pytest.param(
+            [4] * 16,
+            [2] * 6,
+            "4.0 → 2.0 (8 weeks before, 6 now): probably down by your own scores",
+            id="down",
+        ),
+        pytest.param(
+            [3] * 12 + [1] * 8,
+            [3] * 9,
+            "3.0 → 3.0 (12 weeks before, 6 now): about the same by your own scores",
+            id="the same, after a bad spell",
+        ),
+        pytest.param(
+            [3] * 16,
+            [5] * 3,
+            "3.0 → 5.0 (8 weeks before, 3 now): can't tell yet, "
+            "needs 4 practised weeks since it was set (3 so far)",
+            id="too few since",
+        ),
+    ],
+)
+def test_closing_makes_the_one_comparison_that_was_planned(run, before, after, told):
+    practised(run, before, after)
+    assert level(run) == told
+
+
+def test_closed_before_its_end_there_are_numbers_and_no_word(run):
+    practised(run, [2] * 16, [4] * 6, until="2026-11-22")
+    early = (
+        "can't tell yet, closed before its end, and the word is for its last six practised weeks"
+    )
+    assert level(run) == f"2.0 → 4.0 (8 weeks before, 6 now): {early}"
 
 
 def test_closing_is_undone(focused):
@@ -111,12 +135,12 @@ def test_without_a_log_there_is_nothing_to_do(run, argv):
 # On a terminal
 
 
-def test_a_terminal_is_asked_what_came_of_it_after_the_comparison(focused, program):
+def test_a_terminal_is_asked_what_came_of_it_before_it_sees_the_comparison(focused, program):
     with program.on_terminal("focus", "close", "1") as terminal:
         terminal.answer(ASKED, "I ask first now\r")
         done = terminal.ended()
     assert done.code == 0
-    assert done.out.index("Level") < done.out.index(ASKED) < done.out.index("Closed: ")
+    assert done.out.index(ASKED) < done.out.index("Level") < done.out.index("Closed: ")
     assert done.out.count("Level") == 1
     assert known(focused, "--all")[0]["outcome"] == "I ask first now"
 

@@ -199,5 +199,5 @@ def test_any_focus_can_be_closed(new_log, content, drill, on_criterion, set_on):
         name = drills.find(log, drill).criteria[0].name if on_criterion else None
         focus = Focus(1, "u", drill, name, "why", None, set_on, TODAY)
         weeks = scores.of_focus(log, focus, plans.plans(log), TODAY)
-    (facts,) = ending(focus, weeks)
+    (facts,) = ending(focus, weeks, TODAY)
     assert facts.rows[1][1]

@@ -22,7 +22,7 @@ FIELDS = {
     "live", "drills", "focus", "kept", "next",
 }  # fmt: skip
 LABELS = {
-    "Focus", "Score", "How", "Worked", "Next", "Promise", "Outcome", "Shift", "Year", "Changed",
+    "Focus", "Score", "How", "Worked", "Next", "Promise", "Outcome", "Trend", "Year", "Changed",
     "Worked too", "Expected", "Coach", "Resting", "Learned", "Noticed", "Days off", "Late",
     "To ask", "Scores", "Apart", "Weeks", "Usual", "Mix",
 }  # fmt: skip

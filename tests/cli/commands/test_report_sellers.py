@@ -54,7 +54,7 @@ def test_one_who_never_scores_is_told_of_practice_alone(run):
         "To ask  What should I listen for in the next opener?\n"
     )
     drill = drill_named(run, "opener")
-    assert [drill[name] for name in ("score", "usual", "word", "shift")] == [None] * 4
+    assert [drill[name] for name in ("score", "usual", "word", "shift", "climb")] == [None] * 5
 
 
 def test_one_who_only_does_easy_drills_is_told_so_by_the_mix_and_never_praised(run):
@@ -255,9 +255,9 @@ def test_a_week_of_the_past_reads_the_same_after_everything_that_came_later(run)
     assert report(run, "--week", "2026-W45") == first
 
 
-def test_a_log_of_two_years_tells_the_year_and_the_shift(run):
+def test_a_log_of_two_years_tells_the_year_and_the_step(run):
     values = {"low": ("2.5", "2.5", "3"), "high": ("3.5", "3.5", "4")}
-    for name, first, last in (("low", 66, 14), ("high", 13, 1)):
+    for name, first, last in (("low", 65, 14), ("high", 13, 1)):
         for week in range(first, last - 1, -1):
             for day, score in enumerate(values[name]):
                 run("log", "opener", "-s", score, "--on", f"-{7 * week + 5 - day}d")
@@ -269,13 +269,12 @@ def test_a_log_of_two_years_tells_the_year_and_the_shift(run):
         "after": pytest.approx(3.6667, abs=1e-4), "weeks": 13,
     }  # fmt: skip
     sentence = (
-        "opener: above your own history since about week 34 (2.7 → 3.7, 13 weeks): "
-        "a real shift is likely"
+        "opener: by your own scores you stand higher since about week 34 (2.7 → 3.7, 13 weeks)."
     )
-    assert f"Shift  {sentence}" in lines(run, "--quarter")
-    assert f"Shift  {sentence}" in lines(run)
-    year = "opener, 13 weeks against a year ago: 2.7 → 3.7 (13 weeks before, 13 now): probably up"
-    assert f"Year   {year}" in lines(run, "--quarter")
+    assert f"Trend  {sentence}" in lines(run, "--quarter")
+    assert f"Trend  {sentence}" in lines(run)
+    year = "opener, 13 weeks against a year ago: 2.7 → 3.7 (13 weeks before, 13 now): "
+    assert f"Year   {year}probably up by your own scores" in lines(run, "--quarter")
     (focus,) = run.json("report", "--quarter")["focus"]
     assert focus["year_on_year"]["word"] == "probably up"
     assert "Year on year" in lines(run, "--quarter", "--explain")

@@ -15,6 +15,7 @@ from tests.cli.commands.by_hand import (
     tenths,
     time,
 )
+from tests.cli.commands.climb_by_hand import climbs
 from tests.cli.commands.invented import invented
 from tests.cli.commands.lines_by_hand import (
     FOCUS,
@@ -34,7 +35,6 @@ from tests.cli.commands.lines_by_hand import (
     scores_of,
     usual,
 )
-from tests.cli.commands.shift_by_hand import shifts
 
 TODAY = date(2026, 11, 21)
 MONDAY, SUNDAY = date(2026, 11, 9), date(2026, 11, 15)
@@ -123,10 +123,10 @@ def test_the_last_promise(told, log):
     assert told["Promise"] == [promise(log, MONDAY, SUNDAY)]
 
 
-def test_the_shifts(told, log):
+def test_the_climbs(told, log):
     drills = [FOCUS, *(row[0] for row in other_drills(log, MONDAY, SUNDAY))]
-    found = [words for drill in drills for words in shifts(log, drill, SUNDAY)]
-    assert sorted(told.get("Shift", [])) == sorted(found)
+    found = [words for drill in drills for words in climbs(log, drill, SUNDAY)]
+    assert sorted(told.get("Trend", [])) == sorted(found)
 
 
 def test_the_criteria(page, log):
@@ -154,7 +154,7 @@ def test_what_is_there_only_when_it_has_something_to_say(told, log, reps):
 
 
 def test_no_line_is_left_unchecked(page, told):
-    assert set(told) - {"Shift", "Resting", "Expected", "Late", "Learned"} == {
+    assert set(told) - {"Trend", "Resting", "Expected", "Late", "Learned"} == {
         *page.splitlines()[:2], "Focus", "Score", "How", "Worked", "Next", "Promise", "Changed",
         "Worked too", "To ask",
     }  # fmt: skip

@@ -12,8 +12,7 @@ from practicelog.core.journey.sheet_history import SheetHistory, without
 from practicelog.core.records.field import Notice
 from practicelog.core.records.focus import Focus, Promise
 from practicelog.core.records.rep import Rating, Rep, ScriptVersion
-from practicelog.core.statistics.series import SeriesKey
-from practicelog.core.statistics.week_scores import week_score
+from practicelog.core.statistics.rater_difference import Pair
 
 DAY = date(2026, 1, 16)
 REP = Rep(
@@ -27,24 +26,24 @@ HISTORY = SheetHistory(
     Period("", DAY, DAY),
     drawn("x"),
     (REP,),
-    {SeriesKey("objection", 1, quick=False): [week_score(DAY, DAY, [333], [])]},
     (Focus(1, "focus", "objection", "explore", "a why", 400, DAY, DAY),),
     (
         Made(Promise(1, "promise", None, None, "a typed promise", "Ana", DAY), None),
         Made(Promise(0, "uid", 1, "objection", "a next", None, DAY), None),
     ),
     (Notice(1, "notice", DAY, "a notice", "Ana"),),
-    ((344, 355),),
+    (Pair("Ana", "pairs-drill", "explore", 1, 344, 355),),
+    DAY,
 )
 
 GONE = {
     "scripts": ["a-script"],
     "focuses": ["a why"],
-    "reps": ["objection', rubric", "311", "a next", "3.33", "344"],
+    "reps": ["objection', rubric", "311", "a next", "344"],
     "promises": ["a typed promise"],
     "notices": ["a notice"],
     "partners": ["a partner"],
-    "scores": ["311", "322", "'explore', value", "3.33", "344"],
+    "scores": ["311", "322", "'explore', value", "344"],
     "changes": ["a change"],
     "kept": ["a kept"],
     "next": ["a next"],

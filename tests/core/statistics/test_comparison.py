@@ -86,10 +86,10 @@ def test_with_too_few_weeks_nothing_is_weighed(before):
     [
         pytest.param([], None, id="nothing needed"),
         pytest.param([(4, 4, "since")], None, id="just enough"),
-        pytest.param([(3, 4, "since")], "3 of 4 practised weeks since", id="one short"),
+        pytest.param([(3, 4, "since")], "needs 4 practised weeks since (3 so far)", id="one short"),
         pytest.param(
             [(0, 4, "since"), (9, 8, "before"), (1, 2, "ever")],
-            "0 of 4 practised weeks since, 1 of 2 practised weeks ever",
+            "needs 4 practised weeks since (0 so far), needs 2 practised weeks ever (1 so far)",
             id="two of three short",
         ),
     ],

@@ -32,13 +32,15 @@ def test_thirteen_weeks_are_held_against_the_same_a_year_before():
     ("before", "after", "missing"),
     [
         pytest.param(8, 8, None, id="exactly enough"),
-        pytest.param(8, 7, "7 of 8 practised weeks in the last 13", id="seven now"),
-        pytest.param(7, 8, "7 of 8 practised weeks in the same 13 a year before", id="seven then"),
+        pytest.param(8, 7, "needs 8 practised weeks in the last 13 (7 so far)", id="seven now"),
+        pytest.param(
+            7, 8, "needs 8 practised weeks in the same 13 a year before (7 so far)", id="seven then"
+        ),
         pytest.param(
             0,
             0,
-            "0 of 8 practised weeks in the last 13, "
-            "0 of 8 practised weeks in the same 13 a year before",
+            "needs 8 practised weeks in the last 13 (0 so far), "
+            "needs 8 practised weeks in the same 13 a year before (0 so far)",
             id="none",
         ),
     ],

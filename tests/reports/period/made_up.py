@@ -11,6 +11,7 @@ from practicelog.core.journey.period_history import PeriodHistory
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.plan import PracticeDay
 from practicelog.core.records.rep import SELF, Rating, Rep
+from practicelog.core.statistics.cells import FIRST_MONDAY, Cell, Stratum
 from practicelog.core.statistics.series import CriterionKey, SeriesKey
 from practicelog.core.statistics.week_scores import week_score
 from practicelog.core.streaks.rulings import Practice
@@ -70,6 +71,7 @@ def history(*reps, period=WEEK, today=TODAY, plans=(), offs=(), **others):
         practice=Practice(_days(done, today), plans, offs, today),
         reps=tuple(each for each in reversed(known) if each.day >= period.first),
         series=_series(practice, plans),
+        cells=_cells(practice),
         criteria=_criteria(practice, plans),
         recent=tuple(Recent(each.drill, each.day, each.score, each.difficulty) for each in practice
                      if until - each.day < timedelta(days=84)),
@@ -93,6 +95,26 @@ def _series(reps, plans):
     scored = [(SeriesKey(each.drill, each.rubric, each.quick), each.day, each.score,
                each.difficulty) for each in reps if each.score is not None]  # fmt: skip
     return _by_week(scored, plans)
+
+
+def _cells(reps):
+    found = {}
+    for each in reps:
+        if each.score is not None:
+            key = (
+                (each.day - FIRST_MONDAY).days // 7,
+                each.rubric,
+                each.quick,
+                each.difficulty or "",
+            )
+            found.setdefault(each.drill, {}).setdefault(key, []).append(each.score)
+    return {
+        drill: [
+            Cell(week, Stratum(rubric, quick, difficulty or None), len(scores), sum(scores))
+            for (week, rubric, quick, difficulty), scores in sorted(cells.items())
+        ]
+        for drill, cells in found.items()
+    }
 
 
 def _criteria(reps, plans):

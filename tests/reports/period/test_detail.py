@@ -13,6 +13,7 @@ from tests.reports.period.made_up import (
     weekly,
 )
 
+from practicelog.core.calendar.periods import Period
 from practicelog.core.coaching.promises import Made
 from practicelog.core.records.focus import Promise
 from practicelog.core.records.plan import DayOff
@@ -70,36 +71,73 @@ def test_what_came_of_a_focus_is_told_in_the_period_it_was_closed():
     assert told("Outcome", rep(0), focuses=(later,)) == []
 
 
-# Shift and year
+# Trend and year
+
+CALM = [3.0, 3.1, 2.9, 3.0] * 20
+RISEN = "objection: by your own scores you stand higher since about week 43 (3.0 → 4.0, 4 weeks)."
+CAUTION = (
+    "About one seller in twenty who stands still reads this in a year; a softer bar, easier takes "
+    "or the season do it too: practicelog rescore objection"
+)
 
 
-def test_a_shift_is_told_with_both_levels_and_its_weeks():
-    means = [3.0, 3.1, 2.9, 3.0] * 3 + [4.0, 4.1, 3.9, 4.0]
-    since = "since about week 43 (3.0 → 4.0, 4 weeks): a real shift is likely"
-    assert told("Shift", *weekly(*means), rep(0, score=400)) == [
-        f"objection: above your own history {since}"
-    ]
+def test_a_step_is_told_at_length_in_the_week_after_its_call_and_shortly_later():
+    means = [*CALM, *[4.0, 4.1, 3.9, 4.0]]
+    assert told("Trend", *weekly(*means), rep(0, score=400)) == [f"{RISEN} {CAUTION}"]
+    (later,) = told("Trend", *weekly(*means, 4.0), rep(0, score=400))
+    assert later == RISEN.replace("week 43", "week 42").replace("4 weeks", "5 weeks")
 
 
-def test_a_fall_is_told_alike():
-    means = [4.0, 4.1, 3.9, 4.0] * 3 + [3.0, 3.1, 2.9, 3.0]
-    (words,) = told("Shift", *weekly(*means), rep(0, score=300))
-    assert words.startswith("objection: below your own history since about week 43 (4.0 → 3.0, ")
+def test_a_fall_is_told_with_what_else_may_be_behind_it():
+    (words,) = told("Trend", *weekly(*CALM, 2.0, 2.1, 1.9, 2.0), rep(0))
+    assert words == RISEN.replace("higher", "lower").replace("→ 4.0", "→ 2.0") + " " + (
+        CAUTION.replace("softer", "stricter").replace("easier", "harder")
+    )
+
+
+def test_a_line_is_told_over_the_weeks_it_covers():
+    rise = [3 + at / 104 + (-1) ** at * 0.3 for at in range(48)]
+    (words,) = told("Trend", *weekly(*rise), rep(0, score=350))
+    line = "By your own scores objection has risen over the last 48 weeks (3.0 → 3.4)."
+    assert words == f"{line} {CAUTION}"
+
+
+def test_a_step_of_another_year_names_it():
+    means = [*CALM, *[4.0, 4.1, 3.9] * 2]
+    now = {"period": Period("2027-W02", day(56), day(62)), "today": day(62)}
+    (words,) = told("Trend", *weekly(*means, last=-6), rep(56, score=400), **now)
+    step = "objection: by your own scores you stand higher since about week "
+    assert words.startswith(f"{step}48 of 2026 (")
+
+
+FIRST_OF_QUARTER = {"period": Period("2026-W40", day(-49), day(-43)), "today": day(-43)}
+
+
+def test_in_the_first_week_of_a_quarter_it_is_said_what_a_first_look_needs():
+    reps = [*weekly(*[3.0] * 5, last=8), rep(-49, score=300), rep(-48, "opener")]
+    wanting = "objection: needs 12 practised weeks (5 so far)"
+    assert told("Trend", *reps, **FIRST_OF_QUARTER) == [wanting]
+    assert told("Trend", *weekly(*[3.0] * 5), rep(0, score=300)) == []
+    enough = [*weekly(*[3.0] * 12, last=8), rep(-49, score=300)]
+    assert told("Trend", *enough, **FIRST_OF_QUARTER) == []
 
 
 TWO_YEARS = [*weekly(*[3.0] * 13, last=53), *weekly(*[4.0] * 13)]
 
 
+UP = "3.0 → 4.0 (13 weeks before, 13 now): probably up by your own scores"
+
+
 def test_a_quarter_is_told_beside_the_same_a_year_ago_once_for_each_drill():
     answer = EXPLORE._replace(id=2, criterion="answer")
     assert told("Year", *TWO_YEARS, focuses=(EXPLORE, answer), period=QUARTER) == [
-        "objection, 13 weeks against a year ago: 3.0 → 4.0 (13 weeks before, 13 now): probably up"
+        f"objection, 13 weeks against a year ago: {UP}"
     ]
 
 
 def test_too_few_weeks_are_told_and_none_at_all_a_year_ago_is_silence():
     few = [*weekly(3.0, last=53), *weekly(*[4.0] * 13)]
-    missing = "can't tell yet, 1 of 8 practised weeks in the same 13 a year before"
+    missing = "can't tell yet, needs 8 practised weeks in the same 13 a year before (1 so far)"
     assert told("Year", *few, focuses=(EXPLORE,), period=QUARTER) == [
         f"objection, 13 weeks against a year ago: 3.0 → 4.0 (1 week before, 13 now): {missing}"
     ]

@@ -5,6 +5,7 @@ from tests.reports.period.detail_lines import facts, table, told
 from tests.reports.period.made_up import EMAILS, EXPLORE, day, rated, rep, weekly
 
 from practicelog.core.records.plan import DayOff
+from practicelog.core.statistics.rater_difference import Pair
 
 ASK = "What should I listen for in the next objection?"
 
@@ -49,24 +50,27 @@ def test_expected_scores_stand_beside_given_ones():
     assert told("Expected", *reps) == ["4.0, given 3.5 (3 reps)"]
 
 
+def pairs(count, own, other, criterion="hear"):
+    return tuple(Pair("Ana", "objection", criterion, n, own, other) for n in range(count))
+
+
 @pytest.mark.parametrize(
-    ("pairs", "words"),
+    ("found", "words"),
     [
-        pytest.param([(400, 300)] * 4, [], id="four are too few"),
+        pytest.param(pairs(4, 400, 300), [], id="four are too few"),
+        pytest.param(pairs(5, 400, 300), ["needs 10 reps rated by Ana too (5 so far)"], id="five"),
         pytest.param(
-            [(400, 300), *[(300, 300)] * 4],
-            ["you score 0.2 above the coach (5 reps, +0.0 to +1.0)"],
-            id="five",
-        ),
-        pytest.param(
-            [(300, 350)] * 10,
-            ["you score 0.5 below the coach (10 reps, −0.5 to −0.5): a bias"],
+            pairs(10, 300, 400) + pairs(10, 300, 300, "ask"),
+            [
+                "hear (objection): you rate 1.0 below Ana (10 reps, −1.0 to −1.0)",
+                "otherwise no clear difference from Ana (10 reps)",
+            ],
             id="ten",
         ),
     ],
 )
-def test_the_seller_stands_beside_the_coach(pairs, words):
-    assert told("Coach", rep(0), pairs=tuple(pairs)) == words
+def test_the_seller_stands_beside_the_coach_criterion_by_criterion(found, words):
+    assert told("Coach", rep(0), pairs=found) == words
 
 
 # What rests, was learned, was off, was late

@@ -16,7 +16,7 @@ def test_an_empty_period_has_every_field():
         "period": {"name": "2026-W47", "from": "2026-11-16", "to": "2026-11-22"},
         "days": 0, "need": 1, "state": "open", "reps": 0, "minutes": 0, "takes": 0,
         "deliberate": 0, "hard": 0, "live": 0, "late": 0, "drills": [], "focus": [],
-        "promise": None, "changes": [], "kept": [], "next": [], "noticed": [],
+        "raters": [], "promise": None, "changes": [], "kept": [], "next": [], "noticed": [],
     }  # fmt: skip
 
 
@@ -38,22 +38,32 @@ def test_a_drill_tells_its_level_in_full():
         "drill": "objection", "reps": 4, "minutes": 0,
         "score": {"mean": pytest.approx(3.89), "n": 3, "low": 3.67, "high": 4.0},
         "usual": {"mean": 3.0, "weeks": 6, "low": 3.0, "high": 3.0},
-        "word": "above your usual range", "shift": None, "apart": 1,
+        "word": "above your usual range", "shift": None, "climb": None, "apart": 1,
     }  # fmt: skip
 
 
 def test_a_drill_without_scores_has_nulls():
     (drill,) = document(report(rep(0)))["drills"]
-    assert [drill[name] for name in ("score", "usual", "word", "shift")] == [None] * 4
+    assert [drill[name] for name in ("score", "usual", "word", "shift", "climb")] == [None] * 5
 
 
-def test_a_shift_is_what_the_seller_reads():
-    means = [3.0, 3.1, 2.9, 3.0] * 3 + [4.0, 4.1, 3.9, 4.0]
+def test_a_step_is_a_shift_as_in_0_1_and_a_climb_in_full():
+    means = [*[3.0, 3.1, 2.9, 3.0] * 20, 4.0, 4.1, 3.9, 4.0]
     (drill,) = document(report(*weekly(*means), rep(0, score=400)))["drills"]
-    assert drill["shift"] == {
+    shift = {
         "direction": "up", "since": "2026-10-19", "before": pytest.approx(3.0),
         "after": pytest.approx(4.0), "weeks": 4,
     }  # fmt: skip
+    assert drill["shift"] == shift
+    assert drill["climb"] == shift | {"shape": "step", "z": drill["climb"]["z"], "limit": 3.5}
+    assert drill["climb"]["z"] > 3.5
+
+
+def test_a_line_is_no_shift_and_has_no_week_it_began():
+    rise = [3 + at / 104 + (-1) ** at * 0.3 for at in range(48)]
+    (drill,) = document(report(*weekly(*rise), rep(0, score=350)))["drills"]
+    assert drill["shift"] is None
+    assert (drill["climb"]["shape"], drill["climb"]["since"]) == ("line", None)
 
 
 def test_a_focus_tells_its_criteria():

@@ -1,11 +1,9 @@
 """How each number came about, so that a reader can work it out again."""
 
-from statistics import mean, stdev
+from tests.core.statistics.plain_climb import plain_looks
+from tests.reports.period.made_up import EXPLORE, QUARTER, rep, report, weekly
 
-import pytest
-from tests.reports.period.made_up import EXPLORE, QUARTER, day, rep, report, weekly
-
-from practicelog.core.sections import Facts, Table
+from practicelog.core.sections import Facts, Lines, Table
 from practicelog.reports.period.explanation import explanation
 
 MEANS = [3.0, 3.1, 2.9, 3.0] * 3 + [4.0, 4.1, 3.9, 4.0]
@@ -20,7 +18,7 @@ def test_without_scores_there_is_nothing_to_explain():
 
 
 def test_the_scores_behind_a_level_are_listed_oldest_first():
-    (facts,) = explained(
+    facts, *_ = explained(
         rep(1, score=450), rep(0, score=300), rep(2), rep(2, score=500, quick=True)
     )
     assert facts == Facts(
@@ -30,7 +28,7 @@ def test_the_scores_behind_a_level_are_listed_oldest_first():
 
 
 def test_hurried_scores_say_so():
-    (facts,) = explained(rep(0, score=300, quick=True))
+    facts, *_ = explained(rep(0, score=300, quick=True))
     assert facts.title == "objection, quick scores"
 
 
@@ -45,51 +43,55 @@ def test_the_weeks_behind_what_was_usual_can_be_typed():
     assert rows["Mix"] == "3.00, usual 1.00 (easy 1, real 2, hard 3)"
 
 
-def sums_of(*reps, **others):
+def looks_of(*reps, **others):
     (table,) = (each for each in explained(*reps, **others) if isinstance(each, Table))
     return table
 
 
-def test_the_sums_of_a_shift_are_told_week_by_week():
-    table = sums_of(*weekly(*MEANS), rep(0, score=400))
-    assert table.title == (
-        "objection: sums of a shift, called above 8.5 in the first 52 weeks, then 11.0"
+def test_the_looks_for_a_climb_are_told_one_by_one():
+    table = looks_of(*weekly(*[3.0, 3.1, 2.9, 3.0] * 20, 4.0, 4.1, 3.9, 4.0), rep(0, score=400))
+    assert table.title == "objection: looks for a climb, called (*) where z is beyond its limit"
+    assert table.headings == (
+        "Look", "Weeks", "Strata", "Line a year", "z", "Limit", "Step", "z", "Limit"
+    )  # fmt: skip
+    assert [row[0] for row in table.rows][-3:] == ["2026-W38", "2026-W42", "2026-W46 *"]
+    assert table.rows[-1][1:3] == ("84", "1")
+    assert len(table.rows) == 12
+
+
+def test_a_look_can_be_worked_out_again():
+    """The look after twelve weeks, from its plain rule (docs/reports.md)."""
+    (row,) = looks_of(*weekly(*MEANS[:12]), rep(0, score=400)).rows
+    reps = [(at, "", mean) for at, mean in enumerate(MEANS[:12]) for _ in range(3)]
+    ((_, fits, _),) = (look for look in plain_looks(reps, 12) if look[1])
+    line = fits["line"]
+    assert row == (
+        "2026-W46", "12", "1", f"{line['slope'] * 52:+z.2f}", f"{line['z']:+z.2f}",
+        f"{line['limit']:.2f}", "", "", "",
+    )  # fmt: skip
+
+
+def test_what_a_first_look_needs_is_told():
+    sections = explained(*weekly(*[3.0] * 5), rep(0, score=300))
+    assert Lines(("objection: needs 12 practised weeks (5 so far)",)) in sections
+
+
+def test_the_rule_and_how_often_it_misleads_close_the_page():
+    *_, last = explained(*weekly(*[3.0] * 20), rep(0, score=300))
+    (_, rule), (_, wrong) = last.rows
+    assert rule.startswith("Every four weeks the log lays a line through your last year")
+    assert "(you: 3.0 in 1)" in wrong
+
+
+def test_the_week_that_is_not_over_counts_in_none_of_it():
+    assert explained(rep(0, score=300), rep(-60))[-1] == Lines(
+        ("objection: needs 12 practised weeks (0 so far)",)
     )
-    assert table.headings == ("Week", "Mean", "n", "Before", "SD", "t", "z", "Up", "Down")
-    assert [row[0] for row in table.rows] == [f"2026-W{week}" for week in range(39, 47)]
-
-
-def test_a_row_can_be_worked_out_again():
-    """The week of 19 October: t and both sums from the twelve weeks before it (docs/reports.md)."""
-    table = sums_of(*weekly(*MEANS), rep(0, score=400))
-    row = dict(zip(table.headings, table.rows[4], strict=True))
-    history = MEANS[:12]
-    spread = max(0.15, stdev(history))
-    t = (4.0 - mean(history)) / spread * (12 / 13) ** 0.5
-    assert (row["Week"], row["Mean"], row["n"]) == ("2026-W43", "4.00", "12")
-    assert (row["Before"], row["SD"]) == (f"{mean(history):.2f}", f"{spread:.2f}")
-    assert row["t"] == f"{t:+.2f}"
-    before = float(table.rows[3][7])
-    assert float(row["Up"]) == pytest.approx(max(0, before + float(row["z"]) - 0.25), abs=0.011)
-
-
-def test_only_the_last_twelve_weeks_are_shown():
-    assert len(sums_of(*weekly(*[3.0] * 40), rep(0, score=300)).rows) == 12
-
-
-@pytest.mark.parametrize(
-    ("today", "newest"),
-    [(day(6), "2026-W46"), (day(7), "2026-W47")],
-    ids=["the week's last day", "the day after"],
-)
-def test_a_week_is_in_the_table_when_it_is_over(today, newest):
-    reps = [*weekly(*[3.0] * 12), rep(0, score=300), rep(1, score=300)]
-    assert sums_of(*reps, today=today).rows[-1][0] == newest
 
 
 def test_the_evidence_behind_a_year_is_told():
     reps = [*weekly(*[3.0] * 8, last=53), *weekly(*[4.0] * 8)]
-    *_, facts = explained(*reps, focuses=(EXPLORE,), period=QUARTER)
+    *_, facts, _ = explained(*reps, focuses=(EXPLORE,), period=QUARTER)
     # Of 12,870 ways to choose eight weeks of sixteen one is as extreme; all swaps are a point.
     evidence = "p 0.0001 up, 1.0000 down (12,870 arrangements, all)"
     words = f"{evidence}; 90 % interval +1.00 to +1.00"

@@ -13,6 +13,7 @@ from tests.reports.period.made_up import (
 
 from practicelog.core.calendar.periods import Period
 from practicelog.core.records.plan import DayOff, Plan
+from practicelog.core.statistics.cells import monday_of
 from practicelog.core.statistics.series import main_series
 
 
@@ -87,7 +88,7 @@ def test_a_drill_has_its_practice_and_its_level():
     )
     assert (told.reps, told.minutes, told.apart) == (3, 15, 0)
     assert (told.level.mean, told.level.n, told.level.low, told.level.high) == (3.75, 2, 3.0, 4.5)
-    assert (told.usual, told.word, told.shift) == (None, None, None)
+    assert (told.usual, told.word, told.climb) == (None, None, None)
 
 
 def test_one_who_never_scores_has_no_level():
@@ -167,26 +168,36 @@ def test_the_series_told_is_the_one_with_the_most_scores(scored, expected):
     assert (key and key[1:]) == expected
 
 
-# A shift
+# A climb
+
+YEARS = [3.0, 3.1, 2.9, 3.0] * 20
 
 
-def test_a_shift_is_told_for_twelve_weeks_with_both_levels():
-    means = [3.0, 3.1, 2.9, 3.0] * 3 + [4.0, 4.1, 3.9] * 4
-    told = objection(*weekly(*means), rep(0, score=400))
-    assert (told.shift.direction, told.shift.since, told.shift.weeks) == ("up", day(-84), 12)
-    assert (told.shift.before, told.shift.after) == (pytest.approx(3.0), pytest.approx(4.0))
+def test_a_step_is_told_for_twelve_weeks_with_both_levels():
+    told = objection(*weekly(*YEARS, *[4.0, 4.1, 3.9] * 4), rep(0, score=400)).climb
+    assert (told.shape, told.direction, told.weeks) == ("step", "up", 12)
+    assert monday_of(told.since) == day(-84)
+    assert (told.before, told.after) == (pytest.approx(3.0), pytest.approx(4.0))
+    assert objection(*weekly(*YEARS, *[4.0, 4.1, 3.9] * 7), rep(0, score=400)).climb is None
 
 
 @pytest.mark.parametrize(
     ("today", "told"), [(day(6), False), (day(7), True)], ids=["its last day", "the day after"]
 )
-def test_a_week_is_judged_when_it_is_over(today, told):
-    before = weekly(*[3.0, 3.1, 2.9, 3.0] * 3, 4.0, 4.1, 3.9)
+def test_a_week_is_looked_at_when_it_is_over(today, told):
+    before = weekly(*YEARS, 4.0, 4.1, 3.9)
     jump = [rep(n, score=500) for n in range(3)]
-    assert (objection(*before, *jump, today=today).shift is not None) is told
+    assert (objection(*before, *jump, today=today).climb is not None) is told
 
 
-def test_a_past_week_knows_only_the_shifts_called_by_then():
-    means = [3.0, 3.1, 2.9, 3.0] * 3 + [4.0, 4.1, 3.9] * 4
+def test_a_past_week_knows_only_the_climbs_called_by_then():
+    means = [*YEARS, *[4.0, 4.1, 3.9] * 4]
     early = Period("", day(-77), day(-71))
-    assert objection(*weekly(*means), period=early).shift is None
+    assert objection(*weekly(*means), period=early).climb is None
+
+
+def test_limits_grow_with_the_other_drills_that_are_practised():
+    other = weekly(*[3.0] * 52, drill="opener")
+    alone, beside = weekly(*YEARS, *[4.0] * 4), [*weekly(*YEARS, *[4.0] * 4), *other]
+    one, two = (objection(*reps, rep(0, score=400)).climb for reps in (alone, beside))
+    assert two.limit == pytest.approx(1.14 * one.limit)

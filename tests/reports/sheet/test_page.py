@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from tests.core.practice_pictures import drawn
-from tests.core.practised_weeks import practised_weeks
 
 from practicelog.core.calendar.periods import Period
 from practicelog.core.coaching.promises import Made
@@ -12,7 +11,7 @@ from practicelog.core.journey.sheet_history import SheetHistory
 from practicelog.core.records.field import Notice
 from practicelog.core.records.focus import Focus, Promise
 from practicelog.core.records.rep import Rating, Rep, ScriptVersion
-from practicelog.core.statistics.series import SeriesKey
+from practicelog.core.statistics.rater_difference import Pair
 from practicelog.render.markdown import page_text
 from practicelog.reports.sheet.page import BLANK, page
 from practicelog.reports.sheet.value import build
@@ -35,12 +34,14 @@ def rated(hear, explore, ana=None):
     return {"ratings": tuple(given), "score": (hear + explore) * 50}
 
 
+OLDER = tuple(rep(n + 6, 10, minutes=0, **rated(4, 3)) for n in range(12))
 REPS = (
     rep(5, 0, minutes=20, next="when price comes up, I ask", **rated(4, 3)),
     rep(4, 1, minutes=20, goal="ask", takes=2, feedback="peer", partner="Ben", **rated(5, 4, 3)),
     rep(3, 2, difficulty="hard", script=ScriptVersion("price", 3), note="he laughed\nthen no"),
     rep(2, 7, kind="live", minutes=90),
     rep(1, 8, minutes=10, **rated(4, 2, 2)),
+    *OLDER,
 )
 FOCUS = Focus(
     1, "focus", "objection", "explore", "I lose the price talks", 400, SINCE,
@@ -60,11 +61,10 @@ NOTICES = (
     Notice(1, "a", TODAY - timedelta(days=3), "asked twice", "Ana"),
     Notice(2, "b", TODAY, "the *pause*", None),
 )
+PAIRS = tuple(Pair("Ana", "objection", "explore", n, 400, 300) for n in range(10))
 FULL = SheetHistory(
     Period("", SINCE, TODAY), PRACTICE, REPS,
-    {SeriesKey("objection", 1, quick=False): practised_weeks(*[3.4] * 9)},
-    (FOCUS, SECOND), PROMISES, NOTICES, ((400, 350),) * 5, heard=SINCE,
-    omitted=("partners",),
+    (FOCUS, SECOND), PROMISES, NOTICES, PAIRS, SINCE + timedelta(days=7), SINCE, ("partners",),
 )  # fmt: skip
 EMPTY = SheetHistory(Period("", date(2025, 12, 8), date(2026, 1, 5)), drawn("."))
 
@@ -80,7 +80,7 @@ FULL_PAGE = f"""\
 - **Why** “I lose the price talks”
 - **1** What would make this talk worth it for you?
 - **2** “objection” was highest on 8 Mar (4.5): what was different then?
-- **3** “explore” is 3.0 (3 reps, 2.0–4.0): what would a 5 sound like?
+- **3** “explore” is 3.0 (15 reps, 2.0–4.0): what would a 5 sound like?
 
 ## Last promises
 
@@ -95,12 +95,12 @@ FULL_PAGE = f"""\
 ## Reality
 
 - **Plan** 4 of 4 weeks kept · this week 1 day (need 3)
-- **Practice** 4 days · 4 reps · 50 min
-- **Deliberate** 1 of 4 reps
-- **explore (objection)** self 3.0 (3 reps, 2.0–4.0) · Ana 2.5 (2 reps, 2.0–3.0)
-- **Strongest** hear 4.3 (3 reps, 4.0–5.0)
-- **Weakest** explore 3.0 (3 reps, 2.0–4.0)
-- **Self and coach** you score 0.5 above the coach (5 reps, +0.5 to +0.5)
+- **Practice** 5 days · 16 reps · 50 min
+- **Deliberate** 1 of 16 reps
+- **explore (objection)** self 3.0 (15 reps, 2.0–4.0) · Ana 2.5 (2 reps, 2.0–3.0)
+- **Rated highest** hear 4.1 (15 reps, 4.0–5.0)
+- **Rated lowest** explore 3.0 (15 reps, 2.0–4.0)
+- **Self and coach** explore (objection): you rate 1.0 above Ana (10 reps, +1.0 to +1.0)
 - **With** Ben (1)
 
 ## Noticed
@@ -111,8 +111,8 @@ FULL_PAGE = f"""\
 
 ## Stuck
 
-- **Level** the plan met for 8 weeks, objection where it was: 3.4 (4 weeks), then 3.4 (4 weeks)
 - **Feedback** none from outside for 4 weeks
+- **Focus** no rep on it for 3 weeks
 - **In my words** {BLANK}
 
 ## Practise now, five minutes
@@ -169,11 +169,16 @@ def test_without_a_focus_the_drill_practised_most_is_asked_about():
 @pytest.mark.parametrize(
     ("left_out", "gone"),
     [
-        pytest.param({"omitted": ("plans",)}, ["**Plan**", "**Level**"], id="plans"),
-        pytest.param({"pairs": ((400, 350),) * 4}, ["**Self and coach**"], id="four pairs"),
+        pytest.param({"omitted": ("plans",)}, ["**Plan**"], id="plans"),
+        pytest.param({"pairs": PAIRS[:4]}, ["**Self and coach**"], id="four pairs"),
         pytest.param({"notices": ()}, ["“asked twice”"], id="nothing noticed"),
         pytest.param({"heard": TODAY}, ["**Feedback**"], id="heard today"),
-        pytest.param({"reps": ()}, ["**Deliberate**", "**Strongest**", "**Feedback**"], id="reps"),
+        pytest.param({"on_focus": TODAY}, ["**Focus**"], id="practised today"),
+        pytest.param({"focuses": ()}, ["**Focus**"], id="no focus"),
+        pytest.param({"reps": REPS[1:]}, ["**Rated lowest**"], id="fourteen reps"),
+        pytest.param(
+            {"reps": ()}, ["**Deliberate**", "**Rated highest**", "**Feedback**"], id="reps"
+        ),
     ],
 )
 def test_what_there_is_not_is_not_told(left_out, gone):
@@ -183,17 +188,17 @@ def test_what_there_is_not_is_not_told(left_out, gone):
     assert [words for words in gone if words in told] == []
 
 
-def test_criteria_on_one_level_have_no_strongest_and_no_weakest():
-    history = FULL._replace(reps=(rep(1, 1, **rated(3, 3)), rep(2, 2, **rated(3, 3))))
+def test_criteria_on_one_level_are_neither_highest_nor_lowest():
+    history = FULL._replace(reps=tuple(rep(n, 1, **rated(3, 3)) for n in range(15)))
 
-    assert "**Weakest**" not in text(history)
+    assert "**Rated" not in text(history)
 
 
 def test_ratings_under_an_older_rubric_are_not_mixed_in():
     older = rep(9, 3, **rated(1, 1))
     history = FULL._replace(reps=(*[each._replace(rubric=2) for each in REPS], older))
 
-    assert "- **Weakest** explore 3.0 (3 reps, 2.0–4.0)" in section(history, "Reality")
+    assert "- **Rated lowest** explore 3.0 (15 reps, 2.0–4.0)" in section(history, "Reality")
 
 
 def test_only_easy_practice_is_told_with_how_many_reps_say_so():

@@ -16,6 +16,7 @@ WEEK_NAME = r"([0-9]{4})-?[Ww]([0-9]{1,2})"
 THURSDAY = 3
 DECEMBER = 12
 FIRST_YEAR = 1970
+DAYS_IN_WEEK = 7
 
 
 class Period(Record):
@@ -103,6 +104,11 @@ def quarter_of(day: date) -> Period:
     number = (day.month - 1) // 3 + 1
     first = date(day.year, number * 3 - 2, 1)
     return Period(f"{day.year}-Q{number}", first, month_of(date(day.year, number * 3, 1)).last)
+
+
+def begins_quarter(day: date) -> bool:
+    """Tell whether a day is one of the first seven of a calendar quarter."""
+    return (day - quarter_of(day).first).days < DAYS_IN_WEEK
 
 
 def month_of(day: date) -> Period:

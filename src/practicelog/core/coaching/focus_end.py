@@ -1,4 +1,4 @@
-"""What became of a focus: the one comparison planned for its end (practice.md 6.3)."""
+"""What became of a focus: the one comparison planned for its end (docs/reports.md)."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,20 +7,34 @@ from practicelog.core.statistics.comparison import Comparison, comparison, short
 from practicelog.core.statistics.scale import POINTS, Scale
 from practicelog.core.statistics.week_scores import WeekScore
 
-WEEKS_BEFORE = 8
+GAP = 8
+"""Practised weeks before a focus that count on no side: they are often why it was set."""
+
+WEEKS_BEFORE_AT_LEAST = 8
+WEEKS_BEFORE = 12
 WEEKS_AT_THE_END = 6
 WEEKS_AT_THE_END_AT_LEAST = 4
+TOO_EARLY = "closed before its end, and the word is for its last six practised weeks"
 
 
-def focus_end(weeks: Sequence[WeekScore], set_on: date, scale: Scale = POINTS) -> Comparison:
-    """Return the last six practised weeks since a focus was set, held against the eight before.
+def focus_end(
+    weeks: Sequence[WeekScore], set_on: date, until: date, today: date, scale: Scale = POINTS
+) -> Comparison:
+    """Return the last six practised weeks of a focus, held against up to twelve before it.
 
-    The week it was set in counts on neither side, unless it was set on that week's first day.
+    Those end eight practised weeks before it was set: a focus is often set after a bad spell, which
+    ends by itself. The week it was set in counts on neither side, unless it was set on that week's
+    first day; weeks that end after `until` count nowhere. The word is said once, for the weeks up
+    to `until`: closed before that day there are numbers only, for who may look whenever they like
+    finds what they look for.
     """
-    before = [week for week in weeks if week.last < set_on][-WEEKS_BEFORE:]
-    after = [week for week in weeks if week.first >= set_on][-WEEKS_AT_THE_END:]
-    missing = shortage(
+    earlier = [week for week in weeks if week.last < set_on]
+    before = earlier[:-GAP][-WEEKS_BEFORE:]
+    after = [week for week in weeks if week.first >= set_on and week.last <= until]
+    after = after[-WEEKS_AT_THE_END:]
+    short = shortage(
         (len(after), WEEKS_AT_THE_END_AT_LEAST, "since it was set"),
-        (len(before), WEEKS_BEFORE, "before it was set"),
+        (len(earlier), GAP + WEEKS_BEFORE_AT_LEAST, "before it was set"),
     )
-    return comparison(before, after, missing, scale)
+    early = TOO_EARLY if today < until else None
+    return comparison(before, after, short or early, scale)

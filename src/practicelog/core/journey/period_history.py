@@ -8,6 +8,8 @@ from practicelog.core.coaching.suggestions import Recent
 from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import Rep
+from practicelog.core.statistics.cells import Cells, weeks_over
+from practicelog.core.statistics.rater_difference import Pair
 from practicelog.core.statistics.series import CriterionSeries, Series
 from practicelog.core.streaks.rulings import Practice
 
@@ -16,23 +18,24 @@ class PeriodHistory(Record):
     """A period's reps of every kind, newest first, and what they are held against.
 
     `series` are the weekly levels up to the period's last day (or today), of each drill practised
-    in it the main series; `criteria` those of the criteria of each focus's drill. `focuses` are
-    those that were open in the period, the older first; `promise` is the last one made before it.
-    `recent` is the practice of the twelve weeks up to its end. `pairs` are the seller's own and a
-    coach's score of every rep rated by both up to its end, where the period added some.
-    `rewritten` tells in words of each script taken from one version to another, `notices` are
-    quoted already.
+    in it the main series; `cells` the scored reps of every drill, for the climb; `criteria` the
+    levels of the criteria of each focus's drill. `focuses` are those that were open in the period,
+    the older first; `promise` is the last one made before it. `recent` is the practice of the
+    twelve weeks up to its end. `pairs` are the seller's own and another's ratings of every rep
+    rated by both up to its end, where the period added some. `rewritten` tells in words of each
+    script taken from one version to another, `notices` are quoted already.
     """
 
     period: Period
     practice: Practice
     reps: tuple[Rep, ...]
     series: Series
+    cells: Cells
     focuses: tuple[Focus, ...] = ()
     criteria: dict[str, CriterionSeries] = {}  # noqa: RUF012 - a default of a Record, never changed
     promise: Made | None = None
     recent: tuple[Recent, ...] = ()
-    pairs: tuple[tuple[int, int], ...] = ()
+    pairs: tuple[Pair, ...] = ()
     rewritten: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
 
@@ -45,6 +48,11 @@ class PeriodHistory(Record):
     def over(self) -> date:
         """The last day that is over: a week that ends later is not judged yet."""
         return min(self.period.last, self.practice.today - DAY)
+
+    @property
+    def weeks_over(self) -> int:
+        """The first ISO week that is not over."""
+        return weeks_over(self.over)
 
     def closed(self, focus: Focus) -> bool:
         """Tell whether a focus was closed by the period's end."""

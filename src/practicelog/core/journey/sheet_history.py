@@ -11,27 +11,27 @@ from practicelog.core.record import Record
 from practicelog.core.records.field import Notice
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import Rep
-from practicelog.core.statistics.series import Series
+from practicelog.core.statistics.rater_difference import Pair
 from practicelog.core.streaks.rulings import Practice
 
 
 class SheetHistory(Record):
     """A period that ends today: its reps of every kind, newest first, and what stands beside them.
 
-    `series` are the weekly levels of every drill, `focuses` the open ones, the older first.
-    `promises` are those that may be open, newest first, `pairs` the scores of all reps that were
-    rated by the seller and by another. `heard` is the last day with feedback from outside.
-    `omitted` are the words of `--omit` that were obeyed.
+    `focuses` are the open ones, the older first. `promises` are those that may be open, newest
+    first, `pairs` the ratings of all reps that were rated by the seller and by another. `on_focus`
+    is the last day a rep of the first focus's drill was practised, `heard` the last one with
+    feedback from outside. `omitted` are the words of `--omit` that were obeyed.
     """
 
     period: Period
     practice: Practice
     reps: tuple[Rep, ...] = ()
-    series: Series = {}  # noqa: RUF012 - a default of a Record, never changed
     focuses: tuple[Focus, ...] = ()
     promises: tuple[Made, ...] = ()
     notices: tuple[Notice, ...] = ()
-    pairs: tuple[tuple[int, int], ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    on_focus: date | None = None
     heard: date | None = None
     omitted: tuple[str, ...] = ()
 
@@ -42,12 +42,13 @@ def without(history: SheetHistory, omitted: Collection[str]) -> SheetHistory:
     Goals stay, since whether a rep was deliberate hangs on them; a sheet shows none.
     """
     if "reps" in omitted:
-        history = history._replace(reps=(), series={}, pairs=())
+        history = history._replace(reps=(), pairs=(), on_focus=None)
     if "scores" in omitted:
-        history = history._replace(series={}, pairs=())
+        history = history._replace(pairs=())
     return history._replace(
         reps=tuple(_rep_without(rep, omitted) for rep in history.reps),
         focuses=() if "focuses" in omitted else history.focuses,
+        on_focus=None if "focuses" in omitted else history.on_focus,
         promises=tuple(made for made in history.promises if not _source(made) & set(omitted)),
         notices=() if "notices" in omitted else history.notices,
         omitted=tuple(omitted),

@@ -1,9 +1,10 @@
-"""The words for one stretch of weeks held against an earlier one (practice.md 6.3 and 6.4)."""
+"""The words for one stretch of weeks held against an earlier one (docs/reports.md)."""
 
 from collections.abc import Sequence
 
 from practicelog.core.record import Record
 from practicelog.core.statistics.block_permutation import ONE_IN, Permutation, permutation
+from practicelog.core.statistics.difficulty import mix_word
 from practicelog.core.statistics.scale import POINTS, Scale
 from practicelog.core.statistics.week_scores import SAME_WITHIN, WeekScore, mean_of
 
@@ -11,13 +12,15 @@ PROBABLY_UP = "probably up"
 PROBABLY_DOWN = "probably down"
 ABOUT_THE_SAME = "about the same"
 CANT_TELL = "can't tell yet"
+VERDICTS = (PROBABLY_UP, PROBABLY_DOWN, ABOUT_THE_SAME)
 
 
 class Comparison(Record):
     """What became of a level, on its scale, and the evidence for it.
 
     `before` and `after` are None without a single week; `missing` says what would be needed where
-    the word is “can't tell yet”; `evidence` is None when there are too few weeks to weigh.
+    the word is “can't tell yet”; `evidence` is None when there are too few weeks to weigh. Where
+    the reps since were easier or harder on average the word is `easier mix` or `harder mix`.
     """
 
     word: str
@@ -38,7 +41,8 @@ def comparison(
 ) -> Comparison:
     """Return the words for two stretches of practised weeks.
 
-    `missing` is what the weeks fall short of (see `shortage`): then nothing is weighed.
+    `missing` is what the weeks fall short of (see `shortage`), or why it is too early: then nothing
+    is weighed.
     """
     told = Comparison(
         CANT_TELL,
@@ -49,7 +53,20 @@ def comparison(
         missing,
         scale=scale,
     )
-    return told if missing else _weighed(told, before, after)
+    return told if missing else _guarded(_weighed(told, before, after), before, after)
+
+
+def _guarded(
+    told: Comparison, before: Sequence[WeekScore], after: Sequence[WeekScore]
+) -> Comparison:
+    """Let no word stand where reps were easier or harder than before: that alone explains it."""
+    mixes = (_mix(after), _mix(before))
+    return told._replace(word=mix, missing=None) if (mix := mix_word(*mixes)) else told
+
+
+def _mix(weeks: Sequence[WeekScore]) -> float | None:
+    known = [week.difficulty for week in weeks if week.difficulty is not None]
+    return sum(known) / len(known) if known else None
 
 
 def _weighed(
@@ -80,9 +97,11 @@ def shortage(*needs: tuple[int, int, str]) -> str | None:
     """Return which stretches are too short, None when all are long enough.
 
     A need is the weeks there are, the weeks needed, and where: `(2, 4, "since it was set")` gives
-    “2 of 4 practised weeks since it was set”.
+    “needs 4 practised weeks since it was set (2 so far)”.
     """
     short = [
-        f"{has} of {needed} practised weeks {where}" for has, needed, where in needs if has < needed
+        f"needs {needed} practised weeks {where} ({has} so far)"
+        for has, needed, where in needs
+        if has < needed
     ]
     return ", ".join(short) or None

@@ -1,4 +1,4 @@
-"""This quarter against the same one a year ago (practice.md 6.4)."""
+"""This quarter against the same one a year ago (docs/reports.md)."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta

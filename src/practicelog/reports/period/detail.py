@@ -9,28 +9,26 @@ from practicelog.core.coaching.question import question
 from practicelog.core.coaching.suggestions import rested
 from practicelog.core.level_wording import (
     comparison_words,
-    difference_words,
+    difference_lines,
     level_words,
     usual_words,
-    week_words,
 )
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Page, Section, Table
 from practicelog.core.statistics.calibration import expectations
 from practicelog.core.statistics.comparison import Comparison
 from practicelog.core.statistics.proportion import proportion, proportion_words
-from practicelog.core.statistics.rater_difference import rater_difference
+from practicelog.core.statistics.rater_difference import by_criterion
 from practicelog.core.statistics.scale import POINTS, SHARES
-from practicelog.core.statistics.shift import Shift
 from practicelog.core.statistics.week_scores import mean_of
 from practicelog.core.wording import (
     count_words,
     duration_words,
-    points_words,
     range_words,
     score_words,
     short_day,
 )
+from practicelog.reports.period.trend import trend_words
 from practicelog.reports.period.value import CriterionLevel, FocusLevel, PeriodReport
 
 RESTED_FOR = timedelta(days=21)
@@ -55,7 +53,7 @@ def _facts(rows: list[tuple[str, str]]) -> list[Section]:
 
 
 def _first_rows(report: PeriodReport) -> list[tuple[str, str]]:
-    """Return what became of the last promise and of focuses, shifts, and a year ago."""
+    """Return what became of the last promise and of focuses, trends, and a year ago."""
     rows = []
     if report.history.promise:
         made = report.history.promise
@@ -67,11 +65,7 @@ def _first_rows(report: PeriodReport) -> list[tuple[str, str]]:
         for focus in report.history.focuses
         if focus.outcome and focus.closed_on and report.history.closed(focus)
     ]
-    rows += [
-        ("Shift", f"{each.drill}: {shift_words(each.shift)}")
-        for each in report.drills
-        if each.shift
-    ]
+    rows += [("Trend", words) for each in report.drills if (words := trend_words(each, report))]
     rows += [
         ("Year", _year_words(each, each.year))
         for each in _by_drill(report)
@@ -88,16 +82,6 @@ def _by_drill(report: PeriodReport) -> list[FocusLevel]:
         if known is None or (each.criteria and not known.criteria):
             found[each.focus.drill] = each
     return list(found.values())
-
-
-def shift_words(shift: Shift) -> str:
-    """Return a shift as a coach reads it, with both levels and its weeks."""
-    levels = f"{points_words(shift.before)} → {points_words(shift.after)}"
-    side = "above" if shift.direction == "up" else "below"
-    return (
-        f"{side} your own history since about week {int(week_words(shift.since)[-2:])} "
-        f"({levels}, {count_words(shift.weeks, 'week')}): a real shift is likely"
-    )
 
 
 def _year_words(focused: FocusLevel, year: Comparison) -> str:
@@ -213,9 +197,7 @@ def _listed(label: str, texts: Sequence[str]) -> list[tuple[str, str]]:
 def _calibration(report: PeriodReport) -> Iterator[tuple[str, str]]:
     """Yield how expected scores compare with given ones, and the seller's with a coach's."""
     yield from _listed("Expected", expectations(report.reps))
-    difference = rater_difference(report.history.pairs)
-    if difference:
-        yield "Coach", difference_words(difference)
+    yield from _listed("Coach", difference_lines(by_criterion(report.history.pairs)))
 
 
 def _days_off(report: PeriodReport) -> list[str]:

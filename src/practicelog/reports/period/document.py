@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from practicelog.core.aim_documents import focus_document, promise_document
+from practicelog.core.aim_documents import difference_document, focus_document, promise_document
 from practicelog.core.records.rep import Rep
-from practicelog.core.statistics.shift import Shift
+from practicelog.core.statistics.cells import monday_of
+from practicelog.core.statistics.climb import STEP, Climb
+from practicelog.core.statistics.rater_difference import by_criterion
 from practicelog.core.statistics.usual_range import UsualRange
 from practicelog.core.statistics.week_scores import WeekScore
 from practicelog.reports.period.value import CriterionLevel, DrillLevel, FocusLevel, PeriodReport
@@ -31,6 +33,7 @@ def document(report: PeriodReport) -> dict[str, Any]:
         "late": sum(rep.logged_late for rep in report.reps),
         "drills": [_drill(each) for each in report.drills],
         "focus": [_focus(each) for each in report.focuses],
+        "raters": [difference_document(each) for each in by_criterion(report.history.pairs)],
         "promise": made and promise_document(made, report.history.practice.plans),
         "changes": _texts(report, "change"),
         "kept": _texts(report, "kept"),
@@ -47,7 +50,8 @@ def _drill(each: DrillLevel) -> dict[str, Any]:
         "score": _level(each.level),
         "usual": _usual(each.usual),
         "word": each.word,
-        "shift": _shift(each.shift),
+        "shift": _shift(each.climb),
+        "climb": _climb(each.climb),
         "apart": each.apart,
     }
 
@@ -65,13 +69,28 @@ def _usual(usual: UsualRange | None) -> dict[str, Any] | None:
     }
 
 
-def _shift(shift: Shift | None) -> dict[str, Any] | None:
-    return shift and {
-        "direction": shift.direction,
-        "since": shift.since.isoformat(),
-        "before": shift.before,
-        "after": shift.after,
-        "weeks": shift.weeks,
+def _shift(climb: Climb | None) -> dict[str, Any] | None:
+    """Return a climb where it is a step, in the fields a shift has had since 0.1."""
+    if climb is None or climb.shape != STEP:
+        return None
+    fields = ("direction", "since", "before", "after", "weeks")
+    return {field: value for field, value in _climb_fields(climb).items() if field in fields}
+
+
+def _climb(climb: Climb | None) -> dict[str, Any] | None:
+    return climb and _climb_fields(climb)
+
+
+def _climb_fields(climb: Climb) -> dict[str, Any]:
+    return {
+        "shape": climb.shape,
+        "direction": climb.direction,
+        "since": None if climb.since is None else monday_of(climb.since).isoformat(),
+        "before": climb.before,
+        "after": climb.after,
+        "weeks": climb.weeks,
+        "z": climb.z,
+        "limit": climb.limit,
     }
 
 

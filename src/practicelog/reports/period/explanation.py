@@ -2,31 +2,23 @@
 
 from collections.abc import Sequence
 
-from practicelog.core.calendar.periods import DAY
 from practicelog.core.level_wording import usual_range_words, week_words
 from practicelog.core.records.rep import Rep
-from practicelog.core.sections import Facts, Page, Section, Table
+from practicelog.core.sections import Facts, Page, Section
 from practicelog.core.statistics.comparison import Comparison
 from practicelog.core.statistics.series import main_series
-from practicelog.core.statistics.shift import (
-    FIRST_YEAR,
-    LIMIT_IN_FIRST_YEAR,
-    LIMIT_LATER,
-    JudgedWeek,
-    judged_weeks,
-    shift_series,
-)
 from practicelog.core.statistics.week_scores import WeekScore
 from practicelog.core.wording import score_words, short_day
+from practicelog.reports.period.trend import looks_table, misled
 from practicelog.reports.period.value import DrillLevel, PeriodReport
 
 WEEKS_SHOWN = 12
 
 
 def explanation(report: PeriodReport) -> Page:
-    """Return the scores behind each level, the weeks behind each usual, the sums behind a shift.
+    """Return the scores behind each level, the weeks behind each usual, the looks for a climb.
 
-    Then the evidence behind each year on year.
+    Then the evidence behind each year on year, and how often a climb is told wrongly.
     """
     sections: list[Section] = []
     for each in report.drills:
@@ -34,7 +26,11 @@ def explanation(report: PeriodReport) -> Page:
             sections += _explained(each, report)
     weighed = {focused.focus.drill: focused.year for focused in report.focuses}
     rows = [(drill, _evidence(year)) for drill, year in weighed.items() if year and year.evidence]
-    return (*sections, *([Facts(tuple(rows), "Year on year")] if rows else []))
+    return (
+        *sections,
+        *([Facts(tuple(rows), "Year on year")] if rows else []),
+        *misled(report.history),
+    )
 
 
 def _evidence(year: Comparison) -> str:
@@ -65,8 +61,7 @@ def _explained(each: DrillLevel, report: PeriodReport) -> list[Section]:
         ("Mix", _mix(each)),
     ]  # fmt: skip
     facts = Facts(tuple(row for row in rows if row[1]), f"{each.drill}, {kind}")
-    judged = judged_weeks(shift_series(series, report.history.over + DAY))
-    return [facts, *([_judged_table(each.drill, judged[-WEEKS_SHOWN:])] if judged else [])]
+    return [facts, *looks_table(each.drill, report.history)]
 
 
 def _scored(rep: Rep) -> str:
@@ -85,19 +80,3 @@ def _mix(each: DrillLevel) -> str:
     if mix is None or usual is None:
         return ""
     return f"{mix:.2f}, usual {usual:.2f} (easy 1, real 2, hard 3)"
-
-
-def _judged_table(drill: str, judged: list[JudgedWeek]) -> Table:
-    rows = tuple(
-        (
-            week_words(week.first), f"{week.mean:.2f}", f"{week.history.weeks}",
-            f"{week.history.mean:.2f}", f"{week.history.spread:.2f}",
-            f"{week.t:+z.2f}", f"{week.z:+z.2f}",
-            f"{week.up:.2f}", f"{week.down:.2f}",
-        )
-        for week in judged
-    )  # fmt: skip
-    headings = ("Week", "Mean", "n", "Before", "SD", "t", "z", "Up", "Down")
-    limits = f"{LIMIT_IN_FIRST_YEAR} in the first {FIRST_YEAR} weeks, then {LIMIT_LATER}"
-    title = f"{drill}: sums of a shift, called above {limits}"
-    return Table(headings, rows, title, right=frozenset(headings[1:]))

@@ -4,6 +4,7 @@ from practicelog.core.coaching.focuses import aim, end_words
 from practicelog.core.level_wording import level_words, usual_words
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Lines, Page
+from practicelog.core.statistics.usual_range import INSIDE
 from practicelog.core.statistics.week_scores import WeekScore
 from practicelog.core.streaks.rulings import Ruling
 from practicelog.core.wording import count_words, duration_words, range_words
@@ -11,6 +12,7 @@ from practicelog.reports.period.value import DrillLevel, FocusLevel, PeriodRepor
 
 WEEKS_A_YEAR = 52
 FOCUSES_SHOWN = 2
+RANGE_FOLLOWS = " (this range follows you; it cannot show slow progress)"
 
 
 def summary(report: PeriodReport) -> Page:
@@ -92,15 +94,19 @@ def _score(report: PeriodReport, *, named: bool) -> list[tuple[str, str]]:
     main = report.main
     if main is None or main.level is None:
         return []
-    return [("Score", (f"{main.drill} " if named else "") + _level(main, main.level))]
+    level = _level(main, main.level, follows=report.begins_a_quarter)
+    return [("Score", (f"{main.drill} " if named else "") + level)]
 
 
-def _level(main: DrillLevel, level: WeekScore) -> str:
+def _level(main: DrillLevel, level: WeekScore, *, follows: bool) -> str:
+    """Return a level and what may be said of it; `follows`: and what that cannot say."""
     parts = [level_words(level)]
     if main.usual:
         parts.append(f"usual {usual_words(main.usual)}")
     if main.word:
-        parts.append(main.word)
+        parts.append(
+            f"{main.word}{RANGE_FOLLOWS}" if follows and main.word == INSIDE else main.word
+        )
     return " · ".join(parts)
 
 

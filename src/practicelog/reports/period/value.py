@@ -3,25 +3,26 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from practicelog.core.calendar.periods import DAY, Period
+from practicelog.core.calendar.periods import Period, begins_quarter
 from practicelog.core.journey.period_history import PeriodHistory
 from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import SELF, Rep
+from practicelog.core.statistics.climb import Climb, current_climb, factor_of
 from practicelog.core.statistics.comparison import Comparison
 from practicelog.core.statistics.series import CriterionKey, SeriesKey, by_drill, main_series
-from practicelog.core.statistics.shift import Shift, current_shift, shift_series
 from practicelog.core.statistics.usual_range import UsualRange, usual_range, word_for
 from practicelog.core.statistics.week_scores import WeekScore, week_score
 from practicelog.core.statistics.year_on_year import QUARTER, year_on_year
 from practicelog.core.streaks.rulings import Ruling, WeekStreak, rulings, week_streak
 
+THREE_DAYS = timedelta(days=3)
 LONG_PERIOD = timedelta(days=80)
 WEEKS_BEFORE = 12
 
 
 class DrillLevel(Record):
-    """One drill in the period: its practice, its level, what was usual before, and any shift.
+    """One drill in the period: its practice, its level, what was usual before, and any climb.
 
     `word` is for weeks only; `apart` counts scores that belong to no mean here: hurried beside a
     rubric's, or given under another version of it.
@@ -33,7 +34,7 @@ class DrillLevel(Record):
     level: WeekScore | None = None
     usual: UsualRange | None = None
     word: str | None = None
-    shift: Shift | None = None
+    climb: Climb | None = None
     apart: int = 0
 
 
@@ -80,6 +81,11 @@ class PeriodReport(Record):
     def period(self) -> Period:
         """The period reported on."""
         return self.history.period
+
+    @property
+    def begins_a_quarter(self) -> bool:
+        """Whether it is one week, and its fourth day is one of the first seven of a quarter."""
+        return self.week is not None and begins_quarter(self.period.first + THREE_DAYS)
 
     @property
     def minutes(self) -> int:
@@ -140,7 +146,13 @@ def _drill_levels(
     history: PeriodHistory, reps: Sequence[Rep], *, weekly: bool
 ) -> tuple[DrillLevel, ...]:
     ordered = sorted(by_drill(reps).items(), key=lambda each: (-len(each[1]), each[0]))
-    return tuple(_drill_level(drill, done, history, weekly=weekly) for drill, done in ordered)
+    factor = factor_of(history.cells)
+    return tuple(
+        _drill_level(drill, done, history, weekly=weekly)._replace(
+            climb=current_climb(history.cells.get(drill, ()), history.weeks_over, factor)
+        )
+        for drill, done in ordered
+    )
 
 
 def _drill_level(
@@ -161,7 +173,6 @@ def _drill_level(
         level=level,
         usual=usual,
         word=word_for(level, usual) if weekly else None,
-        shift=current_shift(shift_series(series, history.over + DAY)),
         apart=sum(rep.score is not None for rep in reps) - len(scored),
     )
 

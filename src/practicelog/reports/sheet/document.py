@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from practicelog.core.aim_documents import focus_document, promise_document
+from practicelog.core.aim_documents import difference_document, focus_document, promise_document
 from practicelog.core.statistics.rated_levels import RatedLevel
+from practicelog.core.statistics.rater_difference import RaterDifference
 from practicelog.core.statistics.week_scores import HUNDREDTHS
 from practicelog.core.streaks.rulings import Ruling
 from practicelog.reports.sheet.value import CriterionLevel, Sheet
@@ -12,7 +13,7 @@ from practicelog.reports.sheet.value import CriterionLevel, Sheet
 def document(sheet: Sheet) -> dict[str, Any]:
     """Return everything the sheet tells; what it has not is null or empty."""
     history = sheet.history
-    flat, easy, unheard = sheet.stuck
+    easy, unheard, off_focus = sheet.stuck
     return {
         "period": {
             "from": history.period.first.isoformat(),
@@ -30,16 +31,18 @@ def document(sheet: Sheet) -> dict[str, Any]:
         "reps": len(sheet.reps),
         "minutes": sum(rep.minutes or 0 for rep in sheet.reps),
         "deliberate": sum(rep.deliberate for rep in sheet.reps),
-        "strongest": sheet.strongest and _criterion(sheet.strongest),
-        "weakest": sheet.weakest and _criterion(sheet.weakest),
-        "self_and_coach": sheet.difference and sheet.difference._asdict(),
+        "strongest": sheet.highest and _criterion(sheet.highest),
+        "weakest": sheet.lowest and _criterion(sheet.lowest),
+        "self_and_coach": sheet.difference and _self_and_coach(sheet.difference),
+        "raters": [difference_document(each) for each in sheet.differences],
         "noticed": [
             {"day": each.day.isoformat(), "text": each.text, "who": each.who}
             for each in history.notices
         ],
         "stuck": {
-            "flat": flat and flat._asdict(),
+            "flat": None,
             "only_easy": easy,
+            "off_focus_since": off_focus and off_focus.isoformat(),
             "unheard_since": unheard and unheard.isoformat(),
         },
     }
@@ -54,6 +57,12 @@ def _level(level: RatedLevel) -> dict[str, Any]:
         "low": level.low / HUNDREDTHS,
         "high": level.high / HUNDREDTHS,
     }
+
+
+def _self_and_coach(told: RaterDifference) -> dict[str, Any]:
+    """Return the difference of whole reps in the fields it has had since 0.1."""
+    *numbers, side = told._asdict().items()
+    return dict(numbers) | {"bias": side[1] is not None}
 
 
 def _criterion(told: CriterionLevel) -> dict[str, Any]:

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from practicelog.core.coaching.focuses import aim, end_words, subject
 from practicelog.core.coaching.promises import Made, fate
 from practicelog.core.journey.practice_totals import CLOSED
-from practicelog.core.level_wording import difference_words
+from practicelog.core.level_wording import difference_lines
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Lines, Page, Section
 from practicelog.core.statistics.rated_levels import rated_words
 from practicelog.core.wording import (
     count_words,
     duration_words,
-    points_words,
     range_words,
     score_words,
     short_day,
@@ -102,11 +101,11 @@ def _reality(sheet: Sheet) -> Iterator[Row]:
         deliberate = sum(rep.deliberate for rep in sheet.reps)
         yield "Deliberate", f"{deliberate} of {count_words(len(sheet.reps), 'rep')}"
     yield from ((subject(each.focus), _levels(each)) for each in sheet.focuses if each.levels)
-    if sheet.strongest and sheet.weakest:
-        for label, told in (("Strongest", sheet.strongest), ("Weakest", sheet.weakest)):
+    if sheet.highest and sheet.lowest:
+        for label, told in (("Rated highest", sheet.highest), ("Rated lowest", sheet.lowest)):
             yield label, f"{told.criterion} {rated_words(told.level)}"
-    if sheet.difference:
-        yield "Self and coach", difference_words(sheet.difference)
+    for place, line in enumerate(difference_lines(sheet.differences)):
+        yield "" if place else "Self and coach", line
     if partners := Counter(rep.partner for rep in sheet.reps if rep.partner):
         yield "With", ", ".join(f"{name} ({count})" for name, count in partners.most_common())
 
@@ -153,22 +152,15 @@ def _shortened(text: str) -> str:
 
 def _flags(sheet: Sheet) -> Iterator[Row]:
     """Yield what may keep a seller where they are, as it is, without a verdict."""
-    flat, easy, unheard = sheet.stuck
-    if flat:
-        before, after = points_words(flat.before), points_words(flat.after)
-        yield (
-            "Level",
-            (
-                f"the plan met for 8 weeks, {sheet.drill} where it was: {before} "
-                f"({count_words(flat.weeks_before, 'week')}), then {after} "
-                f"({count_words(flat.weeks_after, 'week')})"
-            ),
-        )
+    easy, unheard, off_focus = sheet.stuck
     if easy:
         yield "Difficulty", f"easy in all {count_words(easy, 'rep')} that say"
     if unheard:
         weeks = (sheet.history.practice.today - unheard).days // 7
         yield "Feedback", f"none from outside for {count_words(weeks, 'week')}"
+    if off_focus:
+        weeks = (sheet.history.practice.today - off_focus).days // 7
+        yield "Focus", f"no rep on it for {count_words(weeks, 'week')}"
 
 
 def _practise(sheet: Sheet) -> Iterator[Row]:

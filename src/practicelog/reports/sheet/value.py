@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from practicelog.core.coaching.off_focus import off_focus_since
 from practicelog.core.coaching.only_easy import only_easy
 from practicelog.core.coaching.opening_questions import opening_questions
 from practicelog.core.coaching.outside_feedback import unheard_since
@@ -12,18 +13,21 @@ from practicelog.core.journey.sheet_history import SheetHistory
 from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import SELF, Rep
-from practicelog.core.statistics.flat_weeks import Flat, flat_weeks
 from practicelog.core.statistics.rated_levels import (
     RatedLevel,
     criterion_levels,
     drill_levels,
     rated_words,
 )
-from practicelog.core.statistics.rater_difference import RaterDifference, rater_difference
-from practicelog.core.statistics.series import newest_of
+from practicelog.core.statistics.rater_difference import (
+    CriterionDifference,
+    RaterDifference,
+    by_criterion,
+    over_reps,
+)
 from practicelog.core.streaks.rulings import Ruling, rulings
 
-RATED_AT_LEAST = 2
+RATED_AT_LEAST = 15
 
 
 class CriterionLevel(Record):
@@ -43,9 +47,9 @@ class FocusLevels(Record):
 class Stuck(Record):
     """What may keep a seller where they are; what is not so is None or 0."""
 
-    flat: Flat | None
     easy: int
     unheard: date | None
+    off_focus: date | None
 
 
 class Sheet(Record):
@@ -53,7 +57,8 @@ class Sheet(Record):
 
     `drill` is the first focus's, else the one most practised; `reps` are those of kind practice,
     newest first. `ruled` are the weeks of the period, the last of them running; none where plans
-    were left out. `strongest` and `weakest` are criteria of the drill, where two differ.
+    were left out. `highest` and `lowest` are the criteria of the drill so rated, where two have 15
+    reps or more and differ. `difference` is that of whole reps, `differences` by criterion.
     """
 
     history: SheetHistory
@@ -61,9 +66,10 @@ class Sheet(Record):
     reps: tuple[Rep, ...]
     ruled: tuple[Ruling, ...]
     focuses: tuple[FocusLevels, ...]
-    strongest: CriterionLevel | None
-    weakest: CriterionLevel | None
+    highest: CriterionLevel | None
+    lowest: CriterionLevel | None
     difference: RaterDifference | None
+    differences: tuple[CriterionDifference, ...]
     promises: tuple[Made, ...]
     stuck: Stuck
     questions: tuple[str, ...]
@@ -76,19 +82,20 @@ def build(history: SheetHistory) -> Sheet:
     about = _by_newest_rubric(reps, drill)
     ruled = () if "plans" in history.omitted else rulings(history.practice)
     ranked = _ranked(about)
-    weakest = ranked[0] if len(ranked) > 1 else None
+    lowest = ranked[0] if len(ranked) > 1 else None
     return Sheet(
         history=history,
         drill=drill,
         reps=reps,
         ruled=tuple(each for each in ruled if each.week.last >= history.period.first),
         focuses=tuple(_focus_levels(each, reps) for each in history.focuses),
-        strongest=ranked[-1] if weakest else None,
-        weakest=weakest,
-        difference=rater_difference(history.pairs),
+        highest=ranked[-1] if lowest else None,
+        lowest=lowest,
+        difference=over_reps(history.pairs),
+        differences=tuple(by_criterion(history.pairs)),
         promises=tuple(each for each in _told(history) if _is_news(each, history)),
-        stuck=_stuck(history, reps, ruled, drill),
-        questions=opening_questions(about, weakest and _weakness(weakest), drill),
+        stuck=_stuck(history, reps),
+        questions=opening_questions(about, lowest and _lowest_words(lowest), drill),
     )
 
 
@@ -112,9 +119,9 @@ def _focus_levels(focus: Focus, reps: Sequence[Rep]) -> FocusLevels:
 
 
 def _ranked(reps: Sequence[Rep]) -> list[CriterionLevel]:
-    """Return the scale criteria that the seller rated twice or more, the weakest first.
+    """Return the scale criteria that the seller rated in 15 reps or more, the lowest first.
 
-    None where all have the same level: then none is the weakest.
+    None where all have the same level. With five reps the lowest is named rightly in half of cases.
     """
     names = dict.fromkeys(rating.criterion for rep in reps for rating in rep.ratings)
     found = [
@@ -127,8 +134,8 @@ def _ranked(reps: Sequence[Rep]) -> list[CriterionLevel]:
     return sorted(found, key=lambda each: each.level.mean) if differ else []
 
 
-def _weakness(weakest: CriterionLevel) -> str:
-    return f"“{weakest.criterion}” is {rated_words(weakest.level)}"
+def _lowest_words(lowest: CriterionLevel) -> str:
+    return f"“{lowest.criterion}” is {rated_words(lowest.level)}"
 
 
 def _told(history: SheetHistory) -> list[Made]:
@@ -144,13 +151,15 @@ def _is_news(made: Made, history: SheetHistory) -> bool:
     return recent or fate(made, history.practice.plans) == OPEN
 
 
-def _stuck(
-    history: SheetHistory, reps: Sequence[Rep], ruled: Sequence[Ruling], drill: str | None
-) -> Stuck:
+def _stuck(history: SheetHistory, reps: Sequence[Rep]) -> Stuck:
     practice = history.practice
     unheard = unheard_since(history.heard, practice.begun, practice.today)
+    focus = next(iter(history.focuses), None)
+    off_focus = None
+    if focus and "reps" not in history.omitted:
+        off_focus = off_focus_since(history.on_focus, focus.set_on, practice.today)
     return Stuck(
-        flat=flat_weeks(ruled, newest_of(history.series, drill or "")),
         easy=only_easy(rep.difficulty for rep in reps),
         unheard=unheard if reps else None,
+        off_focus=off_focus,
     )

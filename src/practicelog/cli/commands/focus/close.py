@@ -11,7 +11,7 @@ from practicelog.store import drills, focuses, plans, scores
 
 
 def close(ctx: Context, number: opt.FocusNumber, outcome: opt.Outcome = None) -> str:
-    """Close a focus, and say what came of it. The one comparison that was planned is shown.
+    """Close a focus, and say what came of it. The one comparison planned is shown after that.
 
     Example: practicelog focus close 1 --outcome "I ask first now, even on the phone"
     """
@@ -22,16 +22,14 @@ def close(ctx: Context, number: opt.FocusNumber, outcome: opt.Outcome = None) ->
         scale = scale_of(drills.find(log, focus.drill, archived=True).criteria, focus.criterion)
     if focus.state == "closed":
         raise ConflictError(f"Focus {focus.id} was closed on {focus.closed_on}.")
-    comparison = world.text(focuses_report.ending(focus, weeks, scale))
     if outcome is None:
         if not world.interactive:
             raise UsageError("What came of it?", hint='add --outcome "in your own words"')
-        world.write(comparison)
         outcome = line(world, "What came of it? ", "Outcome")
-        comparison = ""
     with world.writing("focus close", existing=True) as log:
         focus = focuses.find(log, focus.id)._replace(
             state="closed", closed_on=world.today, outcome=outcome
         )
         focuses.update(log, focus)
-    return comparison + world.text(focuses_report.closed(focus))
+    ending = focuses_report.ending(focus, weeks, world.today, scale)
+    return world.text(ending) + world.text(focuses_report.closed(focus))

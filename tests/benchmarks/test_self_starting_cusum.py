@@ -5,13 +5,7 @@ from math import isfinite, log, sqrt
 from statistics import mean, stdev
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from scipy.stats import norm
-from scipy.stats import t as student
-from tests.core.practised_weeks import monday, practised_weeks, sunday
-
-from practicelog.core.statistics.shift import (
+from benchmarks.self_starting_cusum import (
     History,
     calls_made,
     current_shift,
@@ -19,6 +13,11 @@ from practicelog.core.statistics.shift import (
     normal_score,
     shift_series,
 )
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.stats import norm
+from scipy.stats import t as student
+from tests.core.practised_weeks import monday, practised_weeks, sunday
 
 QUIET = (3.0, 3.2) * 4
 SCORES = st.lists(st.integers(10, 50).map(lambda tenths: tenths / 10), max_size=120)

@@ -1,11 +1,11 @@
-"""A lasting shift in a seller's own weekly scores: a self-starting CUSUM (practice.md 6.2)."""
+"""The self-starting CUSUM by which 0.1 called a shift, kept to hold the climb against."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import reduce
 from math import copysign, log1p, sqrt
+from typing import NamedTuple
 
-from practicelog.core.record import Record
 from practicelog.core.statistics.onset import WEEKS_BEFORE, widest_split
 from practicelog.core.statistics.week_scores import WeekScore, mean_of
 
@@ -25,7 +25,7 @@ UP = "up"
 DOWN = "down"
 
 
-class History(Record):
+class History(NamedTuple):
     """The weeks before the one judged: how many, their mean, their squared distances from it.
 
     It grows week by week (Welford 1962), so that ten years are judged in one pass.
@@ -47,7 +47,7 @@ class History(Record):
         return max(SPREAD_AT_LEAST, sqrt(self.squares / (self.weeks - 1)))
 
 
-class Call(Record):
+class Call(NamedTuple):
     """A shift was called: where its history starts, the shift began, and the call was made.
 
     `start`, `onset` and `at` are places in the series, counted from 0.
@@ -64,7 +64,7 @@ class Call(Record):
         return max(self.onset + WEEKS_BEFORE, self.at + 1)
 
 
-class JudgedWeek(Record):
+class JudgedWeek(NamedTuple):
     """One week held against its history: every number on the way from its mean to a call."""
 
     first: date
@@ -78,7 +78,7 @@ class JudgedWeek(Record):
     call: Call | None
 
 
-class Shift(Record):
+class Shift(NamedTuple):
     """A call as it is told: the week it likely began, the levels before and since, weeks since.
 
     `since` and `called` are the first days of weeks, `before` and `after` points.
