@@ -94,18 +94,20 @@ def test_trouble_tells_conflicts_apart():
 @pytest.mark.parametrize(
     ("word", "consent", "hint"),
     [
-        pytest.param(PROTECTED, Consent(), "--mine takes", id="without --mine"),
+        pytest.param(
+            PROTECTED, Consent(), "practicelog import ana.jsonl --mine", id="without --mine"
+        ),
         pytest.param(CONFLICT, Consent(mine=True), "--take theirs settles", id="a conflict"),
         pytest.param(REFUSED, Consent(), "--rejects FILE writes", id="refused"),
         pytest.param(CONFLICT, Consent(take_theirs=True), "--rejects FILE", id="settled already"),
     ],
 )
 def test_what_can_be_typed_next(word, consent, hint):
-    assert hint in way_out(tally(*of(word, "rep", 11)), consent)
+    assert hint in way_out(tally(*of(word, "rep", 11)), consent, "ana.jsonl")
 
 
 def test_where_all_that_was_refused_is_shown_nothing_need_be_written_down():
-    assert way_out(tally(*of(REFUSED, "", 10)), Consent()) is None
+    assert way_out(tally(*of(REFUSED, "", 10)), Consent(), "x") is None
 
 
 def test_a_file_of_which_nothing_was_of_use_is_told_apart():

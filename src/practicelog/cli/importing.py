@@ -12,7 +12,7 @@ from practicelog.cli.progress import watched
 from practicelog.cli.rehearsal import elsewhere
 from practicelog.cli.text_files import STDIN, opened
 from practicelog.cli.world import World
-from practicelog.core.interchange.merging import Consent
+from practicelog.core.interchange.merging import PROTECTED, Consent
 from practicelog.core.interchange.outcomes import TOLD, Outcome, Row, Tally
 from practicelog.core.interchange.source_formats import FORM, LOG, OURS, source_format
 from practicelog.core.interchange.terms import Terms
@@ -21,7 +21,7 @@ from practicelog.core.records.backup import BEFORE_IMPORT
 from practicelog.core.visible import on_one_line
 from practicelog.errors import UsageError, WriteFailedError, quoted
 from practicelog.exchange import reader
-from practicelog.reports.imports import told
+from practicelog.reports.imports import told, whose
 from practicelog.store import drills, incoming, outgoing, scripts
 from practicelog.store.connection import Log, translated
 from practicelog.store.copying import copy
@@ -53,6 +53,19 @@ class Taken(Record):
 Rows = Generator[Row | Outcome, None, None]
 
 
+def owned(world: World, request: Request) -> Request:
+    """Return a request with the seller's word that a file is their own, where it takes one.
+
+    On a terminal they are asked; what would come in is then found out first, on a copy of the log.
+    """
+    if request.consent.mine or request.dry_run or request.file == STDIN or not world.interactive:
+        return request
+    tally = taken_in(world, request._replace(dry_run=True, rejects=None)).tally
+    if not tally.of(PROTECTED) or not world.agrees(whose(tally)):
+        return request
+    return request._replace(consent=request.consent._replace(mine=True))
+
+
 def taken_in(world: World, request: Request) -> Taken:
     """Carry an import out in one transaction, on a copy of the log for a dry run.
 
@@ -63,13 +76,15 @@ def taken_in(world: World, request: Request) -> Taken:
     with opened(request.file, world.stdin) as file:
         kind = source_format(request.named_format, file.peek(BEGINNING), request.file)
         _check(world, request, kind)
+        own_history = kind not in OURS or bool(request.columns)
+        consent = request.consent._replace(history=own_history)
         with _rejects(world, request.rejects) as rejects, _log(world, request) as log:
             terms = _terms(world, log, request)
             rows, unit = _rows(request, kind, file, terms)
             with closing(rows):
                 seen = watched(rows, world, unit)
                 tally = Tally()
-                for outcome in incoming.outcomes(log, seen, request.consent, world.today):
+                for outcome in incoming.outcomes(log, seen, consent, world.today):
                     tally.count(outcome)
                     if rejects and outcome.word in TOLD:
                         rejects.write(f"{on_one_line(told(outcome, unit))}\n".encode())

@@ -219,8 +219,12 @@ class Screen:
         """
         if not self.interactive:
             raise UsageError("There is no terminal to ask on.", hint=otherwise)
-        if self.ask(f"{question} [y/N] ").lower() not in {"y", "yes"}:
+        if not self.agrees(question):
             raise CancelledError("Cancelled: nothing was changed.")
+
+    def agrees(self, question: str) -> bool:
+        """Tell whether somebody says yes; whatever else is no."""
+        return self.ask(f"{question} [y/N] ").lower() in {"y", "yes"}
 
 
 def _abandon(descriptor: int) -> None:

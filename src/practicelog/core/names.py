@@ -47,6 +47,26 @@ def folded(name: str) -> str:
     return normalize("NFKC", normalize("NFKC", seen).casefold()).strip()
 
 
+LOOK_ALIKE = ("Armenian", "Cherokee", "Coptic", "Cyrillic", "Greek", "Latin")
+"""Scripts that share the shapes of letters: no name is written in two of them."""
+
+
+def mixed_scripts(name: str) -> tuple[str, ...]:
+    """Return the scripts whose letters a name mixes so that it passes for another; else nothing.
+
+    A Cyrillic А in “Аna” looks like the Latin one.
+    """
+    if name.isascii():
+        return ()
+    from unicodedata import name as name_of
+    from unicodedata import normalize
+
+    letters = (each for each in normalize("NFKC", name) if each.isalpha())
+    scripts = {name_of(each, "").partition(" ")[0].capitalize() for each in letters}
+    found = tuple(each for each in LOOK_ALIKE if each in scripts)
+    return found if len(found) > 1 else ()
+
+
 def nearest(text: str, known: Sequence[str], folder: str = "") -> str | None:
     """Return a hint that names the nearest known name, in a folder, or None when none is near."""
     from difflib import get_close_matches

@@ -97,10 +97,22 @@ def trouble(tally: Tally) -> str:
     return f"Not all came in: {', '.join(parts)}{unseen}."
 
 
-def way_out(tally: Tally, consent: Consent) -> str | None:
-    """Return what can be typed about rows that did not come in, if anything can."""
+def whose(tally: Tally) -> str:
+    """Return the question whose practice a file is, where it has what only the seller's may add."""
+    found = count_words(tally.of(PROTECTED), "record")
+    return (
+        f"{found} can come in only from your own other log, and may then change what you wrote. "
+        "Is this your own?"
+    )
+
+
+def way_out(tally: Tally, consent: Consent, file: str) -> str | None:
+    """Return what can be typed about rows that did not come in, if anything can.
+
+    `file` is the name of the file as a shell takes it.
+    """
     if tally.of(PROTECTED):
-        return "--mine takes what is from your own other log"
+        return f"if it is from your own other log: practicelog import {file} --mine"
     if tally.of(CONFLICT) and not consent.take_theirs:
         return "--take theirs settles conflicts by the file's side"
     unseen = tally.of(*TOLD) > len(tally.told)

@@ -130,11 +130,13 @@ def test_what_does_harm_is_refused_and_the_log_is_as_it_was(log, tmp_path, conte
 
     done = log("import", str(tmp_path / "hostile"), "--as", "jsonl")
 
-    assert done.code == 15, done
-    assert done.out == ""
+    if "--mine" in done.err:  # a word from the seller could let it in
+        assert (done.code, done.out[:20]) == (3, "Imported nothing new"), done
+    else:
+        assert (done.code, done.out) == (15, ""), done
     assert "Traceback" not in done.err
     assert done.err.replace("\n", "").isprintable()
-    assert max(map(len, done.err.splitlines())) < 400
+    assert max(map(len, done.err.splitlines())) < 400 + len(str(tmp_path))
     assert log.file.read_bytes() == before
 
 
@@ -142,7 +144,7 @@ def test_what_does_harm_is_refused_and_the_log_is_as_it_was(log, tmp_path, conte
 def test_what_looks_harmful_comes_in_and_does_no_harm(log, tmp_path, content):
     (tmp_path / "hostile").write_bytes(content)
 
-    done = log("import", str(tmp_path / "hostile"), "--as", "jsonl")
+    done = log("import", str(tmp_path / "hostile"), "--as", "jsonl", "--mine")
     shown = [log(*words) for words in (["list", "--limit", "0"], ["show", "2"], ["today"],
                                        ["report", "--year"], ["history"])]  # fmt: skip
 

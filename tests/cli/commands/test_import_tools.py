@@ -74,7 +74,7 @@ def test_our_own_csv_comes_back(run, tmp_path):
     run("export", "-o", str(tmp_path / "practice.csv"))
     other = str(tmp_path / "other.db")
 
-    assert run("--log", other, "import", str(tmp_path / "practice.csv")).code == 0
+    assert run("--log", other, "import", str(tmp_path / "practice.csv"), "--mine").code == 0
     run("--log", other, "export", "-o", str(tmp_path / "again.csv"))
     again = (tmp_path / "again.csv").read_bytes()
     assert again == (tmp_path / "practice.csv").read_bytes()

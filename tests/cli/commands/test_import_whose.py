@@ -4,7 +4,18 @@ import json
 
 import pytest
 from tests.generated_logs import HEADER
-from tests.store.incoming.made_up import deleted, metric, rated, rep, uid, written
+from tests.store.incoming.made_up import (
+    deleted,
+    drill,
+    focus,
+    metric,
+    notice,
+    rated,
+    rep,
+    script,
+    uid,
+    written,
+)
 
 
 @pytest.fixture
@@ -40,12 +51,12 @@ def test_a_file_that_claims_to_be_the_sellers_changes_nothing(run, file):
 
     done = run("import", name)
 
-    assert done.code == 15
+    assert (done.code, done.out) == (3, "Imported nothing new · 2 refused\n")
     assert done.err == (
         "Line 2, rep 1: it would change what you wrote (goal); it stays as it is.\n"
         "Line 3, rep 1: it would change what you wrote; it stays as it is.\n"
         "practicelog: Not all came in: 2 refused.\n"
-        "  hint: --mine takes what is from your own other log\n"
+        f"  hint: if it is from your own other log: practicelog import {name} --mine\n"
     )
     assert run.file.read_bytes() == before
 
@@ -117,3 +128,126 @@ def test_the_log_itself_is_not_imported_into_itself(run):
 
     assert done.code == 2
     assert "is the log itself" in done.err
+
+
+def test_reps_of_somebody_else_are_refused_one_by_one_and_the_rest_comes_in(run, file):
+    run("log", "opener", "-r", "reason=3", "--uid", uid(1))
+    own = json.loads(run("export", "--only", "reps").out.splitlines()[-1])
+    rated_too = own | {"ratings": [rated("Ana", 4)]}
+    name = written(
+        file, rated_too, rep(2, day="1970-01-01", note="hers"), drill(20), script(30),
+        notice(40), focus(50),
+    )  # fmt: skip
+
+    done = run("import", name)
+
+    assert done.code == 3
+    assert done.out == (
+        "Imported 1 focus, 1 notice · 1 rating by others · updated 1 rep · 3 refused"
+        " · practicelog undo\n"
+    )
+    assert done.err == (
+        "Line 3, rep: only your own other log adds that, with --mine.\n"
+        "Line 4, drill: only your own other log adds that, with --mine.\n"
+        "Line 5, script: only your own other log adds that, with --mine.\n"
+        "practicelog: Not all came in: 3 refused.\n"
+        f"  hint: if it is from your own other log: practicelog import {name} --mine\n"
+    )
+    assert len(run.reps()) == 1
+    assert run("import", name, "--mine").code == 0
+    assert len(run.reps()) == 2
+
+
+QUESTION = (
+    "1 record can come in only from your own other log, and may then change what you wrote. "
+    "Is this your own? [y/N] "
+)
+
+
+@pytest.mark.parametrize(("answer", "code", "reps"), [("y\r", 0, 1), ("\r", 3, 0)])
+def test_on_a_terminal_it_asks_whose_practice_it_is(program, run, file, answer, code, reps):
+    run("plan", "set", "--days", "3")
+    name = written(file, rep())
+
+    with program.on_terminal("import", name) as terminal:
+        terminal.answer("Is this your own?", answer)
+        done = terminal.ended()
+
+    assert done.code == code
+    assert len(run.reps()) == reps
+    assert run("doctor").code == 0
+
+
+@pytest.mark.parametrize("rater", ["Self", "SELF", "self ", "s\u200belf", "ｓｅｌｆ"])
+def test_nobody_rates_in_the_sellers_name_however_it_is_written(run, file, rater):
+    run("log", "opener", "-r", "reason=3", "--uid", uid(1))
+    own = json.loads(run("export", "--only", "reps").out.splitlines()[-1])
+    before = run.file.read_bytes()
+
+    done = run("import", written(file, own | {"ratings": [rated(rater, 5)]}))
+
+    assert done.code == 3
+    assert "it would change what you wrote (ratings)" in done.err
+    assert run.file.read_bytes() == before
+
+
+def test_a_coach_is_one_person_however_the_name_is_written(run, file):
+    run("log", "opener", "-r", "reason=3", "--uid", uid(1))
+    own = json.loads(run("export", "--only", "reps").out.splitlines()[-1])
+    assert run("import", written(file, own | {"ratings": [rated("Ana", 4)]})).code == 0
+
+    again = run(
+        "import", written(file, own | {"ratings": [rated("ANA", 4), rated("ana ", 2, "tone")]})
+    )
+    mixed = run("import", written(file, own | {"ratings": [rated("\u0410na", 4)]}))
+
+    assert (again.code, again.err) == (0, "")
+    assert {each["rater"] for each in run.reps()[0]["ratings"]} == {"self", "Ana"}
+    assert "mixes letters of Cyrillic and Latin that look alike" in mixed.err
+
+
+def test_a_rep_has_no_more_raters_than_fifty_and_no_more_than_a_hundred_proposals_wait(run, file):
+    run("log", "opener", "-r", "reason=3", "--uid", uid(1))
+    own = json.loads(run("export", "--only", "reps").out.splitlines()[-1])
+    crowd = [rated(f"Ana {number}", 4) for number in range(51)]
+    proposals = [focus(1000 + number) for number in range(101)]
+
+    many = run("import", written(file, own | {"ratings": crowd}))
+    waiting = run("import", written(file, *proposals))
+
+    assert "Line 2, ratings: it would have 52 raters; 50 can be." in many.err
+    assert waiting.out.startswith("Imported 100 focuses · 1 refused")
+    assert "Line 102, 100 proposed focuses wait already: close some first." in waiting.err
+
+
+def test_a_revision_leaves_room_for_every_later_change(run, file, tmp_path):
+    high = 10**6
+    for number, revision in enumerate((high, high + 1, 2 * high), 1):
+        assert run("import", written(file, rep(number, revision)), "--mine").code == 0
+    refused = run("import", written(file, rep(9, 2 * high + 1)), "--mine")
+    for _ in range(3):
+        for number in (1, 2, 3):
+            assert run("edit", str(number), "--goal", f"again {_}").code == 0
+
+    assert "revision: 2000001 is not a whole number from 1 to 2,000,000" in refused.err
+    assert run.query("SELECT DISTINCT revision FROM rep") == [(high + 3,)]
+    exported = tmp_path / "all.jsonl"
+    assert run("export", "-o", str(exported)).code == 0
+    assert run("import", str(exported), "--mine").out == "Imported nothing new · 17 known already\n"
+    assert run("--log", str(tmp_path / "new.db"), "import", str(exported), "--mine").code == 0
+
+
+def test_versions_leave_room_for_every_later_one(run, file, tmp_path):
+    far = drill(20, rubrics=[("who",)])
+    far["rubrics"][0]["version"] = 10**6
+    assert run("import", written(file, far), "--mine").code == 0
+    for hint in ("a", "b"):
+        assert run("drill", "edit", "cold", "--criterion", f"{hint}={hint}").code == 0
+    beyond = drill(21, name="warm")
+    beyond["rubrics"][0]["version"] = 10**6 + 1
+
+    exported = tmp_path / "all.jsonl"
+    assert run("export", "-o", str(exported)).code == 0
+    assert run("--log", str(tmp_path / "new.db"), "import", str(exported), "--mine").code == 0
+    done = run("import", written(file, beyond), "--mine")
+    assert "rubrics, version: 1000001 is not a number up to 1,000,000" in done.err

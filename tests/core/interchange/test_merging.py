@@ -8,6 +8,7 @@ from practicelog.core.interchange.merging import (
     BY_GRAVITY,
     CONFLICT,
     DELETED,
+    HIGHEST,
     OLDER,
     PROTECTED,
     UNCHANGED,
@@ -26,8 +27,8 @@ SETTLED = Consent(mine=True, take_theirs=True)
 GONE = None
 
 
-def side(revision, content, personal=True, additive=True):
-    return Side(revision, content, personal, additive)
+def side(revision, content, personal=True):
+    return Side(revision, content, personal)
 
 
 @pytest.mark.parametrize(
@@ -52,10 +53,22 @@ def side(revision, content, personal=True, additive=True):
         pytest.param(side(3, GONE), side(3, "a"), MINE, (CONFLICT, 3), id="edited or deleted"),
         pytest.param(side(3, GONE), side(3, GONE), MINE, (UNCHANGED, 3), id="deleted on both"),
         pytest.param(side(3, GONE), side(4, GONE), MINE, (BURIED, 4), id="deleted again there"),
-        pytest.param(None, side(1, "a"), NOBODY, (ADDED, 1), id="anybody adds a rep"),
-        pytest.param(None, side(1, "a", additive=False), NOBODY, (PROTECTED, 1),
-                     id="nobody else adds a plan"),
-        pytest.param(None, side(1, GONE, additive=False), NOBODY, (OLDER, 1),
+        pytest.param(None, side(1, "a", personal=False), NOBODY, (ADDED, 1),
+                     id="anybody adds words of their own"),
+        pytest.param(None, side(1, "a"), NOBODY, (PROTECTED, 1), id="nobody else adds a rep"),
+        pytest.param(None, side(1, "a"), Consent(history=True), (ADDED, 1),
+                     id="another tool's history adds"),
+        pytest.param(side(1, "a"), side(2, "b"), Consent(history=True), (PROTECTED, 1),
+                     id="and never changes"),
+        pytest.param(None, side(HIGHEST, "a"), MINE, (ADDED, HIGHEST), id="the highest"),
+        pytest.param(None, side(HIGHEST + 9, "a"), MINE, (ADDED, HIGHEST), id="one too high"),
+        pytest.param(side(HIGHEST, "a"), side(HIGHEST + 9, "a"), MINE, (UNCHANGED, HIGHEST),
+                     id="too high once more"),
+        pytest.param(side(HIGHEST + 1, "a"), side(HIGHEST + 9, "b"), MINE, (UPDATED, HIGHEST + 9),
+                     id="too high, and so is what the seller did here"),
+        pytest.param(side(HIGHEST + 1, "a"), side(HIGHEST + 9, "b"), NOBODY,
+                     (PROTECTED, HIGHEST + 1), id="but never by somebody else"),
+        pytest.param(None, side(1, GONE), NOBODY, (OLDER, 1),
                      id="nobody else keeps away what may come"),
         pytest.param(side(1, "a"), side(9, "b"), NOBODY, (PROTECTED, 1), id="nobody else edits"),
         pytest.param(side(1, "a"), side(1, "b"), NOBODY, (PROTECTED, 1), id="nor at one revision"),
@@ -86,7 +99,7 @@ OWN_LOGS = st.dictionaries(
 )
 LOGS = st.dictionaries(
     st.integers(0, 3),
-    st.builds(side, REVISIONS, CONTENTS, st.booleans(), st.booleans()),
+    st.builds(side, REVISIONS, CONTENTS, st.booleans()),
 )
 CONSENTS = st.builds(Consent, st.booleans(), st.booleans())
 

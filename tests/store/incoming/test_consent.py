@@ -111,7 +111,7 @@ def test_nothing_comes_in_that_speaks_for_the_seller(log, new):
 
 @pytest.mark.parametrize(
     "new",
-    [rep(50), drill(50, name="new"), script(50, name="new"), notice(50), focus(50)],
+    [notice(50), focus(50)],
     ids=lambda record: record["type"],
 )
 def test_what_others_may_add_comes_in(log, new):

@@ -1,10 +1,11 @@
 """Take a file of practice into the log."""
 
+import shlex
 from typing import Annotated, Any
 
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Context, Option
-from practicelog.cli.importing import Request, taken_in
+from practicelog.cli.importing import Request, owned, taken_in
 from practicelog.cli.world import World
 from practicelog.core.interchange.column_map import columns_typed
 from practicelog.core.interchange.merging import Consent
@@ -68,13 +69,15 @@ def import_(
     """
     world: World = ctx.obj
     consent = Consent(mine, take_theirs=take is not None)
-    request = Request(file, as_, drill, columns or {}, consent, dry_run, rejects)
+    request = owned(world, Request(file, as_, drill, columns or {}, consent, dry_run, rejects))
     tally, unit = taken_in(world, request)
     if not tally.told:
         return world.line(report.summary(tally, dry_run=dry_run))
     told = (on_one_line(report.told(each, unit)) for each in tally.told)
     world.complain("".join(map(world.line, told)))
     if tally.nothing_else:
-        raise ImportRefusedError(report.trouble(tally), report.way_out(tally, consent))
+        raise ImportRefusedError(
+            report.trouble(tally), report.way_out(tally, consent, shlex.quote(file))
+        )
     world.write(world.line(report.summary(tally, dry_run=dry_run)))
-    raise PartlyDoneError(report.trouble(tally), report.way_out(tally, consent))
+    raise PartlyDoneError(report.trouble(tally), report.way_out(tally, consent, shlex.quote(file)))

@@ -9,6 +9,7 @@ from typing import Any
 
 from practicelog.core.interchange import field_rules as rule
 from practicelog.core.interchange.extent import FIELDS, RECORDS
+from practicelog.core.interchange.merging import HIGHEST
 from practicelog.core.names import LONGEST_NAME
 from practicelog.core.records.focus import FOCUS_STATES
 from practicelog.core.records.plan import WEEKDAYS
@@ -18,8 +19,11 @@ from practicelog.core.scripts.texts import script_text
 from practicelog.core.texts import NOTE_AT_MOST, ONE_LINE_AT_MOST, note, one_line, partner
 from practicelog.errors import UsageError
 
-HIGHEST = 10**9
-"""The highest revision or version taken, far below where SQLite's integers end."""
+HIGHEST_OF_OWN = 2 * HIGHEST
+"""The highest revision of a file: what came in once, and a million changes of the seller's own."""
+
+LARGEST = 10**9
+"""The largest number of a version, far below where SQLite's integers end."""
 
 
 def _once(items: rule.Rule, key: Callable[[Any], Hashable]) -> rule.Rule:
@@ -49,7 +53,8 @@ def _script_text(value: str, field: str) -> str:
 
 
 _LEVEL = rule.whole(1, 5)
-_NUMBER = rule.whole(1, HIGHEST)
+_NUMBER = rule.whole(1, LARGEST)
+_REVISION = rule.whole(1, HIGHEST_OF_OWN)
 _WORDS = rule.text(one_line, ONE_LINE_AT_MOST)
 _LINE = rule.optional(_WORDS)
 _PERSON = rule.optional(rule.text(partner, LONGEST_NAME))
@@ -106,9 +111,21 @@ def _known_rating(rater: Any, criterion: Any, value: Any) -> Any:
 
 
 def _numbered(item: rule.Rule) -> rule.Rule:
-    """Return a rule for versions, each under its own number; it returns them by number."""
+    """Return a rule for versions, each under its own number; it returns them by number.
+
+    A number above `HIGHEST` follows the one before: the seller's own changes count on, and a file
+    cannot begin where no room is left for them.
+    """
     items = _once(rule.listed(item, at_least=1), lambda version: version[0])
-    return lambda value, field: {number: tuple(rest) for number, *rest in items(value, field)}
+
+    def checked(value: Any, field: str) -> dict[int, tuple[Any, ...]]:
+        found = {number: tuple(rest) for number, *rest in items(value, field)}
+        for number in found:
+            if number > HIGHEST and number - 1 not in found:
+                raise rule.unfit(number, f"{field}, version", f"a number up to {HIGHEST:,}")
+        return found
+
+    return checked
 
 
 _DELETABLE = ("drill", *(kind for kind in RECORDS.values() if kind != "deleted"))
@@ -193,7 +210,7 @@ MAY_BE_ABSENT = {field for fields in FIELDS.values() for field in fields} | {"sc
 """What `--omit` leaves out of a rep."""
 
 RULES: dict[str, dict[str, rule.Rule]] = {
-    kind: {"type": rule.fixed(kind), "uid": rule.uid, "revision": _NUMBER} | fields
+    kind: {"type": rule.fixed(kind), "uid": rule.uid, "revision": _REVISION} | fields
     for kind, fields in _FIELDS.items()
 }
 """The rule of every field of every type of record; the header has its own."""

@@ -23,23 +23,33 @@ BY_GRAVITY = (UNCHANGED, OLDER, BURIED, ADDED, UPDATED, DELETED, PROTECTED, CONF
 """What can become of a record; `BURIED` remembers the deletion of what never was here."""
 
 
+HIGHEST = 1_000_000
+"""The highest revision that a file can give a record; the seller's own changes may go beyond.
+
+It leaves room for a million of them before the seller's own export would be refused elsewhere.
+"""
+
+
 class Consent(Record):
-    """What the seller lets an import do: change their own records, settle conflicts by theirs."""
+    """What the seller lets an import do: change their own records, settle conflicts by theirs.
+
+    `history` is that of another tool: the seller's own, from before, which only adds.
+    """
 
     mine: bool = False
     take_theirs: bool = False
+    history: bool = False
 
 
 class Side(Record):
     """A record as one side has it: `content` None once it is deleted.
 
-    `personal` is what only the seller can have written, `additive` what others may add.
+    `personal` is what only the seller can have written.
     """
 
     revision: int
     content: Any
     personal: bool = True
-    additive: bool = False
 
 
 class Ruling(Record):
@@ -50,7 +60,12 @@ class Ruling(Record):
 
 
 def ruling(ours: Side | None, theirs: Side, consent: Consent) -> Ruling:
-    """Return what becomes of a record that comes in; `ours` is None where the log knows none."""
+    """Return what becomes of a record that comes in; `ours` is None where the log knows none.
+
+    A revision above `HIGHEST` is taken as that, unless the seller's own changes here are beyond it.
+    """
+    if theirs.revision > HIGHEST and (ours is None or ours.revision <= HIGHEST):
+        theirs = theirs._replace(revision=HIGHEST)
     if ours is None:
         return Ruling(_first_met(theirs, consent), theirs.revision)
     newer = theirs.revision > ours.revision
@@ -71,7 +86,7 @@ def _first_met(theirs: Side, consent: Consent) -> str:
     """
     if theirs.content is None:
         return BURIED if consent.mine else OLDER
-    return ADDED if consent.mine or theirs.additive else PROTECTED
+    return ADDED if consent.mine or consent.history or not theirs.personal else PROTECTED
 
 
 def _change(ours: Side, theirs: Side) -> str:

@@ -62,5 +62,5 @@ class Tally:
 
     @property
     def nothing_else(self) -> bool:
-        """Whether not a single row was of use."""
-        return self.of(*TOLD) == self.counts.total() and not self.ratings
+        """Whether not a single row was of use, or could be with a word from the seller."""
+        return self.of(REFUSED, CONFLICT) == self.counts.total() and not self.ratings

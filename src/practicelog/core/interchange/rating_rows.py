@@ -5,12 +5,11 @@ from datetime import date
 from typing import Any
 
 from practicelog.core.coaching.focuses import default_end
+from practicelog.core.interchange.authorship import is_seller
 from practicelog.core.interchange.comments import comment_text, comment_uid
 from practicelog.core.interchange.field_rules import day
 from practicelog.core.interchange.rating_columns import ratings_of
 from practicelog.core.interchange.terms import Terms
-from practicelog.core.names import folded
-from practicelog.core.records.rep import SELF
 from practicelog.errors import UsageError, quoted
 
 UID, DRILL, COMMENT, RATER = "uid", "drill", "comment", "rater"
@@ -39,7 +38,7 @@ def records(cells: Cells, terms: Terms) -> Iterator[Exported]:
     """
     what = cells.get(UID, "")
     word, _, on = what.partition(" ")
-    if folded(cells[RATER]) == SELF:
+    if is_seller(cells[RATER]):
         raise UsageError(f"{RATER}: {quoted(cells[RATER])} stands for the seller.")
     if word == NOTICE and COMMENT in cells:
         yield _notice(what, day(on, UID), cells[COMMENT], cells[RATER])

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from practicelog.core.interchange.authorship import is_personal, may_be_added
+from practicelog.core.interchange.authorship import is_personal
 from practicelog.core.interchange.claims import Content
 from practicelog.core.interchange.merging import Side
 from practicelog.core.interchange.outcomes import TOLD, Outcome
@@ -36,7 +36,6 @@ class Both(Record):
             self.said.revision,
             (tuple(self.compared.values()), self.part[1]),
             is_personal(kind, self.values),
-            may_be_added(kind, self.values),
         )
 
     def our_side(self, ours: Standing) -> Side:

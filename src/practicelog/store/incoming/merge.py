@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from practicelog.core.interchange.authorship import AUTHORED_BY
+from practicelog.core.interchange.authorship import AUTHORED_BY, check_persons
 from practicelog.core.interchange.claims import Content, content
 from practicelog.core.interchange.merging import (
     ADDED,
@@ -22,6 +22,7 @@ from practicelog.core.interchange.merging import (
     ruling_of_versions,
 )
 from practicelog.core.interchange.outcomes import Outcome, Row
+from practicelog.errors import ConflictError
 from practicelog.store import reps
 from practicelog.store.incoming import ratings, rows, versions
 from practicelog.store.incoming.batch import Batch, NewRep
@@ -33,6 +34,9 @@ from practicelog.store.incoming.whole import whole
 
 VERSIONED = {"drill": "rubrics", "script": "versions"}
 """The field that holds numbered versions."""
+
+PROPOSALS_AT_MOST = 100
+PROPOSED = "SELECT count(*) FROM focus WHERE state = 'proposed'"
 
 HANGS_ON_REP = ("promise", "rescoring")
 
@@ -56,6 +60,8 @@ class Merge:
             ConflictError: it contradicts what is stored.
         """
         said = content(row.record, self._today)
+        if not self._consent.mine:
+            check_persons(said.fields)
         if said.type != "rep" or said.uid in self._new_reps:
             self.finish()
             said = self._with_its_rep(said)
@@ -118,6 +124,7 @@ class Merge:
         """Rule on a record and store its own row as the ruling says; return that row's number."""
         said, ours, found = both.said, both.ours, self._ruled(both)
         if found.word == ADDED:
+            self._check_room(said)
             revision = self._risen(said.type, said.uid, found.revision)
             return found, rows.add(self._log, said.type, said.uid, revision, both.values)
         if ours and found.word == UPDATED:
@@ -125,6 +132,17 @@ class Merge:
         if ours and ours.uid != said.uid:
             self._know_as(said, ours)
         return found, ours.id if ours else 0
+
+    def _check_room(self, said: Content) -> None:
+        """Make sure that others do not propose more than anybody can look through.
+
+        Raises:
+            ConflictError: so many proposals wait already.
+        """
+        if said.type == "focus" and not self._consent.mine:
+            (waiting,) = self._log.execute(PROPOSED).fetchone()
+            if waiting >= PROPOSALS_AT_MOST:
+                raise ConflictError(f"{waiting} proposed focuses wait already: close some first.")
 
     def _risen(self, kind: str, uid: str, revision: int) -> int:
         """Return a revision for what comes back, higher than the one it was deleted under."""
@@ -212,12 +230,14 @@ class Merge:
         Without the seller's own ratings the file says nothing of them: a coach rates blind.
         """
         rubric = ratings.rubric_of(self._log, ours.id)
-        theirs = ratings.stored(given, self._references.criteria(rubric))
         here = ratings.of_rep(self._log, ours.id)
+        given = ratings.by_those_known(given, here)
+        theirs = ratings.stored(given, self._references.criteria(rubric))
         new, changed = ratings.news(ratings.others(here), ratings.others(theirs))
         if self._consent.take_theirs:
             ratings.remove(self._log, ours.id, changed)
             new, changed = new | changed, frozenset()
+        ratings.check_raters(here | new)
         if new:
             ratings.add(self._log, ours.id, new)
             rows.change(self._log, "rep", ours.id, ours.revision + 1, {})

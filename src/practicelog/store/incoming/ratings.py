@@ -3,11 +3,15 @@
 import sqlite3
 from collections.abc import Collection, Mapping
 
+from practicelog.core.interchange.authorship import is_seller
 from practicelog.core.interchange.strict_json import shown
+from practicelog.core.names import folded
 from practicelog.core.records.rep import SELF
 from practicelog.core.rubrics import mean_of
 from practicelog.errors import ConflictError, NotFoundError, UsageError, quoted
 from practicelog.store.incoming.references import Criterion
+
+RATERS_AT_MOST = 50
 
 Given = tuple[str, str, int | bool | None]
 """A rating as a file has it: rater, criterion, value."""
@@ -102,7 +106,27 @@ def check_rubric(log: sqlite3.Connection, rep: int, rubric: int) -> None:
 
 def others(ratings: Collection[Stored]) -> frozenset[Stored]:
     """Return the ratings that the seller did not give."""
-    return frozenset(rating for rating in ratings if rating[0] != SELF)
+    return frozenset(rating for rating in ratings if not is_seller(rating[0]))
+
+
+def by_those_known(given: Givens, here: Collection[Stored]) -> Givens:
+    """Return ratings under the names of the raters as they are spelled here."""
+    known = {folded(rater): rater for rater in sorted({rating[0] for rating in here})}
+    spelled = {rater: known.get(folded(rater), rater) for rater, _, _ in given}
+    return [(spelled[rater], criterion, value) for rater, criterion, value in given]
+
+
+def check_raters(ratings: Collection[Stored]) -> None:
+    """Make sure that a rep has no more raters than anybody has colleagues.
+
+    Raises:
+        ConflictError: it would have.
+    """
+    raters = {rating[0] for rating in ratings}
+    if len(raters) > RATERS_AT_MOST:
+        raise ConflictError(
+            f"ratings: it would have {len(raters):,} raters; {RATERS_AT_MOST} can be."
+        )
 
 
 def news(
