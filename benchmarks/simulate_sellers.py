@@ -30,10 +30,10 @@ from benchmarks.told_climbs import first_year, later_years, practised_alike, sev
 
 from practicelog.core.coaching.focus_end import focus_end
 from practicelog.core.statistics import comparison, difficulty, usual_range
-from practicelog.core.statistics.proportion import proportion
+from practicelog.core.statistics.comparison import year_on_year
+from practicelog.core.statistics.rated_levels import proportion
 from practicelog.core.statistics.rater_difference import rater_difference
-from practicelog.core.statistics.week_scores import WeekScore
-from practicelog.core.statistics.year_on_year import year_on_year
+from practicelog.core.statistics.weekly_levels import WeekScore
 
 SELLERS = 4000
 MIDDLE = 26

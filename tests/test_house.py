@@ -10,12 +10,12 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from tools import manual, reference, schema
 from typer.core import TyperGroup
 
-from practicelog.cli import manual, reference
-from practicelog.cli.main import COMMANDS, main
+from practicelog.cli.commands import COMMANDS
+from practicelog.cli.main import main
 from practicelog.cli.world import World
-from practicelog.store import schema
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted(path for folder in ("src", "tests") for path in (ROOT / folder).rglob("*.py"))

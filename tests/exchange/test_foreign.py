@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from practicelog.core.interchange.outcomes import Outcome
+from practicelog.core.interchange.merging import Outcome
 from practicelog.core.interchange.terms import Terms
 from practicelog.errors import ImportRefusedError
 from practicelog.exchange import SOURCES, reader

@@ -9,8 +9,8 @@ import pytest
 from tests.conftest import NOW
 from tests.exchange.conftest import EVERYTHING
 
-from practicelog.core.interchange.outcomes import Outcome, Row
-from practicelog.core.interchange.rating_columns import ELSEWHERE
+from practicelog.core.interchange.coach_form import ELSEWHERE
+from practicelog.core.interchange.merging import Outcome, Row
 from practicelog.core.interchange.terms import Terms
 from practicelog.core.records.rep import Rating, Rep
 from practicelog.errors import ImportRefusedError, UsageError

@@ -31,8 +31,8 @@ from tests.promises.counts import SOAK, times
 from tests.promises.hostile_logs import TEXTS, TODAY, add_rep, armed, drawn
 from tests.promises.hostile_texts import SHORT, one_line
 
-from practicelog.core.interchange.extent import Extent
-from practicelog.core.interchange.outcomes import Row
+from practicelog.core.extent import Extent
+from practicelog.core.interchange.merging import Row
 from practicelog.core.interchange.terms import Terms
 from practicelog.core.records.field import Notice
 from practicelog.core.records.focus import Focus, Promise

@@ -16,7 +16,7 @@ from tests.generated_logs import TODAY, logs
 from tests.promises.counts import SOAK, times
 from tests.store.incoming.conftest import MINE, leaving, lines, take_in, words
 
-from practicelog.core.interchange.extent import Extent
+from practicelog.core.extent import Extent
 from practicelog.core.interchange.merging import ADDED, BURIED, UNCHANGED
 from practicelog.core.interchange.terms import Terms
 from practicelog.exchange import csv as csv_format

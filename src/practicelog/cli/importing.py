@@ -12,8 +12,7 @@ from practicelog.cli.progress import watched
 from practicelog.cli.rehearsal import elsewhere
 from practicelog.cli.text_files import STDIN, opened
 from practicelog.cli.world import World
-from practicelog.core.interchange.merging import PROTECTED, Consent
-from practicelog.core.interchange.outcomes import TOLD, Outcome, Row, Tally
+from practicelog.core.interchange.merging import PROTECTED, TOLD, Consent, Outcome, Row, Tally
 from practicelog.core.interchange.source_formats import FORM, LOG, OURS, source_format
 from practicelog.core.interchange.terms import Terms
 from practicelog.core.record import Record

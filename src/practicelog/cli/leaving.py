@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from practicelog.cli.declarations import Option
-from practicelog.core.interchange.extent import RECORDS, WORDS
+from practicelog.core.extent import RECORDS, WORDS
 
 OutputFile = Annotated[
     str, Option("--output", "-o", metavar="FILE", help="The file to write; - is stdout.")

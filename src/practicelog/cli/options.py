@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any, TypeVar
 
-from practicelog.cli.declarations import Argument, Context, Option
+from practicelog.cli.declarations import Argument, Option
 from practicelog.core import limits, texts
 from practicelog.core.calendar.weekdays import weekday, weekdays
 from practicelog.core.records.rep import DIFFICULTIES, FEEDBACKS, KINDS
@@ -38,16 +38,16 @@ def choice(*names: str, words: Sequence[str], metavar: str, help: str) -> Any:  
     """Declare an option that is one of a few words."""
     return _option(
         *names, read=lambda text, option: limits.choice(text, option, words), metavar=metavar,
-        help=help, words=words,
-    )  # fmt: skip
+        help=help, words=words)  # fmt: skip
 
 
-def known(kind: str) -> Callable[[Context], list[str]]:
+def known(kind: str) -> Callable[[Any], list[str]]:
     """Return what Tab offers: the drills, scripts, criteria or ratings that the log knows."""
 
-    def offered(ctx: Context) -> list[str]:
-        names: list[str] = ctx.obj.offered(ctx, kind)
-        return names
+    def offered(ctx: Any) -> list[str]:
+        from practicelog.cli import completion
+
+        return completion.offered(ctx.obj, ctx, kind)
 
     return offered
 

@@ -5,8 +5,8 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import BinaryIO
 
-from practicelog.core.interchange.extent import Extent
-from practicelog.core.interchange.outcomes import Outcome, Row
+from practicelog.core.extent import Extent
+from practicelog.core.interchange.merging import Outcome, Row
 from practicelog.core.interchange.terms import Terms
 from practicelog.errors import UsageError, quoted
 from practicelog.store.connection import Log

@@ -10,12 +10,16 @@ from io import TextIOWrapper
 from operator import itemgetter
 from typing import Any, BinaryIO
 
-from practicelog.core.interchange.csv_reps import COLUMNS, REQUIRED, rep_record
-from practicelog.core.interchange.extent import Extent
-from practicelog.core.interchange.outcomes import REFUSED, Outcome, Row
-from practicelog.core.interchange.rating_texts import ratings_text
-from practicelog.core.interchange.spreadsheet_cells import guarded
-from practicelog.core.interchange.strict_csv import row_of, sheet
+from practicelog.core.extent import Extent
+from practicelog.core.interchange.csv_reps import (
+    COLUMNS,
+    REQUIRED,
+    guarded,
+    ratings_text,
+    rep_record,
+)
+from practicelog.core.interchange.merging import REFUSED, Outcome, Row
+from practicelog.core.interchange.strict_texts import row_of, sheet
 from practicelog.core.interchange.terms import Terms
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 from practicelog.store.connection import Log

@@ -5,11 +5,10 @@ from datetime import date
 from json import JSONEncoder
 from typing import BinaryIO
 
-from practicelog.core.interchange.extent import LAST_EXPORT, Extent
-from practicelog.core.interchange.header import FORMAT, VERSION, check_header
-from practicelog.core.interchange.numbered_lines import numbered_lines
-from practicelog.core.interchange.outcomes import REFUSED, Outcome, Row
-from practicelog.core.interchange.strict_json import LONGEST, parsed
+from practicelog.core.extent import LAST_EXPORT, Extent
+from practicelog.core.interchange.merging import REFUSED, Outcome, Row
+from practicelog.core.interchange.source_formats import FORMAT, VERSION, check_header
+from practicelog.core.interchange.strict_texts import LONGEST_JSON, numbered_lines, parsed
 from practicelog.core.interchange.terms import Terms
 from practicelog.errors import ImportRefusedError, UsageError
 from practicelog.store.connection import Log
@@ -60,7 +59,7 @@ def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
             JSON: what follows a damaged line cannot be trusted.
     """
     header_seen = False
-    for number, text in numbered_lines(file, LONGEST):
+    for number, text in numbered_lines(file, LONGEST_JSON):
         if not text.strip():
             continue
         try:

@@ -5,8 +5,8 @@ from typing import BinaryIO
 
 from practicelog.core.interchange import foreign_reps as foreign
 from practicelog.core.interchange.column_map import rep_said
-from practicelog.core.interchange.outcomes import Outcome, Row
-from practicelog.core.interchange.strict_csv import row_of, sheet
+from practicelog.core.interchange.merging import Outcome, Row
+from practicelog.core.interchange.strict_texts import row_of, sheet
 from practicelog.core.interchange.terms import Terms
 from practicelog.core.names import nearest
 from practicelog.errors import UsageError, quoted

@@ -11,8 +11,8 @@ from typing import Any, BinaryIO
 
 from practicelog.core.interchange import foreign_reps as foreign
 from practicelog.core.interchange.field_rules import check_names, unfit
-from practicelog.core.interchange.outcomes import Outcome, Row
-from practicelog.core.interchange.strict_json import document
+from practicelog.core.interchange.merging import Outcome, Row
+from practicelog.core.interchange.strict_texts import document
 from practicelog.core.interchange.terms import Terms
 from practicelog.errors import ImportRefusedError, UsageError
 

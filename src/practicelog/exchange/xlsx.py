@@ -15,8 +15,8 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from practicelog.core.interchange.extent import Extent
-from practicelog.core.interchange.rating_texts import ratings_text
+from practicelog.core.extent import Extent
+from practicelog.core.interchange.csv_reps import ratings_text
 from practicelog.core.streaks.rulings import rulings
 from practicelog.errors import UsageError
 from practicelog.store.connection import Log

@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import NOW
 from tests.generated_logs import HEADER, TODAY
 
-from practicelog.core.interchange.extent import Extent
+from practicelog.core.extent import Extent
 from practicelog.core.interchange.merging import Consent
 from practicelog.core.interchange.terms import Terms
 from practicelog.exchange import jsonl

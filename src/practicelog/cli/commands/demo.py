@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-from practicelog.cli.declarations import Context, Option
+from practicelog.cli.declarations import Option
 from practicelog.cli.rehearsal import answer, elsewhere, throw_away_file
 from practicelog.cli.world import World
 from practicelog.core.demo.occasions import Viewpoint
@@ -48,12 +48,11 @@ Seed = Annotated[
 ]  # fmt: skip
 
 
-def demo(ctx: Context, years: Years = None, seed: Seed = None) -> str:
+def demo(world: World, years: Years = None, seed: Seed = None) -> str:
     """Look at a year of invented practice. It is in a throw-away log; your own is not touched.
 
     Example: practicelog demo
     """
-    world: World = ctx.obj
     view = Viewpoint(world.now, world.zone, world.rollover_hour)
     everything = everything_typed(view, shipped.drills(), years or 1, seed or 0)
     file = throw_away_file()

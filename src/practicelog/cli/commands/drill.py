@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Argument, Context, Option
+from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World
 from practicelog.core.names import new_name
 from practicelog.core.records.drill import Drill
@@ -13,12 +13,11 @@ from practicelog.reports import drills as drills_report
 from practicelog.store import drills
 
 
-def list_(ctx: Context, show_all: opt.All = False, json: opt.Json = False) -> str:
+def list_(world: World, show_all: opt.All = False, json: opt.Json = False) -> str:
     """List the drills in use, and with --all the archived ones.
 
     Example: practicelog drill list
     """
-    world: World = ctx.obj
     if show_all:
         with world.reading() as log:
             found = drills.every(log, archived=True)
@@ -29,12 +28,11 @@ def list_(ctx: Context, show_all: opt.All = False, json: opt.Json = False) -> st
     return world.text(drills_report.several(found))
 
 
-def show(ctx: Context, name: opt.DrillName, json: opt.Json = False) -> str:
+def show(world: World, name: opt.DrillName, json: opt.Json = False) -> str:
     """Show one drill: its criteria and the anchors of their scale.
 
     Example: practicelog drill show objection
     """
-    world: World = ctx.obj
     drill = world.drill(name)
     if json:
         return world.document("drill", {"drill": drills_report.as_json(drill)})
@@ -52,14 +50,13 @@ Like = Annotated[
 
 
 def add(
-    ctx: Context, name: Name, what: opt.What = None, like: Like = None,
+    world: World, name: Name, what: opt.What = None, like: Like = None,
     criterion: opt.Criteria = None,
 ) -> str:  # fmt: skip
     """Add a drill. Its rubric is copied with --like, or built with --criterion.
 
     Example: practicelog drill add price-talk --like objection --what "the talk about price"
     """
-    world: World = ctx.obj
     name = new_name(name, "drill")
     with world.writing("drill add") as log:
         if name in drills.names(log, archived=True):
@@ -83,7 +80,7 @@ Drop = Annotated[
 
 
 def edit(
-    ctx: Context, drill: opt.DrillName, name: Rename = None, what: opt.What = None,
+    world: World, drill: opt.DrillName, name: Rename = None, what: opt.What = None,
     criterion: opt.Criteria = None, drop: Drop = None,
 ) -> str:  # fmt: skip
     """Change a drill. Changed criteria are a new version of its rubric and start a new baseline.
@@ -92,7 +89,6 @@ def edit(
 
     Example: practicelog drill edit objection --criterion "pause=waits before answering"
     """
-    world: World = ctx.obj
     with world.writing("drill edit", existing=True) as log:
         before = drills.find(log, drill, archived=True)
         criteria = criteria_typed(criterion or (), criteria_without(before, drop or ()))
@@ -112,12 +108,11 @@ def edit(
 Back = Annotated[bool, Option("--back", help="Take an archived drill up again.")]
 
 
-def archive(ctx: Context, name: opt.DrillName, back: Back = False) -> str:
+def archive(world: World, name: opt.DrillName, back: Back = False) -> str:
     """Put a drill away: its reps stay, and `log` offers it no more.
 
     Example: practicelog drill archive voicemail
     """
-    world: World = ctx.obj
     with world.writing("drill archive", existing=True) as log:
         drill = drills.find(log, name, archived=True)
         if drill.archived == back:

@@ -5,12 +5,12 @@ from typing import Annotated, BinaryIO
 
 from practicelog.cli import leaving
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Context, Option
+from practicelog.cli.declarations import Option
 from practicelog.cli.output_files import STDOUT, output, whole_file
 from practicelog.cli.snapshots import snapshot
 from practicelog.cli.world import World
 from practicelog.core.coaching.for_coach import Asked, left_out_of_export
-from practicelog.core.interchange.extent import LAST_EXPORT, Extent, export_name, omitted
+from practicelog.core.extent import LAST_EXPORT, Extent, export_name, omitted
 from practicelog.exchange import FORMATS, format_chosen, rating_form, writer
 from practicelog.reports.export import confirmation
 from practicelog.store import drills, export_marks, outgoing
@@ -42,7 +42,7 @@ Name = Annotated[
 
 
 def export(
-    ctx: Context, file: leaving.OutputFile = STDOUT, as_: As = None, since: Since = None,
+    world: World, file: leaving.OutputFile = STDOUT, as_: As = None, since: Since = None,
     until: opt.Until = None, drill: opt.DrillOption = None, only: leaving.Only = None,
     omit: leaving.Omit = None, for_coach: ForCoach = False, scores: leaving.WithScores = False,
     scripts: leaving.WithScripts = False, partners: leaving.WithPartners = False,
@@ -56,7 +56,6 @@ def export(
 
     Example: practicelog export -o practice.xlsx --omit notes
     """
-    world: World = ctx.obj
     format_ = format_chosen(as_, file, on_terminal=world.on_terminal)
     name = export_name(name, since, until)
     form = rating_form.form_beside(file, format_) if for_coach else None

@@ -3,13 +3,13 @@
 from typing import Annotated
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Context, Option
+from practicelog.cli.declarations import Option
 from practicelog.cli.questions import line
 from practicelog.cli.world import World
 from practicelog.core.aim_documents import focus_document
 from practicelog.core.coaching.focuses import accepted, criterion_of, default_end, new_focus
 from practicelog.core.records.focus import Focus
-from practicelog.core.statistics.scale import scale_of
+from practicelog.core.statistics.weekly_levels import scale_of
 from practicelog.errors import ConflictError, UsageError
 from practicelog.reports import focuses as focuses_report
 from practicelog.store import drills, focuses, plans, scores
@@ -25,7 +25,7 @@ Force = Annotated[bool, Option("--force", help="Allow a third open focus.")]
 
 
 def set_(
-    ctx: Context, drill: opt.DrillName, why: opt.Why, criterion: CriterionOf = None,
+    world: World, drill: opt.DrillName, why: opt.Why, criterion: CriterionOf = None,
     target: opt.Target = None, until: opt.FocusUntil = None,
     proposed_by: opt.ProposedBy = None, force: Force = False,
 ) -> str:  # fmt: skip
@@ -35,7 +35,6 @@ def set_(
 
     Example: practicelog focus set objection --criterion explore --why "I lose the price talks"
     """
-    world: World = ctx.obj
     end = world.coming_day(until) or default_end(world.today)
     with world.writing("focus set") as log:
         found = drills.find(log, drill)
@@ -48,12 +47,11 @@ def set_(
     return world.text(focuses_report.whole(stored))
 
 
-def list_(ctx: Context, show_all: opt.All = False, json: opt.Json = False) -> str:
+def list_(world: World, show_all: opt.All = False, json: opt.Json = False) -> str:
     """List the focuses that are open or proposed. With --all the closed ones too.
 
     Example: practicelog focus list
     """
-    world: World = ctx.obj
     with world.reading() as log:
         found = focuses.every(log)
     shown = tuple(each for each in found if show_all or each.state != "closed")
@@ -62,12 +60,11 @@ def list_(ctx: Context, show_all: opt.All = False, json: opt.Json = False) -> st
     return world.text(focuses_report.several(shown))
 
 
-def close(ctx: Context, number: opt.FocusNumber, outcome: opt.Outcome = None) -> str:
+def close(world: World, number: opt.FocusNumber, outcome: opt.Outcome = None) -> str:
     """Close a focus, and say what came of it. The one comparison planned is shown after that.
 
     Example: practicelog focus close 1 --outcome "I ask first now, even on the phone"
     """
-    world: World = ctx.obj
     with world.reading() as log:
         focus = focuses.find(log, number)
         weeks = scores.of_focus(log, focus, plans.plans(log), world.today)
@@ -87,12 +84,11 @@ def close(ctx: Context, number: opt.FocusNumber, outcome: opt.Outcome = None) ->
     return world.text(ending) + world.text(focuses_report.closed(focus))
 
 
-def accept(ctx: Context, number: opt.FocusNumber, force: Force = False) -> str:
+def accept(world: World, number: opt.FocusNumber, force: Force = False) -> str:
     """Accept a focus that a coach proposed. From today on it is yours.
 
     Example: practicelog focus accept 3
     """
-    world: World = ctx.obj
     with world.writing("focus accept", existing=True) as log:
         focus = focuses.find(log, number)
         if focus.state != "proposed":

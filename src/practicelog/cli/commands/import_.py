@@ -4,7 +4,7 @@ import shlex
 from typing import Annotated, Any
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Argument, Context, Option
+from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.importing import Request, owned, taken_in
 from practicelog.cli.world import World
 from practicelog.core.interchange.column_map import columns_typed
@@ -57,7 +57,7 @@ Rejects = Annotated[
 
 
 def import_(
-    ctx: Context, file: File, as_: As = None, drill: Rest = None, columns: Map = None,
+    world: World, file: File, as_: As = None, drill: Rest = None, columns: Map = None,
     mine: Mine = False, take: Take = None, dry_run: DryRun = False, rejects: Rejects = None,
 ) -> str:  # fmt: skip
     """Take in an export, a coach's ratings or another log. Other tools' histories too.
@@ -67,7 +67,6 @@ def import_(
 
     Example: practicelog import frames --as watson --drill discovery --dry-run
     """
-    world: World = ctx.obj
     consent = Consent(mine, take_theirs=take is not None)
     request = owned(world, Request(file, as_, drill, columns or {}, consent, dry_run, rejects))
     tally, unit = taken_in(world, request)

@@ -1,7 +1,6 @@
 """List reps."""
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
 from practicelog.core import listings
 from practicelog.core.calendar.period_choice import check_order
@@ -13,7 +12,7 @@ from practicelog.store import drills, reps
 
 
 def list_(
-    ctx: Context, drill: opt.DrillOption = None, since: opt.Since = None,
+    world: World, drill: opt.DrillOption = None, since: opt.Since = None,
     until: opt.Until = None, kind: opt.Kind = None, search: opt.Search = None,
     limit: opt.Limit = None, best: opt.Best = False, worst: opt.Worst = False,
     lessons: opt.Lessons = False, json: opt.Json = False,
@@ -25,7 +24,6 @@ def list_(
 
     Example: practicelog list --drill objection --since "1 Nov"
     """
-    world: World = ctx.obj
     order = listings.listing(best=best, worst=worst, lessons=lessons)
     by_score = order in listings.BY_SCORE
     first, last = world.past_day(since), world.coming_day(until)

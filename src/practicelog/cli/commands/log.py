@@ -1,15 +1,16 @@
 """Record a practice rep."""
 
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from typing import Annotated
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Argument, Context
+from practicelog.cli.declarations import Argument
 from practicelog.cli.world import World
+from practicelog.core.calendar.moments import Moment
 from practicelog.core.documents import rep_document, streak_document
 from practicelog.core.entries import Entry
 from practicelog.core.scripts.references import ScriptReference
-from practicelog.core.scripts.revisions import revised_words
+from practicelog.core.scripts.revisions import Rewrite, revised_words
 from practicelog.core.streaks.streak import streak_of
 from practicelog.reports import rep as rep_report
 from practicelog.store import plans, scripts
@@ -25,7 +26,7 @@ Drill = Annotated[
 
 
 def log(
-    ctx: Context, drill: Drill = None, minutes: opt.Minutes = None, takes: opt.Takes = None,
+    world: World, drill: Drill = None, minutes: opt.Minutes = None, takes: opt.Takes = None,
     score: opt.Score = None, rate: opt.Rate = None, goal: opt.Goal = None,
     change: opt.Change = None, kept: opt.Kept = None, next_: opt.Next = None,
     note: opt.Note = None, partner: opt.Partner = None, feedback: opt.Feedback = None,
@@ -37,15 +38,14 @@ def log(
 
     Example: practicelog log role-play -m 20 -n 3 -r open=4 -r handle=2 --next "ask first"
     """
-    world: World = ctx.obj
     entry = Entry(
         minutes, takes, score, tuple(rate or ()), goal, change, kept, next_, note, partner,
         feedback, difficulty, predict, kind, script,
     )  # fmt: skip
     moment = world.moment(on)
     if drill is None:
-        drill, entry = world.asked(entry)
-    editor = world.rewriting(drill, entry, moment) if edit else nullcontext()
+        drill, entry = _asked(world, entry)
+    editor = _rewriting(world, drill, entry, moment) if edit else nullcontext()
     with editor as rewrite, world.writing("log") as opened:
         if rewrite:
             version = scripts.revise(opened, rewrite, world.now, entry.change)
@@ -66,3 +66,17 @@ def log(
     if rewrite and rep.script:
         answer += world.line(revised_words(rewrite, rep.script.version))
     return answer
+
+
+def _asked(world: World, entry: Entry) -> tuple[str, Entry]:
+    from practicelog.cli.questions import asked  # few lines ask for anything
+
+    return asked(world, entry)
+
+
+def _rewriting(
+    world: World, drill: str, entry: Entry, moment: Moment
+) -> AbstractContextManager[Rewrite]:
+    from practicelog.cli.rewriting import rewriting  # nor do they open an editor
+
+    return rewriting(world, drill, entry, moment)

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Context, Option
+from practicelog.cli.declarations import Option
 from practicelog.cli.world import World
 from practicelog.core.records.plan import Plan
 from practicelog.core.streaks.plans import Wish, next_plan
@@ -11,12 +11,11 @@ from practicelog.reports import plan as plan_report
 from practicelog.store import plans
 
 
-def show(ctx: Context, json: opt.Json = False) -> str:
+def show(world: World, json: opt.Json = False) -> str:
     """Show the plan that holds, and those before and after it.
 
     Example: practicelog plan show
     """
-    world: World = ctx.obj
     found: tuple[Plan, ...] = ()
     if world.has_log:
         with world.reading() as log:
@@ -33,14 +32,13 @@ From = Annotated[
 
 
 def set_(
-    ctx: Context, days: opt.PlanDays = None, weekdays: opt.Weekdays = None,
+    world: World, days: opt.PlanDays = None, weekdays: opt.Weekdays = None,
     minutes: opt.PlanMinutes = None, week_start: opt.WeekStart = None, start: From = None,
 ) -> str:  # fmt: skip
     """Set the plan from this week on. What is not named stays, and earlier weeks never change.
 
     Example: practicelog plan set --days 4 --weekdays mon-fri --minutes 15
     """
-    world: World = ctx.obj
     wish = Wish(days, weekdays, minutes, week_start, world.coming_day(start))
     with world.writing("plan set") as log:
         before = plans.plans(log)

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Argument, Context, Option
+from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World
 from practicelog.core.aim_documents import promise_document
 from practicelog.core.coaching.promises import OPEN, fate
@@ -20,26 +20,24 @@ Text = Annotated[
 ]
 
 
-def add(ctx: Context, text: Text, who: opt.By = None, drill: opt.PromiseDrill = None) -> str:
+def add(world: World, text: Text, who: opt.By = None, drill: opt.PromiseDrill = None) -> str:
     """Add a promise that is no rep's `next`. It is yours, or with --by somebody else's.
 
     With --drill it is kept once that drill is practised; else close it by hand.
 
     Example: practicelog promise add "two live calls to listen to" --by ana
     """
-    world: World = ctx.obj
     with world.writing("promise add") as log:
         name = drills.find(log, drill).name if drill is not None else None
         promise = promises.add(log, Promise(0, world.new_uid(), None, name, text, who, world.today))
     return world.line(promises_report.line(promise, "Promised"))
 
 
-def list_(ctx: Context, show_all: opt.All = False, json: opt.Json = False) -> str:
+def list_(world: World, show_all: opt.All = False, json: opt.Json = False) -> str:
     """List the promises that stand, newest first. With --all those no longer open too.
 
     Example: practicelog promise list
     """
-    world: World = ctx.obj
     with world.reading() as log:
         found = (promises.every if show_all else promises.standing)(log, world.today)
         planned = plans.plans(log)
@@ -58,7 +56,7 @@ LetGo = Annotated[bool, Option("--let-go", help="It will not be kept; that is fi
 
 
 def close(
-    ctx: Context, number: Number = None, rep: opt.RepOption = None, let_go: LetGo = False
+    world: World, number: Number = None, rep: opt.RepOption = None, let_go: LetGo = False
 ) -> str:
     """Close a promise by hand. As kept, or with --let-go as one that will not be.
 
@@ -66,7 +64,6 @@ def close(
 
     Example: practicelog promise close 3
     """
-    world: World = ctx.obj
     with world.writing("promise close", existing=True) as log:
         if number is not None and rep is None:
             promise = promises.find(log, number)

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Context, Option
+from practicelog.cli.declarations import Option
 from practicelog.cli.world import World
 from practicelog.core.calendar.period_choice import Choice, chosen_period
 from practicelog.reports.metrics import footer
@@ -33,7 +33,7 @@ Last = Annotated[bool, Option("--last", help="The period just ended.")]
 
 
 def report(
-    ctx: Context, week: WeekName = None, month: Month = None, quarter: Quarter = None,
+    world: World, week: WeekName = None, month: Month = None, quarter: Quarter = None,
     year: Year = None, since: opt.Since = None, until: opt.Until = None, last: Last = False,
     medium: opt.As = None, explain: opt.Explain = False, json: opt.Json = False,
 ) -> str:  # fmt: skip
@@ -41,7 +41,6 @@ def report(
 
     Example: practicelog report --last
     """
-    world: World = ctx.obj
     choice = Choice(week, month, quarter, year, world.past_day(since), world.coming_day(until))
     with world.reading() as log:
         period = chosen_period(choice, plans.plans(log), world.today, last=last)

@@ -4,11 +4,11 @@ from typing import Annotated
 
 from practicelog.cli import leaving
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Context, Option
+from practicelog.cli.declarations import Option
 from practicelog.cli.output_files import STDOUT, whole_file
 from practicelog.cli.world import World
 from practicelog.core.coaching.for_coach import Asked, left_out
-from practicelog.core.interchange.extent import omitted
+from practicelog.core.extent import omitted
 from practicelog.core.journey.sheet_history import without
 from practicelog.reports.sheet.document import document
 from practicelog.reports.sheet.page import page
@@ -25,7 +25,7 @@ Since = Annotated[
 
 
 def sheet(
-    ctx: Context, since: Since = None, file: leaving.OutputFile = STDOUT,
+    world: World, since: Since = None, file: leaving.OutputFile = STDOUT,
     only: leaving.Only = None, omit: leaving.Omit = None, scripts: leaving.WithScripts = False,
     partners: leaving.WithPartners = False, notes: leaving.WithNotes = False,
     force: leaving.Force = False, json: opt.Json = False,
@@ -37,7 +37,6 @@ def sheet(
 
     Example: practicelog sheet --since 2026-10-24 -o one-on-one.md
     """
-    world: World = ctx.obj
     asked = Asked(scripts, partners, notes, scores=True, offs=True, metrics=True)
     kept_back = left_out(omitted(only or (), omit or ()), asked)
     with world.reading() as log:

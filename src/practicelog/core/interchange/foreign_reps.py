@@ -9,7 +9,7 @@ from uuid import NAMESPACE_DNS, uuid5
 
 from practicelog.core.calendar.clock import practice_day, written
 from practicelog.core.interchange.field_rules import any_text, day, listed, text
-from practicelog.core.interchange.outcomes import REFUSED, Outcome, Row
+from practicelog.core.interchange.merging import REFUSED, Outcome, Row
 from practicelog.core.interchange.terms import Terms
 from practicelog.core.record import Record
 from practicelog.errors import UsageError, quoted

@@ -10,9 +10,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import copysign, log1p, sqrt
 
 from practicelog.core.record import Record
-from practicelog.core.statistics.cells import Cell, Cells, Stratum, practised_weeks, weeks_in
-from practicelog.core.statistics.onset import WEEKS_BEFORE, widest_split
-from practicelog.core.statistics.strata_sums import MIDDLE, StrataSums, StratumSums, Stretch
+from practicelog.core.statistics.strata import (
+    MIDDLE,
+    WEEKS_BEFORE,
+    Cell,
+    Cells,
+    StrataSums,
+    Stratum,
+    StratumSums,
+    Stretch,
+    practised_weeks,
+    weeks_in,
+    widest_split,
+)
 
 LINE = "line"
 STEP = "step"

@@ -6,7 +6,7 @@ from typing import Any
 from practicelog.core.journey.heat_map import HeatMap
 from practicelog.core.journey.personal_records import PersonalRecord
 from practicelog.core.journey.practice_totals import Span
-from practicelog.core.statistics.week_scores import HUNDREDTHS
+from practicelog.core.statistics.weekly_levels import HUNDREDTHS
 from practicelog.reports.journey.value import JourneyReport
 
 

@@ -6,8 +6,7 @@ from practicelog.core.level_wording import usual_range_words, week_words
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Page, Section
 from practicelog.core.statistics.comparison import Comparison
-from practicelog.core.statistics.series import main_series
-from practicelog.core.statistics.week_scores import WeekScore
+from practicelog.core.statistics.weekly_levels import WeekScore, main_series
 from practicelog.core.wording import score_words, short_day
 from practicelog.reports.period.trend import looks_table, misled
 from practicelog.reports.period.value import DrillLevel, PeriodReport

@@ -3,7 +3,6 @@
 from practicelog.core.journey.period_history import PeriodHistory
 from practicelog.core.level_wording import week_words
 from practicelog.core.sections import Facts, Lines, Section, Table
-from practicelog.core.statistics.cells import monday_of
 from practicelog.core.statistics.climb import (
     LINE,
     STEP,
@@ -18,6 +17,7 @@ from practicelog.core.statistics.climb import (
     weeks_so_far,
 )
 from practicelog.core.statistics.false_alarms import SELLERS, nearest, practising
+from practicelog.core.statistics.strata import monday_of
 from practicelog.core.wording import count_words, points_words
 from practicelog.reports.period.value import DrillLevel, PeriodReport
 
