@@ -7,7 +7,7 @@ from tools import schema_page as page
 
 from practicelog.store.tables.views import VIEWS
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 
 
 def test_the_page_is_fresh():

@@ -111,9 +111,11 @@ class InOrder(TyperGroup):
 def app_with(world: World, commands: Sequence[str], *, completing: bool = False) -> typer.Typer:
     """Return an app that knows some commands; one that knows them all can install completion."""
     app = typer.Typer(
-        add_completion=completing or len(commands) > 1, rich_markup_mode=None,
-        pretty_exceptions_enable=False, cls=InOrder,
-    )  # fmt: skip
+        add_completion=completing or len(commands) > 1,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        cls=InOrder,
+    )
     settings = {"obj": world, "help_option_names": [*HELP]}
     app.callback(invoke_without_command=True, context_settings=settings)(for_typer(root))
     for word in commands:

@@ -21,9 +21,13 @@ Version = Annotated[bool, Option("--version", help="Print the version.")]
 
 
 def root(
-    world: World, log: LogFile = None, now: Now = None, zone: Zone = None,
-    no_color: NoColour = False, version: Version = False,
-) -> str | None:  # fmt: skip
+    world: World,
+    log: LogFile = None,
+    now: Now = None,
+    zone: Zone = None,
+    no_color: NoColour = False,
+    version: Version = False,
+) -> str | None:
     """Log deliberate practice, keep a streak of weeks, and see what moved.
 
     The first rep: practicelog log opener -m 10

@@ -27,9 +27,12 @@ class World(Clock, Screen):
     """The clock, the screen and the log of one run."""
 
     def __init__(
-        self, environ: Mapping[str, str], stdin: TextIO | None, stdout: TextIO | None,
+        self,
+        environ: Mapping[str, str],
+        stdin: TextIO | None,
+        stdout: TextIO | None,
         stderr: TextIO | None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         Clock.__init__(self, environ)
         Screen.__init__(self, environ, stdin, stdout, stderr)
         self.wrote = False

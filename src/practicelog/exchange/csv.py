@@ -26,9 +26,18 @@ from practicelog.store.connection import Log
 from practicelog.store.outgoing import Exported, named_fields, named_reps
 
 TEXTS = (
-    "drill", "zone", "goal", "partner", "ratings", "change", "kept", "next", "note", "script",
+    "drill",
+    "zone",
+    "goal",
+    "partner",
+    "ratings",
+    "change",
+    "kept",
+    "next",
+    "note",
+    "script",
     "seller",
-)  # fmt: skip
+)
 """The columns that hold what somebody typed."""
 
 TRUTHS = ("quick", "deliberate")

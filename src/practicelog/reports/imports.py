@@ -21,8 +21,17 @@ from practicelog.core.wording import count_words
 
 PLURALS = {"off": ("range of days off", "ranges of days off"), "focus": ("focus", "focuses")}
 KINDS = (
-    "rep", "drill", "script", "plan", "off", "focus", "promise", "rescoring", "notice", "metric",
-)  # fmt: skip
+    "rep",
+    "drill",
+    "script",
+    "plan",
+    "off",
+    "focus",
+    "promise",
+    "rescoring",
+    "notice",
+    "metric",
+)
 NUMBERED = ("rep", "focus", "promise", "off")
 """What people know by its number."""
 

@@ -155,6 +155,11 @@ def _week_score(
 ) -> WeekScore:
     first = grid.origin + timedelta(weeks=week)
     return WeekScore(
-        max(first, grid.first), min(first + timedelta(days=6), grid.end),
-        total / (HUNDREDTHS * n), n, low / HUNDREDTHS, high / HUNDREDTHS, mix,
-    )  # fmt: skip
+        max(first, grid.first),
+        min(first + timedelta(days=6), grid.end),
+        total / (HUNDREDTHS * n),
+        n,
+        low / HUNDREDTHS,
+        high / HUNDREDTHS,
+        mix,
+    )

@@ -224,7 +224,7 @@ def test_reps_are_read_by_their_index_and_their_ratings_a_hundred_at_a_time(log)
     assert len([sql for sql in asked if "FROM rating" in sql]) == 3
     plan = log.execute(
         "EXPLAIN QUERY PLAN "
-        + nested.REPS.format(columns="NULL", where=nested.BOUNDS.where(EVERYTHING))
+        + nested.REPS.format(columns="NULL", where=nested.REP_BOUNDS.where(EVERYTHING))
     )
     assert any("rep_by_day" in row[-1] for row in plan)
 

@@ -22,11 +22,24 @@ WEDNESDAY = 2
 REP = (
     "After three takes of a price talk with Ana, Sam types:",
     (
-        "log", "objection", "-m", "20", "-n", "3", "-r", "explore=4", "-r", "answer=3",
-        "--feedback", "peer", "--with", "Ana",
-        "--next", "when price comes up, I ask compared with what",
+        "log",
+        "objection",
+        "-m",
+        "20",
+        "-n",
+        "3",
+        "-r",
+        "explore=4",
+        "-r",
+        "answer=3",
+        "--feedback",
+        "peer",
+        "--with",
+        "Ana",
+        "--next",
+        "when price comes up, I ask compared with what",
     ),
-)  # fmt: skip
+)
 WEEK_SO_FAR = ("The week so far:", ("report",))
 WEEK_ENDED = ("The week that has just ended:", ("report", "--last"))
 STREAK = ("The streak, in weeks: holidays pause it, a bad week need not end it.", ("streak",))
@@ -35,17 +48,21 @@ STREAK = ("The streak, in weeks: holidays pause it, a bad week need not end it."
 Years = Annotated[
     int | None,
     Option(
-        "--years", metavar="N", help=f"Practice of N years, up to {MOST_YEARS}.",
+        "--years",
+        metavar="N",
+        help=f"Practice of N years, up to {MOST_YEARS}.",
         parser=lambda text: whole_number(text, "--years", 1, MOST_YEARS),
     ),
-]  # fmt: skip
+]
 Seed = Annotated[
     int | None,
     Option(
-        "--seed", metavar="N", help="Another number, another history.",
+        "--seed",
+        metavar="N",
+        help="Another number, another history.",
         parser=lambda text: whole_number(text, "--seed", 0, HIGHEST_SEED),
     ),
-]  # fmt: skip
+]
 
 
 def demo(world: World, years: Years = None, seed: Seed = None) -> str:

@@ -5,12 +5,26 @@ from typing import Annotated
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World
+from practicelog.core import texts
 from practicelog.core.names import new_name
 from practicelog.core.records.drill import Drill
 from practicelog.core.rubrics import criteria_typed, criteria_without
 from practicelog.errors import ConflictError
 from practicelog.reports import drills as drills_report
 from practicelog.store import drills
+
+What = Annotated[
+    str | None,
+    opt.option("--what", read=texts.one_line, metavar="TEXT", help="What it is, in a few words."),
+]
+Criteria = Annotated[
+    list[str] | None,
+    Option(
+        "--criterion",
+        metavar="NAME=HINT",
+        help="A criterion rated 1–5; “(y/n)” after the hint makes it a check. Repeat for each.",
+    ),
+]
 
 
 def list_(world: World, show_all: opt.All = False, json: opt.Json = False) -> str:
@@ -43,16 +57,21 @@ Name = Annotated[str, Argument(metavar="NAME", help="What it will be called.")]
 Like = Annotated[
     str | None,
     Option(
-        "--like", metavar="DRILL", help="Begin with this drill's rubric.",
+        "--like",
+        metavar="DRILL",
+        help="Begin with this drill's rubric.",
         autocompletion=opt.known("drills"),
     ),
-]  # fmt: skip
+]
 
 
 def add(
-    world: World, name: Name, what: opt.What = None, like: Like = None,
-    criterion: opt.Criteria = None,
-) -> str:  # fmt: skip
+    world: World,
+    name: Name,
+    what: What = None,
+    like: Like = None,
+    criterion: Criteria = None,
+) -> str:
     """Add a drill. Its rubric is copied with --like, or built with --criterion.
 
     Example: practicelog drill add price-talk --like objection --what "the talk about price"
@@ -73,16 +92,22 @@ Rename = Annotated[str | None, Option("--name", metavar="NAME", help="A new name
 Drop = Annotated[
     list[str] | None,
     Option(
-        "--drop", metavar="CRITERION", help="Take a criterion out.",
+        "--drop",
+        metavar="CRITERION",
+        help="Take a criterion out.",
         autocompletion=opt.known("criteria"),
     ),
-]  # fmt: skip
+]
 
 
 def edit(
-    world: World, drill: opt.DrillName, name: Rename = None, what: opt.What = None,
-    criterion: opt.Criteria = None, drop: Drop = None,
-) -> str:  # fmt: skip
+    world: World,
+    drill: opt.DrillName,
+    name: Rename = None,
+    what: What = None,
+    criterion: Criteria = None,
+    drop: Drop = None,
+) -> str:
     """Change a drill. Changed criteria are a new version of its rubric and start a new baseline.
 
     Ratings already given keep the version they were given under.

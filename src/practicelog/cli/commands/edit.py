@@ -17,21 +17,47 @@ Clear = Annotated[
 
 
 def edit(
-    world: World, number: opt.RepNumber, minutes: opt.Minutes = None, takes: opt.Takes = None,
-    score: opt.Score = None, rate: opt.Rate = None, goal: opt.Goal = None,
-    change: opt.Change = None, kept: opt.Kept = None, next_: opt.Next = None,
-    note: opt.Note = None, partner: opt.Partner = None, feedback: opt.Feedback = None,
-    difficulty: opt.Difficulty = None, predict: opt.Predict = None, kind: opt.Kind = None,
-    on: opt.On = None, script: opt.Script = None, clear: Clear = None,
-) -> str:  # fmt: skip
+    world: World,
+    number: opt.RepNumber,
+    minutes: opt.Minutes = None,
+    takes: opt.Takes = None,
+    score: opt.Score = None,
+    rate: opt.Rate = None,
+    goal: opt.Goal = None,
+    change: opt.Change = None,
+    kept: opt.Kept = None,
+    next_: opt.Next = None,
+    note: opt.Note = None,
+    partner: opt.Partner = None,
+    feedback: opt.Feedback = None,
+    difficulty: opt.Difficulty = None,
+    predict: opt.Predict = None,
+    kind: opt.Kind = None,
+    on: opt.On = None,
+    script: opt.Script = None,
+    clear: Clear = None,
+) -> str:
     """Change a rep; what is not named stays. ID may be “last”.
 
     Example: practicelog edit last -m 25 --clear note
     """
     entry = Entry(
-        minutes, takes, score, tuple(rate or ()), goal, change, kept, next_, note, partner,
-        feedback, difficulty, predict, kind, script,
-    )  # fmt: skip
+        minutes,
+        takes,
+        score,
+        tuple(rate or ()),
+        goal,
+        change,
+        kept,
+        next_,
+        note,
+        partner,
+        feedback,
+        difficulty,
+        predict,
+        kind,
+        script,
+    )
     moment = world.moment(on) if on is not None else None
     with world.writing("edit", existing=True) as log:
         before = reps.find(log, number)

@@ -18,37 +18,51 @@ from practicelog.store import drills, export_marks, outgoing
 As = Annotated[
     str | None,
     opt.choice(
-        "--as", metavar="FORMAT", words=tuple(FORMATS),
+        "--as",
+        metavar="FORMAT",
+        words=tuple(FORMATS),
         help=f"{', '.join(FORMATS)}; by default what FILE ends in.",
     ),
-]  # fmt: skip
+]
 Since = Annotated[
     str | None,
     Option(
-        "--since", metavar="DATE",
+        "--since",
+        metavar="DATE",
         help=f"From this day on; {LAST_EXPORT}: what changed since the last one of that name.",
     ),
-]  # fmt: skip
+]
 ForCoach = Annotated[
     bool,
     Option(
         "--for-coach",
         help="For a coach: a jsonl without scores and what is private, and a rating form.",
     ),
-]  # fmt: skip
+]
 Name = Annotated[
     str | None, Option("--name", metavar="NAME", help="Remember by this name where it ended.")
 ]
 
 
 def export(
-    world: World, file: leaving.OutputFile = STDOUT, as_: As = None, since: Since = None,
-    until: opt.Until = None, drill: opt.DrillOption = None, only: leaving.Only = None,
-    omit: leaving.Omit = None, for_coach: ForCoach = False, scores: leaving.WithScores = False,
-    scripts: leaving.WithScripts = False, partners: leaving.WithPartners = False,
-    notes: leaving.WithNotes = False, offs: leaving.WithOffs = False,
-    metrics: leaving.WithMetrics = False, name: Name = None, force: leaving.Force = False,
-) -> str:  # fmt: skip
+    world: World,
+    file: leaving.OutputFile = STDOUT,
+    as_: As = None,
+    since: Since = None,
+    until: opt.Until = None,
+    drill: opt.DrillOption = None,
+    only: leaving.Only = None,
+    omit: leaving.Omit = None,
+    for_coach: ForCoach = False,
+    scores: leaving.WithScores = False,
+    scripts: leaving.WithScripts = False,
+    partners: leaving.WithPartners = False,
+    notes: leaving.WithNotes = False,
+    offs: leaving.WithOffs = False,
+    metrics: leaving.WithMetrics = False,
+    name: Name = None,
+    force: leaving.Force = False,
+) -> str:
     """Write practice to a file for a coach or another program.
 
     Everything leaves unless you say less; docs/formats.md has every field. A file is written

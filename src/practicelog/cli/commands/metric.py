@@ -20,10 +20,11 @@ Name = Annotated[
 Value = Annotated[
     Any,
     Argument(
-        metavar="VALUE", help="A plain number: 42, 1250.50.",
+        metavar="VALUE",
+        help="A plain number: 42, 1250.50.",
         parser=lambda text: decimal_typed(text, "VALUE"),
     ),
-]  # fmt: skip
+]
 New = Annotated[bool, Option("--new", help="It is a new name, however near to a known one.")]
 
 

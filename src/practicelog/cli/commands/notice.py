@@ -13,17 +13,20 @@ from practicelog.store import notices
 Text = Annotated[
     str,
     Argument(
-        metavar="TEXT", help="The behaviour, as it was seen.",
+        metavar="TEXT",
+        help="The behaviour, as it was seen.",
         parser=lambda text: one_line(text, "TEXT"),
     ),
-]  # fmt: skip
+]
 Who = Annotated[
     str | None,
     Option(
-        "--who", metavar="NAME", help="Who saw it, if not you.",
+        "--who",
+        metavar="NAME",
+        help="Who saw it, if not you.",
         parser=lambda text: partner(text, "--who"),
     ),
-]  # fmt: skip
+]
 
 
 def notice(world: World, text: Text, who: Who = None, on: opt.On = None) -> str:

@@ -1,14 +1,31 @@
 """The plan: how many days a week, and which ones."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option
 from practicelog.cli.world import World
+from practicelog.core.calendar.weekdays import weekday, weekdays
 from practicelog.core.records.plan import Plan
 from practicelog.core.streaks.plans import Wish, next_plan
 from practicelog.reports import plan as plan_report
 from practicelog.store import plans
+
+PlanDays = Annotated[
+    int | None,
+    opt.option("--days", read=opt.number(1, 7), metavar="N", help="Practice days a week."),
+]
+Weekdays = Annotated[
+    Any, opt.option("--weekdays", read=weekdays, metavar="DAYS", help="Scheduled days: mon-fri.")
+]
+PlanMinutes = Annotated[
+    int | None,
+    opt.option("--minutes", read=opt.number(0, 1440), metavar="M", help="What makes a day count."),
+]
+WeekStart = Annotated[
+    int | None,
+    opt.option("--week-start", read=weekday, metavar="DAY", help="The weekday weeks begin on."),
+]
 
 
 def show(world: World, json: opt.Json = False) -> str:
@@ -32,9 +49,13 @@ From = Annotated[
 
 
 def set_(
-    world: World, days: opt.PlanDays = None, weekdays: opt.Weekdays = None,
-    minutes: opt.PlanMinutes = None, week_start: opt.WeekStart = None, start: From = None,
-) -> str:  # fmt: skip
+    world: World,
+    days: PlanDays = None,
+    weekdays: Weekdays = None,
+    minutes: PlanMinutes = None,
+    week_start: WeekStart = None,
+    start: From = None,
+) -> str:
     """Set the plan from this week on. What is not named stays, and earlier weeks never change.
 
     Example: practicelog plan set --days 4 --weekdays mon-fri --minutes 15

@@ -5,6 +5,7 @@ from typing import Annotated
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World
+from practicelog.core import limits, texts
 from practicelog.core.aim_documents import promise_document
 from practicelog.core.coaching.promises import OPEN, fate
 from practicelog.core.limits import record_number
@@ -14,13 +15,30 @@ from practicelog.errors import ConflictError, UsageError
 from practicelog.reports import promises as promises_report
 from practicelog.store import drills, plans, promises
 
+By = Annotated[
+    str | None, opt.option("--by", read=texts.partner, metavar="NAME", help="Who promised it.")
+]
+PromiseDrill = Annotated[
+    str | None,
+    Option(
+        "--drill",
+        metavar="DRILL",
+        help="The drill it is about.",
+        autocompletion=opt.known("drills"),
+    ),
+]
+RepOption = Annotated[
+    int | None,
+    Option("--rep", metavar="ID", help="The rep it was made with.", parser=limits.record_number),
+]
+
 Text = Annotated[
     str,
     Argument(metavar="TEXT", help="What is promised.", parser=lambda text: one_line(text, "TEXT")),
 ]
 
 
-def add(world: World, text: Text, who: opt.By = None, drill: opt.PromiseDrill = None) -> str:
+def add(world: World, text: Text, who: By = None, drill: PromiseDrill = None) -> str:
     """Add a promise that is no rep's `next`. It is yours, or with --by somebody else's.
 
     With --drill it is kept once that drill is practised; else close it by hand.
@@ -55,9 +73,7 @@ Number = Annotated[
 LetGo = Annotated[bool, Option("--let-go", help="It will not be kept; that is fine to say.")]
 
 
-def close(
-    world: World, number: Number = None, rep: opt.RepOption = None, let_go: LetGo = False
-) -> str:
+def close(world: World, number: Number = None, rep: RepOption = None, let_go: LetGo = False) -> str:
     """Close a promise by hand. As kept, or with --let-go as one that will not be.
 
     A promise made with a rep is named by that rep: --rep 12.

@@ -15,16 +15,24 @@ from practicelog.reports.period.summary import summary
 from practicelog.reports.period.value import build
 from practicelog.store import metrics, notices, period_histories, plans
 
+As = Annotated[
+    str | None,
+    opt.choice(
+        "--as",
+        words=("table", "markdown", "json"),
+        metavar="MEDIUM",
+        help="table (as on the screen), markdown or json.",
+    ),
+]
+
 THIS = "this"
 
 WeekName = Annotated[str | None, Option("--week", metavar="WEEK", help="A week: 2026-W47.")]
 Month = Annotated[str | None, Option("--month", metavar="MONTH", help="A month: 2026-11.")]
 Quarter = Annotated[
     str | None,
-    Option(
-        "--quarter", metavar="QUARTER", help="A quarter: 2026-Q4, or “this”.", left_out=THIS
-    ),
-]  # fmt: skip
+    Option("--quarter", metavar="QUARTER", help="A quarter: 2026-Q4, or “this”.", left_out=THIS),
+]
 Year = Annotated[
     str | None,
     Option("--year", metavar="YEAR", help="A year: 2026, or “this”.", left_out=THIS),
@@ -33,10 +41,18 @@ Last = Annotated[bool, Option("--last", help="The period just ended.")]
 
 
 def report(
-    world: World, week: WeekName = None, month: Month = None, quarter: Quarter = None,
-    year: Year = None, since: opt.Since = None, until: opt.Until = None, last: Last = False,
-    medium: opt.As = None, explain: opt.Explain = False, json: opt.Json = False,
-) -> str:  # fmt: skip
+    world: World,
+    week: WeekName = None,
+    month: Month = None,
+    quarter: Quarter = None,
+    year: Year = None,
+    since: opt.Since = None,
+    until: opt.Until = None,
+    last: Last = False,
+    medium: As = None,
+    explain: opt.Explain = False,
+    json: opt.Json = False,
+) -> str:
     """Report on this week, or on another period. What was practised, and what may be said of it.
 
     Example: practicelog report --last

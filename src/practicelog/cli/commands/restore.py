@@ -20,9 +20,12 @@ List = Annotated[bool, Option("--list", help="Show the backups there are, newest
 
 
 def restore(
-    world: World, file: File = None, list_: List = False, yes: opt.Yes = False,
+    world: World,
+    file: File = None,
+    list_: List = False,
+    yes: opt.Yes = False,
     json: opt.Json = False,
-) -> str:  # fmt: skip
+) -> str:
     """Put a backup in the place of the log. The log as it is now becomes a backup itself.
 
     Asks first when the log has something that the backup has not. It cannot be undone.

@@ -7,10 +7,11 @@ from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.rewriting import text_given
 from practicelog.cli.world import World
+from practicelog.core import texts
 from practicelog.core.names import new_name
-from practicelog.core.records.script import Script, Version
+from practicelog.core.records.script import SCRIPT_KINDS, Script, Version
 from practicelog.core.scripts.patches import unified
-from practicelog.core.scripts.references import version_number
+from practicelog.core.scripts.references import ScriptReference, script_reference, version_number
 from practicelog.core.scripts.revisions import Rewrite
 from practicelog.errors import ConflictError
 from practicelog.reports import script as script_report
@@ -18,13 +19,45 @@ from practicelog.reports import script_diff, script_log
 from practicelog.reports import scripts as scripts_report
 from practicelog.store import script_practice, scripts
 
+ScriptName = Annotated[
+    str,
+    Argument(
+        metavar="NAME",
+        help="A script, or the beginning of its name.",
+        autocompletion=opt.known("scripts"),
+    ),
+]
+ScriptVersion = Annotated[
+    ScriptReference,
+    Argument(
+        metavar="NAME[@N]",
+        parser=script_reference,
+        help="A script, and one of its versions; the newest without.",
+        autocompletion=opt.known("scripts"),
+    ),
+]
+TextFile = Annotated[
+    str | None, Argument(metavar="[FILE]", help="The file with the text; - is stdin.")
+]
+ScriptKind = Annotated[
+    str | None,
+    opt.choice("--kind", words=SCRIPT_KINDS, metavar="KIND", help="call, email or message."),
+]
+VersionWhy = Annotated[
+    str | None,
+    opt.option("--why", read=texts.one_line, metavar="TEXT", help="What it is to do better."),
+]
+
 Name = Annotated[str, Argument(metavar="NAME", help="What it will be called: pricing-reply.")]
 
 
 def add(
-    world: World, name: Name, file: opt.TextFile = None, kind: opt.ScriptKind = None,
-    why: opt.VersionWhy = None,
-) -> str:  # fmt: skip
+    world: World,
+    name: Name,
+    file: TextFile = None,
+    kind: ScriptKind = None,
+    why: VersionWhy = None,
+) -> str:
     """Keep a call script, an email or a message.
 
     Without FILE, write it in your editor ($VISUAL or $EDITOR).
@@ -51,9 +84,12 @@ def _check_free(name: str, names: tuple[str, ...]) -> None:
 
 
 def edit(
-    world: World, name: opt.ScriptName, file: opt.TextFile = None, kind: opt.ScriptKind = None,
-    why: opt.VersionWhy = None,
-) -> str:  # fmt: skip
+    world: World,
+    name: ScriptName,
+    file: TextFile = None,
+    kind: ScriptKind = None,
+    why: VersionWhy = None,
+) -> str:
     """Make a new version of a script.
 
     Without FILE, rewrite the newest one in your editor ($VISUAL or $EDITOR). The versions before
@@ -105,7 +141,7 @@ def list_(
     return world.text(scripts_report.several(standings, world.zone, found))
 
 
-def show(world: World, name: opt.ScriptVersion, json: opt.Json = False) -> str:
+def show(world: World, name: ScriptVersion, json: opt.Json = False) -> str:
     """Show a script: its measures and its text.
 
     It is the newest version, or with @N an older one. --json has the text to the last character.
@@ -134,16 +170,22 @@ New = Annotated[
 As = Annotated[
     str,
     opt.choice(
-        "--as", metavar="FORM", words=("words", "unified"),
+        "--as",
+        metavar="FORM",
+        words=("words", "unified"),
         help="words, or unified for patch tools.",
     ),
-]  # fmt: skip
+]
 
 
 def diff(
-    world: World, name: opt.ScriptName, old: Old = None, new: New = None, form: As = "words",
+    world: World,
+    name: ScriptName,
+    old: Old = None,
+    new: New = None,
+    form: As = "words",
     json: opt.Json = False,
-) -> str:  # fmt: skip
+) -> str:
     """Show which words changed: [-removed-] and {+added+}.
 
     It is the last change, or the one from version A to the newest, or from A to B.
@@ -163,7 +205,7 @@ def diff(
     return f"{heading}\n{world.changes(report.pieces)}" if before.text != after.text else heading
 
 
-def log(world: World, name: opt.ScriptName, limit: opt.Limit = None, json: opt.Json = False) -> str:
+def log(world: World, name: ScriptName, limit: opt.Limit = None, json: opt.Json = False) -> str:
     """Show the versions of a script, newest first.
 
     Each with its words, why it was made, and the reps and mean scores it got; 20 versions unless
@@ -184,7 +226,7 @@ def log(world: World, name: opt.ScriptName, limit: opt.Limit = None, json: opt.J
 NewName = Annotated[str, Argument(metavar="NEW", help="The new name.")]
 
 
-def rename(world: World, name: opt.ScriptName, new: NewName) -> str:
+def rename(world: World, name: ScriptName, new: NewName) -> str:
     """Give a script another name.
 
     Its versions and its reps stay with it.
@@ -204,7 +246,7 @@ def rename(world: World, name: opt.ScriptName, new: NewName) -> str:
 Back = Annotated[bool, Option("--back", help="Take an archived script up again.")]
 
 
-def archive(world: World, name: opt.ScriptName, back: Back = False) -> str:
+def archive(world: World, name: ScriptName, back: Back = False) -> str:
     """Put a script away.
 
     Its versions and reps stay; `script list` shows it with --all only.

@@ -18,18 +18,25 @@ from practicelog.store import sheet_histories
 Since = Annotated[
     str | None,
     Option(
-        "--since", metavar="DATE",
+        "--since",
+        metavar="DATE",
         help="From this day on; by default this week and the four before it.",
     ),
-]  # fmt: skip
+]
 
 
 def sheet(
-    world: World, since: Since = None, file: leaving.OutputFile = STDOUT,
-    only: leaving.Only = None, omit: leaving.Omit = None, scripts: leaving.WithScripts = False,
-    partners: leaving.WithPartners = False, notes: leaving.WithNotes = False,
-    force: leaving.Force = False, json: opt.Json = False,
-) -> str:  # fmt: skip
+    world: World,
+    since: Since = None,
+    file: leaving.OutputFile = STDOUT,
+    only: leaving.Only = None,
+    omit: leaving.Omit = None,
+    scripts: leaving.WithScripts = False,
+    partners: leaving.WithPartners = False,
+    notes: leaving.WithNotes = False,
+    force: leaving.Force = False,
+    json: opt.Json = False,
+) -> str:
     """Write the sheet for a one-on-one. It is one page of Markdown, with blanks to fill in.
 
     Read and edit it before you send it. Notes, scripts and the names of partners stay out unless

@@ -149,9 +149,20 @@ COLUMNS: dict[str, Callable[[str, Terms], Any] | None] = {
 """
 
 REQUIRED = (
-    "day", "drill", "kind", "minutes", "takes", "difficulty", "feedback", "at", "zone", "logged",
-    "rubric", "uid", "revision",
-)  # fmt: skip
+    "day",
+    "drill",
+    "kind",
+    "minutes",
+    "takes",
+    "difficulty",
+    "feedback",
+    "at",
+    "zone",
+    "logged",
+    "rubric",
+    "uid",
+    "revision",
+)
 
 
 def rep_record(cells: Mapping[str, str], terms: Terms) -> dict[str, Any]:

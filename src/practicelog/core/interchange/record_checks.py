@@ -61,8 +61,12 @@ def is_seller(name: str | None) -> bool:
 DAY = timedelta(days=1)
 
 HAPPENED = {
-    "rep": "day", "rescoring": "day", "notice": "day", "metric": "day", "promise": "made",
-}  # fmt: skip
+    "rep": "day",
+    "rescoring": "day",
+    "notice": "day",
+    "metric": "day",
+    "promise": "made",
+}
 """The field that says on which day what a record tells of happened."""
 
 

@@ -215,9 +215,13 @@ def fitted(sums: StrataSums, stretch: Stretch) -> Fit | None:
 def _squares_left(of: StratumSums, level: float, slope: float) -> float:
     """Return the weighted sum of `(y - level - slope r)²`, multiplied out."""
     return (
-        of.vyy + level * level * of.v + slope * slope * of.vrr
-        - 2 * level * of.vy - 2 * slope * of.vry + 2 * level * slope * of.vr
-    )  # fmt: skip
+        of.vyy
+        + level * level * of.v
+        + slope * slope * of.vrr
+        - 2 * level * of.vy
+        - 2 * slope * of.vry
+        + 2 * level * slope * of.vr
+    )
 
 
 def normal_score(t: float, freedom: int) -> float:
@@ -270,9 +274,16 @@ def _told(cells: Sequence[Cell], call: Call, weeks: Sequence[int], end: int) -> 
         reach = fit.slope
     before = fit.levels[_most_practised(cells, fit)]
     return Climb(
-        call.fit.shape, call.direction, since, before, before + reach, covered,
-        call.fit.z, call.fit.limit, fresh=call.at == end,
-    )  # fmt: skip
+        call.fit.shape,
+        call.direction,
+        since,
+        before,
+        before + reach,
+        covered,
+        call.fit.z,
+        call.fit.limit,
+        fresh=call.at == end,
+    )
 
 
 def _most_practised(cells: Sequence[Cell], fit: Fit) -> Stratum:

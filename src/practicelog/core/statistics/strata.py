@@ -196,6 +196,17 @@ def _summed(stratum: Stratum, before: Sums, at: Sums, after: Sums, a: int | None
         wr, vr = wt - a * wr, vt - a * vr
         wry, vry = wty1 - wtya - a * wry, vty1 - vtya - a * vry
     return StratumSums(
-        stratum, n1 - n0, w1 - w0, wr, wrr, wy1 - wy0, wry,
-        v1 - v0, vr, vrr, vy1 - vy0, vry, vyy1 - vyy0,
-    )  # fmt: skip
+        stratum,
+        n1 - n0,
+        w1 - w0,
+        wr,
+        wrr,
+        wy1 - wy0,
+        wry,
+        v1 - v0,
+        vr,
+        vrr,
+        vy1 - vy0,
+        vry,
+        vyy1 - vyy0,
+    )

@@ -48,9 +48,10 @@ def _explained(each: DrillLevel, report: PeriodReport) -> list[Section]:
     key = main_series([rep for rep in report.reps if rep.drill == each.drill])
     series = report.history.series.get(key, []) if key else []
     scored = [
-        rep for rep in reversed(report.reps)
+        rep
+        for rep in reversed(report.reps)
         if key and rep.drill == key.drill and rep.score and (rep.rubric, rep.quick) == key[1:]
-    ]  # fmt: skip
+    ]
     kind = "quick scores" if key and key.quick else f"rubric {key.rubric if key else ''}"
     rows = [
         ("Scores", ", ".join(_scored(rep) for rep in scored)),
@@ -58,7 +59,7 @@ def _explained(each: DrillLevel, report: PeriodReport) -> list[Section]:
         ("Weeks", _weeks(series, report)),
         ("Usual", usual_range_words(each.usual)) if each.usual else ("", ""),
         ("Mix", _mix(each)),
-    ]  # fmt: skip
+    ]
     facts = Facts(tuple(row for row in rows if row[1]), f"{each.drill}, {kind}")
     return [facts, *looks_table(each.drill, report.history)]
 

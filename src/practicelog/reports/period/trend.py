@@ -96,9 +96,12 @@ def _look_cells(look: Look) -> tuple[str, ...]:
     fits = {fit.shape: fit for fit in look.fits}
     called = " *" if look.call else ""
     return (
-        f"{week_words(monday_of(look.at - 1))}{called}", f"{look.weeks}", f"{look.strata}",
-        *_fit_cells(fits.get(LINE), YEAR), *_fit_cells(fits.get(STEP), 1),
-    )  # fmt: skip
+        f"{week_words(monday_of(look.at - 1))}{called}",
+        f"{look.weeks}",
+        f"{look.strata}",
+        *_fit_cells(fits.get(LINE), YEAR),
+        *_fit_cells(fits.get(STEP), 1),
+    )
 
 
 def _fit_cells(fit: Fit | None, weeks: int) -> tuple[str, str, str]:

@@ -171,9 +171,11 @@ def _drill_level(
         return told
     scored = [rep for rep in reps if rep.score and (rep.rubric, rep.quick) == key[1:]]
     level = week_score(
-        history.period.first, history.period.last,
-        [rep.score for rep in scored if rep.score], [rep.difficulty for rep in scored],
-    )  # fmt: skip
+        history.period.first,
+        history.period.last,
+        [rep.score for rep in scored if rep.score],
+        [rep.difficulty for rep in scored],
+    )
     series = history.series.get(key, [])
     usual = usual_range([each for each in series if each.last < history.period.first])
     return told._replace(

@@ -50,11 +50,34 @@ ALONE = {
 NAMED = {
     field: ALONE.get(field) or COLUMNS[field]
     for field in (
-        "day", "drill", "kind", "minutes", "takes", "score", "quick", "difficulty", "feedback",
-        "partner", "goal", "change", "kept", "next", "note", "ratings", "predict", "script",
-        "deliberate", "at", "zone", "logged", "rubric", "uid", "revision", "seller",
+        "day",
+        "drill",
+        "kind",
+        "minutes",
+        "takes",
+        "score",
+        "quick",
+        "difficulty",
+        "feedback",
+        "partner",
+        "goal",
+        "change",
+        "kept",
+        "next",
+        "note",
+        "ratings",
+        "predict",
+        "script",
+        "deliberate",
+        "at",
+        "zone",
+        "logged",
+        "rubric",
+        "uid",
+        "revision",
+        "seller",
     )
-}  # fmt: skip
+}
 """The fields of a rep that stands alone, in the order a person reads them."""
 
 REPS = """
@@ -123,9 +146,12 @@ def _read(
 
 
 def _found(
-    log: sqlite3.Connection, read: Mapping[str, str], where: str, bound: Mapping[str, Any],
+    log: sqlite3.Connection,
+    read: Mapping[str, str],
+    where: str,
+    bound: Mapping[str, Any],
     scripts: Mapping[int, Any],
-) -> Iterator[Exported]:  # fmt: skip
+) -> Iterator[Exported]:
     fields = list(read)
     rows = log.execute(REPS.format(columns=", ".join(read.values()), where=where), bound)
     while some := rows.fetchmany(AT_A_TIME):
