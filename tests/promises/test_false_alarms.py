@@ -90,7 +90,9 @@ class Story:
             if refused:
                 return f"its export is refused: {refused}"
             again = leaving(new)
-            return "" if again == left else f"its export comes back as another: {changed(left, again)}"
+            return (
+                "" if again == left else f"its export comes back as another: {changed(left, again)}"
+            )
 
 
 def changed(left: bytes, again: bytes) -> list[str]:

@@ -27,9 +27,9 @@ from practicelog.core.interchange.coach_form import (
     records,
 )
 from practicelog.core.interchange.csv_reps import guarded
+from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import REFUSED, Outcome, Row
 from practicelog.core.interchange.strict_texts import sheet
-from practicelog.core.interchange.terms import Terms
 from practicelog.core.records.drill import Criterion
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 from practicelog.store.connection import Log
@@ -130,7 +130,7 @@ def _script_texts(log: Log, extent: Extent) -> dict[str, str]:
     }
 
 
-def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
+def read(file: BinaryIO, context: ImportContext) -> Iterator[Row | Outcome]:
     """Yield what each row says: a rep with the coach's ratings, a comment as a notice, a focus.
 
     The first name in the form is the coach's wherever a row has none.
@@ -147,7 +147,7 @@ def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
         )
     for line, cells in rows:
         try:
-            yield from [Row(line, each) for each in records({RATER: coach, **cells}, terms)]
+            yield from [Row(line, each) for each in records({RATER: coach, **cells}, context)]
         except UsageError as error:
             yield Outcome(line, REFUSED, reason=error.message)
 

@@ -16,8 +16,8 @@ from practicelog.core.interchange.coach_form import (
     ratings_of,
     records,
 )
+from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.record_checks import content
-from practicelog.core.interchange.terms import Terms
 from practicelog.core.records.drill import Criterion, Drill
 from practicelog.core.records.field import Notice
 from practicelog.core.records.rep import Rating, Rep
@@ -128,7 +128,7 @@ REP = {
     ],
     "change": None, "kept": None, "next": None, "note": None, "script": None,
 }  # fmt: skip
-TERMS = Terms(
+TERMS = ImportContext(
     TODAY, ZoneInfo("Europe/Berlin"), 4,
     {"objection": Drill(1, DRILL_UID, "objection", "", archived=False, rubric=1, criteria=())}, {},
     rep={UID: REP}.get,

@@ -14,7 +14,7 @@ from practicelog.core.interchange.csv_reps import (
     rep_record,
     unguarded,
 )
-from practicelog.core.interchange.terms import Terms
+from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.rep import Rating
 from practicelog.errors import UsageError
@@ -114,7 +114,7 @@ def test_anything_else_is_no_such_text(text):
 
 
 OPENER = Drill(1, "0195d2c4-7f1a-7c3e-9b1d-2f6f0a8e4c11", "opener", "", False, 1, ())
-TERMS = Terms(
+TERMS = ImportContext(
     date(2026, 11, 21), ZoneInfo("Europe/Berlin"), 4, {"opener": OPENER}, {"cold@call": "the-uid"}
 )
 

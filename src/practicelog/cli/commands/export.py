@@ -3,7 +3,7 @@
 from contextlib import AbstractContextManager, nullcontext
 from typing import Annotated, BinaryIO
 
-from practicelog.cli import leaving
+from practicelog.cli import export_options
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option
 from practicelog.cli.output_files import STDOUT, output, whole_file
@@ -46,22 +46,22 @@ Name = Annotated[
 
 def export(
     world: World,
-    file: leaving.OutputFile = STDOUT,
+    file: export_options.OutputFile = STDOUT,
     as_: As = None,
     since: Since = None,
     until: opt.Until = None,
     drill: opt.DrillOption = None,
-    only: leaving.Only = None,
-    omit: leaving.Omit = None,
+    only: export_options.Only = None,
+    omit: export_options.Omit = None,
     for_coach: ForCoach = False,
-    scores: leaving.WithScores = False,
-    scripts: leaving.WithScripts = False,
-    partners: leaving.WithPartners = False,
-    notes: leaving.WithNotes = False,
-    offs: leaving.WithOffs = False,
-    metrics: leaving.WithMetrics = False,
+    scores: export_options.WithScores = False,
+    scripts: export_options.WithScripts = False,
+    partners: export_options.WithPartners = False,
+    notes: export_options.WithNotes = False,
+    offs: export_options.WithOffs = False,
+    metrics: export_options.WithMetrics = False,
     name: Name = None,
-    force: leaving.Force = False,
+    force: export_options.Force = False,
 ) -> str:
     """Write practice to a file for a coach or another program.
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from practicelog.cli import leaving
+from practicelog.cli import export_options
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option
 from practicelog.cli.output_files import STDOUT, whole_file
@@ -28,13 +28,13 @@ Since = Annotated[
 def sheet(
     world: World,
     since: Since = None,
-    file: leaving.OutputFile = STDOUT,
-    only: leaving.Only = None,
-    omit: leaving.Omit = None,
-    scripts: leaving.WithScripts = False,
-    partners: leaving.WithPartners = False,
-    notes: leaving.WithNotes = False,
-    force: leaving.Force = False,
+    file: export_options.OutputFile = STDOUT,
+    only: export_options.Only = None,
+    omit: export_options.Omit = None,
+    scripts: export_options.WithScripts = False,
+    partners: export_options.WithPartners = False,
+    notes: export_options.WithNotes = False,
+    force: export_options.Force = False,
     json: opt.Json = False,
 ) -> str:
     """Write the sheet for a one-on-one. It is one page of Markdown, with blanks to fill in.

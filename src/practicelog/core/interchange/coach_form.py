@@ -13,8 +13,8 @@ from typing import Any
 from practicelog.core.coaching.focuses import default_end
 from practicelog.core.interchange.field_rules import day
 from practicelog.core.interchange.foreign_reps import uid
+from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.record_checks import is_seller
-from practicelog.core.interchange.terms import Terms
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.field import Notice
 from practicelog.core.records.rep import Rating, Rep
@@ -115,7 +115,7 @@ def is_form(headings: Collection[str]) -> bool:
     return {UID, COMMENT, RATER} <= set(headings)
 
 
-def records(cells: Cells, terms: Terms) -> Iterator[Exported]:
+def records(cells: Cells, context: ImportContext) -> Iterator[Exported]:
     """Yield what one row says: a rep with the coach's ratings, a comment as a notice, a focus.
 
     A row in which nothing was filled in says nothing.
@@ -130,17 +130,17 @@ def records(cells: Cells, terms: Terms) -> Iterator[Exported]:
     if word == NOTICE and COMMENT in cells:
         yield _notice(what, day(on, UID), cells[COMMENT], cells[RATER])
     elif word == FOCUS and COMMENT in cells:
-        yield _focus(day(on, UID), cells, terms)
+        yield _focus(day(on, UID), cells, context)
     elif what != HOW and word not in (NOTICE, FOCUS):
-        yield from _about_rep(what.lower(), cells, terms)
+        yield from _about_rep(what.lower(), cells, context)
 
 
-def _about_rep(rep_uid: str, cells: Cells, terms: Terms) -> Iterator[Exported]:
+def _about_rep(rep_uid: str, cells: Cells, context: ImportContext) -> Iterator[Exported]:
     """Yield a rep as it is here with the coach's ratings, so that nothing else of it can change."""
     ratings = ratings_of(cells, cells[RATER])
     if not ratings and COMMENT not in cells:
         return
-    rep = terms.rep(rep_uid)
+    rep = context.rep(rep_uid)
     if rep is None:
         raise UsageError(f"{UID}: there is no rep {quoted(rep_uid)} here.")
     if ratings:
@@ -148,7 +148,7 @@ def _about_rep(rep_uid: str, cells: Cells, terms: Terms) -> Iterator[Exported]:
         given = {(each.rater, each.criterion): each._asdict() for each in ratings}
         yield rep | {"ratings": list((there | given).values())}
     if COMMENT in cells:
-        drill = next(each.name for each in terms.drills.values() if each.uid == rep["drill"])
+        drill = next(each.name for each in context.drills.values() if each.uid == rep["drill"])
         yield _notice(rep_uid, rep["day"], comment_text(drill, cells[COMMENT]), cells[RATER])
 
 
@@ -164,8 +164,8 @@ def _notice(about: str, on: str, text: str, who: str) -> Exported:
     }
 
 
-def _focus(on: str, cells: Cells, terms: Terms) -> Exported:
-    drill = terms.drills.get(cells.get(DRILL, "").lower())
+def _focus(on: str, cells: Cells, context: ImportContext) -> Exported:
+    drill = context.drills.get(cells.get(DRILL, "").lower())
     if drill is None:
         raise UsageError(f"{DRILL}: {quoted(cells.get(DRILL, ''))} names no drill.")
     return {

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from practicelog.core.interchange.terms import Terms
+from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.records.rep import SELF, Rating
 from practicelog.errors import UsageError, quoted
 
@@ -73,49 +73,49 @@ POINTS = r"[0-9](?:\.[0-9]{1,2})?"
 SCRIPT = rf"(.+)@({WHOLE})"
 
 
-def _whole(cell: str, _: Terms) -> Any:
+def _whole(cell: str, _: ImportContext) -> Any:
     return int(cell) if re.fullmatch(WHOLE, cell) else cell or None
 
 
-def _points(cell: str, _: Terms) -> Any:
+def _points(cell: str, _: ImportContext) -> Any:
     return float(cell) if re.fullmatch(POINTS, cell) else cell or None
 
 
-def _truth(cell: str, _: Terms) -> Any:
+def _truth(cell: str, _: ImportContext) -> Any:
     return {"true": True, "false": False}.get(cell.lower(), cell)
 
 
-def _word(cell: str, _: Terms) -> Any:
+def _word(cell: str, _: ImportContext) -> Any:
     return cell or None
 
 
-def _cell_text(cell: str, _: Terms) -> Any:
+def _cell_text(cell: str, _: ImportContext) -> Any:
     return unguarded(cell) or None
 
 
-def _ratings(cell: str, _: Terms) -> Any:
+def _ratings(cell: str, _: ImportContext) -> Any:
     found = ratings_read(unguarded(cell))
     if found is None:
         raise UsageError(f"ratings: {quoted(cell)} is not such as open=4; cut=y; open=5@Ana.")
     return [rating._asdict() for rating in found]
 
 
-def _drill(cell: str, terms: Terms) -> Any:
-    if cell not in terms.drills:
+def _drill(cell: str, context: ImportContext) -> Any:
+    if cell not in context.drills:
         raise UsageError(f"drill: there is no drill {quoted(cell)} here.")
-    return terms.drills[cell].uid
+    return context.drills[cell].uid
 
 
-def _script(cell: str, terms: Terms) -> Any:
+def _script(cell: str, context: ImportContext) -> Any:
     if not cell:
         return None
     found = re.fullmatch(SCRIPT, unguarded(cell))
-    if not found or found[1] not in terms.scripts:
+    if not found or found[1] not in context.scripts:
         raise UsageError(f"script: {quoted(cell)} is no version of a script here.")
-    return {"uid": terms.scripts[found[1]], "version": int(found[2])}
+    return {"uid": context.scripts[found[1]], "version": int(found[2])}
 
 
-COLUMNS: dict[str, Callable[[str, Terms], Any] | None] = {
+COLUMNS: dict[str, Callable[[str, ImportContext], Any] | None] = {
     "day": _word,
     "drill": _drill,
     "kind": _word,
@@ -165,12 +165,12 @@ REQUIRED = (
 )
 
 
-def rep_record(cells: Mapping[str, str], terms: Terms) -> dict[str, Any]:
+def rep_record(cells: Mapping[str, str], context: ImportContext) -> dict[str, Any]:
     """Return what a row says, by column.
 
     Raises:
         UsageError: a drill or a script is not here, or the ratings cannot be read.
     """
     read = {column: COLUMNS[column] for column in cells}
-    said = {column: reads(cells[column], terms) for column, reads in read.items() if reads}
+    said = {column: reads(cells[column], context) for column, reads in read.items() if reads}
     return {"type": "rep", **said}

@@ -13,7 +13,7 @@ MARKS = "@#+"
 """What other tools put before a tag."""
 
 
-class Terms(Record):
+class ImportContext(Record):
     """How rows become reps.
 
     `drills` and `scripts` (their uids) are known by name, archived ones too. `drill` is for rows

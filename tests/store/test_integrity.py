@@ -7,10 +7,7 @@ import pytest
 from tests.golden.content import typed_in
 
 from practicelog.core.records.health import Doubt
-from practicelog.store.schemas import new_schema
-from practicelog.store.tables import RECORDED
-from practicelog.store.tallies import disagreeing
-from practicelog.store.vouching import (
+from practicelog.store.integrity import (
     doubts,
     doubts_of,
     last_image,
@@ -18,6 +15,9 @@ from practicelog.store.vouching import (
     row_now,
     unsealed,
 )
+from practicelog.store.schemas import new_schema
+from practicelog.store.tables import RECORDED
+from practicelog.store.tallies import disagreeing
 
 
 @pytest.fixture(scope="module")
