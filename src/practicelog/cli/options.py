@@ -93,7 +93,12 @@ Weekdays = Annotated[
 ]
 PlanMinutes = Annotated[
     int | None,
-    _option("--minutes", read=_number(0, 1440), metavar="M", help="What makes a day count."),
+    _option(
+        "--minutes",
+        read=lambda text, option: limits.minutes(text, option, low=0),
+        metavar="TIME",
+        help="What makes a day count, as 15 or 1h.",
+    ),
 ]
 WeekStart = Annotated[
     int | None,
@@ -103,13 +108,10 @@ WeekStart = Annotated[
 Minutes = Annotated[
     int | None,
     _option(
-        "--minutes",
-        "-m",
-        read=limits.minutes,
-        metavar="TIME",
+        "--minutes", "-m", read=limits.minutes, metavar="TIME",
         help="How long it took, as 10 or 1h15.",
     ),
-]
+]  # fmt: skip
 Takes = Annotated[
     int | None,
     _option("--takes", "-n", read=_number(1, 999), metavar="TAKES", help="How many tries."),
@@ -124,8 +126,10 @@ Score = Annotated[
 Rate = Annotated[
     list[str] | None,
     Option(
-        "--rate", "-r", metavar="CRITERION=VALUE",
-        help="One criterion: 1–5, y/n, or na. Repeat for each.", autocompletion=known("ratings"),
+        "--rate", "-r", metavar="RATINGS",
+        help="All criteria in their order, as 43-24 or 4,3,y: - rates none. Or one, as "
+        "open=4: 1–5, y/n, or na. May be repeated.",
+        autocompletion=known("ratings"),
     ),
 ]  # fmt: skip
 Goal = Annotated[
@@ -187,7 +191,7 @@ On = Annotated[
     str | None,
     Option(
         "--on", metavar="WHEN",
-        help="When it was: yesterday, fri, -2d, 2026-11-20, “yesterday 17:30”.",
+        help="When it was: yesterday, fri, “2 days ago”, 2026-11-20, “yesterday 17:30”.",
     ),
 ]  # fmt: skip
 Uid = Annotated[

@@ -57,6 +57,19 @@ def finds(
         pytest.param("2024-02-29", "2024-02-29", "2024-02-29", id="ISO, a leap day"),
         pytest.param("1970-01-01", "1970-01-01", "1970-01-01", id="ISO, the first day there is"),
         pytest.param("  yesterday ", "2026-11-17", "2026-11-17", id="spaces around"),
+        pytest.param("2 days ago", "2026-11-16", "2026-11-16", id="days ago"),
+        pytest.param("A week ago", "2026-11-11", "2026-11-11", id="a week ago"),
+        pytest.param("3 weeks ago", "2026-10-28", "2026-10-28", id="weeks ago"),
+        pytest.param("last friday", "2026-11-13", "2026-11-13", id="last friday"),
+        pytest.param("last wed", "2026-11-11", "2026-11-11", id="last, of today's weekday"),
+        pytest.param("next thu", "2026-11-19", "2026-11-19", id="next, of tomorrow's weekday"),
+        pytest.param("10/31", "2026-10-31", "2027-10-31", id="month first"),
+        pytest.param("31/10", "2026-10-31", "2027-10-31", id="day first"),
+        pytest.param("31.10.", "2026-10-31", "2027-10-31", id="dots"),
+        pytest.param("31.10.2026", "2026-10-31", "2026-10-31", id="dots and a year"),
+        pytest.param("2026/11/5", "2026-11-05", "2026-11-05", id="year first"),
+        pytest.param("5/5", "2026-05-05", "2027-05-05", id="the same either way"),
+        pytest.param("29/2", "2024-02-29", "2028-02-29", id="leap day in numbers"),
     ],
 )
 def test_short_words_are_read_without_help(text: str, past: str, coming: str) -> None:
@@ -94,6 +107,12 @@ def test_a_coming_day_may_lie_far_ahead(text: str, expected: str) -> None:
         pytest.param("12am", When(TODAY, time(0), True), id="12 am is midnight"),
         pytest.param("12:15pm", When(TODAY, time(12, 15), True), id="12 pm is noon"),
         pytest.param("wed", When(TODAY, None, relative=True), id="no time"),
+        pytest.param("noon", When(TODAY, time(12), True), id="noon"),
+        pytest.param("fri at noon", When(date(2026, 11, 13), time(12), True), id="noon of a day"),
+        pytest.param("2 days ago 9:05", When(date(2026, 11, 16), time(9, 5), True), id="ago"),
+        pytest.param(
+            "10/31 17:30", When(date(2026, 10, 31), time(17, 30), yearless=True), id="numbers"
+        ),
     ],
 )
 def test_a_time_of_day_may_follow_the_day(text: str, expected: When) -> None:
@@ -113,6 +132,41 @@ def test_a_time_of_day_is_refused_where_only_a_day_is_expected(read: Read) -> No
 def test_a_day_without_a_year_is_the_latest_or_the_next_such_day() -> None:
     assert past_day("20 Nov", TODAY, finds(11, 20)) == date(2025, 11, 20)
     assert coming_day("20 Nov", TODAY, finds(11, 20)) == date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        pytest.param("5/12", "2025-12-05 or 2026-05-12", id="slash"),
+        pytest.param("5.12.", "2025-12-05 or 2026-05-12", id="dots"),
+        pytest.param("5/12/2020", "2020-12-05 or 2020-05-12", id="with a year"),
+    ],
+)
+def test_a_date_that_can_be_two_is_refused_with_both(text: str, days: str) -> None:
+    with pytest.raises(UsageError) as refusal:
+        past_day(text, TODAY, reads_nothing)
+    assert refusal.value.message == f"“{text}” can be 5 Dec or 12 May."
+    assert refusal.value.hint == f"write it as {days}"
+
+
+@pytest.mark.parametrize(
+    ("when", "in_doubt"),
+    [
+        pytest.param(When(TODAY - 31 * DAY, None, yearless=True), False, id="31 days back"),
+        pytest.param(When(TODAY - 32 * DAY, None, yearless=True), True, id="32 days back"),
+        pytest.param(When(TODAY + DAY, None, yearless=True), False, id="tomorrow"),
+        pytest.param(When(TODAY - 900 * DAY, None), False, id="with its year"),
+    ],
+)
+def test_only_a_day_long_past_that_was_typed_without_its_year_is_in_doubt(
+    when: When, in_doubt: bool
+) -> None:
+    assert when.is_in_doubt(TODAY) is in_doubt
+
+
+def test_a_free_date_without_a_year_says_so() -> None:
+    assert past_when("20 Oct", TODAY, finds(10, 20)).yearless
+    assert not past_when("20 Oct 2026", TODAY, finds(10, 20, 2026)).yearless
 
 
 def test_a_free_date_keeps_its_year_and_time() -> None:
@@ -147,8 +201,17 @@ def test_a_weekday_that_contradicts_its_date_is_refused() -> None:
 
 UNREADABLE = [
     pytest.param("", id="empty"),
-    pytest.param("5/12", id="slash"),
-    pytest.param("5.12.", id="dots"),
+    pytest.param("13/13", id="no month either way"),
+    pytest.param("30/2", id="no such day either way"),
+    pytest.param("5-12", id="hyphens"),
+    pytest.param("10/31.", id="slash and dot"),
+    pytest.param("31/10/25", id="a year of two digits"),
+    pytest.param("last someday", id="last of nothing"),
+    pytest.param("next year", id="a year ahead"),
+    pytest.param("a month ago", id="months ago"),
+    pytest.param("ago", id="nothing ago"),
+    pytest.param("2 days", id="days without ago"),
+    pytest.param("afternoon", id="a part of the day"),
     pytest.param("12", id="bare number"),
     pytest.param("20261118", id="eight digits"),
     pytest.param("2026-2-3", id="ISO without noughts"),
@@ -205,11 +268,11 @@ def test_a_day_that_no_year_has_is_refused() -> None:
 
 def test_a_refusal_shows_what_can_be_typed() -> None:
     with pytest.raises(UsageError) as refusal:
-        past_day("5/12", TODAY, reads_nothing)
-    assert refusal.value.message == "Cannot read the date “5/12”."
+        past_day("5-12", TODAY, reads_nothing)
+    assert refusal.value.message == "Cannot read the date “5-12”."
     assert refusal.value.hint == 'write it as 2026-11-18, yesterday, fri or "20 Nov"'
     with pytest.raises(UsageError) as refusal:
-        coming_day("5/12", TODAY, reads_nothing)
+        coming_day("5-12", TODAY, reads_nothing)
     assert refusal.value.hint == 'write it as 2026-11-18, tomorrow, fri or "20 Nov"'
 
 
@@ -275,7 +338,7 @@ def test_a_range_that_ends_before_it_starts_is_refused() -> None:
         pytest.param("..", "", id="dots alone"),
         pytest.param("today..", "", id="no end"),
         pytest.param("..today", "", id="no start"),
-        pytest.param("today..5/12", "5/12", id="an end that cannot be read"),
+        pytest.param("today..5-12", "5-12", id="an end that cannot be read"),
         pytest.param("today...tomorrow", ".tomorrow", id="three dots"),
         pytest.param("today..fri..sat", "fri..sat", id="three days"),
     ],
