@@ -38,13 +38,13 @@ lowest: .venv/.installed
 	.venv/lowest/bin/pytest -n auto tests/cli/commands tests/exchange tests/render tests/store/tables
 
 docs: .venv/.runtime
-	$(BIN)/python -m practicelog.cli.reference
-	$(BIN)/python -m practicelog.cli.manual
-	$(BIN)/python -m practicelog.store.tables.page
+	$(BIN)/python -m tools.reference
+	$(BIN)/python -m tools.manual
+	$(BIN)/python -m tools.schema_page
 	$(BIN)/python docs/pictures/make.py
 
 schema: .venv/.runtime
-	$(BIN)/python -m practicelog.store.schema
+	$(BIN)/python -m tools.schema
 	$(BIN)/python -m tests.golden.known
 
 # Measures the program, installed the way users have it, beside its peers: writes

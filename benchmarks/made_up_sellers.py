@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from practicelog.core.records.rep import DIFFICULTIES
-from practicelog.core.statistics.cells import FIRST_MONDAY, Cell, Stratum
-from practicelog.core.statistics.week_scores import WeekScore, week_score
+from practicelog.core.statistics.strata import FIRST_MONDAY, Cell, Stratum
+from practicelog.core.statistics.weekly_levels import WeekScore, week_score
 
 Numbers = NDArray[np.float64]
 Scoring = Callable[[np.random.Generator, Numbers], Numbers]

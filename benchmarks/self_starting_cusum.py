@@ -6,8 +6,8 @@ from functools import reduce
 from math import copysign, log1p, sqrt
 from typing import NamedTuple
 
-from practicelog.core.statistics.onset import WEEKS_BEFORE, widest_split
-from practicelog.core.statistics.week_scores import WeekScore, mean_of
+from practicelog.core.statistics.strata import WEEKS_BEFORE, widest_split
+from practicelog.core.statistics.weekly_levels import WeekScore, mean_of
 
 REPS_AT_LEAST = 2
 SLACK = 0.25

@@ -29,11 +29,11 @@ from benchmarks.markdown_table import Row, percentage, table
 from benchmarks.told_climbs import first_year, later_years, practised_alike, several_drills
 
 from practicelog.core.coaching.focus_end import focus_end
-from practicelog.core.statistics import comparison, difficulty, usual_range
-from practicelog.core.statistics.proportion import proportion
+from practicelog.core.statistics import comparison, weekly_levels
+from practicelog.core.statistics.comparison import year_on_year
+from practicelog.core.statistics.rated_levels import proportion
 from practicelog.core.statistics.rater_difference import rater_difference
-from practicelog.core.statistics.week_scores import WeekScore
-from practicelog.core.statistics.year_on_year import year_on_year
+from practicelog.core.statistics.weekly_levels import WeekScore
 
 SELLERS = 4000
 MIDDLE = 26
@@ -46,13 +46,13 @@ WORDS = (
     comparison.PROBABLY_DOWN,
     comparison.ABOUT_THE_SAME,
     comparison.CANT_TELL,
-    difficulty.EASIER_MIX,
+    weekly_levels.EASIER_MIX,
 )
 
 
 def weekly_words(drawing: Drawing) -> list[str]:
     """Say which words the weeks of a year get."""
-    words = (usual_range.ABOVE, usual_range.BELOW, usual_range.INSIDE)
+    words = (weekly_levels.ABOVE, weekly_levels.BELOW, weekly_levels.INSIDE)
     rows: list[Row] = []
     for kind in (Sellers("flat", flat()), Sellers("+1.0 points over the year", gaining(1.0))):
         told = Counter(word for series in series_of(kind, drawing) for word in _words(series))
@@ -63,7 +63,7 @@ def weekly_words(drawing: Drawing) -> list[str]:
 
 def _words(series: Sequence[WeekScore]) -> Iterable[str | None]:
     for at, week in enumerate(series):
-        yield usual_range.word_for(week, usual_range.usual_range(series[:at]))
+        yield weekly_levels.word_for(week, weekly_levels.usual_range(series[:at]))
 
 
 def focus_words(drawing: Drawing) -> list[str]:

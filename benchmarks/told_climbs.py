@@ -25,8 +25,8 @@ from benchmarks.made_up_sellers import (
 from benchmarks.markdown_table import Row, table
 from benchmarks.self_starting_cusum import calls_made, shift_series
 
-from practicelog.core.statistics.cells import Cell
 from practicelog.core.statistics.climb import DOWN, UP, factor_of, looks
+from practicelog.core.statistics.strata import Cell
 
 YEARS = 10
 LATER = date(2100, 1, 1)

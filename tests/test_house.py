@@ -10,12 +10,12 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from tools import manual, reference, schema
 from typer.core import TyperGroup
 
-from practicelog.cli import manual, reference
-from practicelog.cli.main import COMMANDS, main
+from practicelog.cli.commands import COMMANDS
+from practicelog.cli.main import main
 from practicelog.cli.world import World
-from practicelog.store import schema
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted(path for folder in ("src", "tests") for path in (ROOT / folder).rglob("*.py"))
@@ -37,9 +37,9 @@ def test_no_file_is_longer_than_300_lines() -> None:
     assert {name: lines for name, lines in lengths.items() if lines > LONGEST_FILE} == {}
 
 
-def test_no_function_is_longer_than_50_lines() -> None:
+def test_no_function_is_longer_than_50_lines_under_its_parameters() -> None:
     lengths = {
-        f"{named(path)}: {node.name}": (node.end_lineno or 0) - node.lineno + 1
+        f"{named(path)}: {node.name}": (node.end_lineno or 0) - node.body[0].lineno + 1
         for path in SOURCES
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.FunctionDef)

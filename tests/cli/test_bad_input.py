@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import Desk
-
-from practicelog.cli import reference
+from tools import reference
 
 HUGE = "x" * 10**6
 LONGEST_COMPLAINT = 500

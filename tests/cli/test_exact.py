@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from practicelog.cli import app
 from practicelog.cli import main as program
 from practicelog.cli.app import for_typer
+from practicelog.cli.commands import COMMANDS
 from practicelog.cli.declarations import parameters
-from practicelog.cli.main import COMMANDS, line_of, root
+from practicelog.cli.lines import line_of, root
 from practicelog.cli.world import World
 
 
@@ -73,8 +74,9 @@ def read_by_typer(words):
 
     def recording(command):
         @wraps(command)
-        def record(**named):
-            calls.append({name: value for name, value in named.items() if name != "ctx"})
+        def record(_world, **given):
+            calls.append(given)
+            return ""
 
         return for_typer(record)
 
@@ -87,7 +89,7 @@ def read_by_typer(words):
 def with_the_defaults(command, given):
     """Return what is given to a command with the defaults of what is not."""
     known = {each.name: each.default for each in signature(command).parameters.values()}
-    return {**{name: known[name] for name in known if name != "ctx"}, **given}
+    return {**{name: known[name] for name in known if name != "world"}, **given}
 
 
 @settings(max_examples=300)

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from practicelog.cli.main import COMMANDS
+from practicelog.cli.commands import COMMANDS
 
 PROBE = """
 import sys

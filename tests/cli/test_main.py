@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import CTRL_D
 
 from practicelog.cli.app import command_at
-from practicelog.cli.main import COMMANDS
+from practicelog.cli.commands import COMMANDS
 from practicelog.store import connection, plans
 
 

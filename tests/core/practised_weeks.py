@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from practicelog.core.statistics.week_scores import WeekScore
+from practicelog.core.statistics.weekly_levels import WeekScore
 
 FIRST_MONDAY = date(2026, 1, 5)
 

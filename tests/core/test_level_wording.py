@@ -14,8 +14,7 @@ from practicelog.core.level_wording import (
 )
 from practicelog.core.statistics.comparison import Comparison
 from practicelog.core.statistics.rater_difference import CriterionDifference, RaterDifference
-from practicelog.core.statistics.usual_range import UsualRange
-from practicelog.core.statistics.week_scores import WeekScore
+from practicelog.core.statistics.weekly_levels import UsualRange, WeekScore
 
 MONDAY, SUNDAY = date(2026, 11, 16), date(2026, 11, 22)
 

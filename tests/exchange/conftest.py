@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from tests.difficult_log import fill
 
-from practicelog.core.interchange.extent import Extent
+from practicelog.core.extent import Extent
 from practicelog.exchange import writer
 
 EVERYTHING = Extent(date(2026, 11, 21))

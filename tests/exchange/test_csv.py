@@ -10,8 +10,7 @@ from tests.conftest import NOW
 from tests.difficult_log import FIRST, TEXTS, uid
 from tests.exchange.conftest import EVERYTHING, exported
 
-from practicelog.core.interchange.rating_texts import ratings_read
-from practicelog.core.interchange.spreadsheet_cells import unguarded
+from practicelog.core.interchange.csv_reps import ratings_read, unguarded
 from practicelog.core.records.rep import Rating, Rep
 from practicelog.store import drills, outgoing, reps
 

@@ -4,7 +4,7 @@ import pytest
 from tests.exchange.conftest import exported
 from tests.exchange.test_foreign import TERMS
 
-from practicelog.core.interchange.outcomes import Outcome
+from practicelog.core.interchange.merging import Outcome
 from practicelog.errors import ImportRefusedError
 from practicelog.exchange import csv
 

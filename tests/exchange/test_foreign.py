@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from practicelog.core.interchange.outcomes import Outcome
-from practicelog.core.interchange.terms import Terms
+from practicelog.core.interchange.import_context import ImportContext
+from practicelog.core.interchange.merging import Outcome
 from practicelog.errors import ImportRefusedError
 from practicelog.exchange import SOURCES, reader
 from practicelog.store import shipped
@@ -18,27 +18,27 @@ from practicelog.store import shipped
 FROM_TOOLS = Path(__file__).parent / "from_tools"
 TODAY = date(2026, 11, 21)
 DRILLS = {drill.name: drill for drill in shipped.drills()}
-TERMS = Terms(TODAY, ZoneInfo("Europe/Berlin"), 4, DRILLS, {}, DRILLS["pitch"])
+TERMS = ImportContext(TODAY, ZoneInfo("Europe/Berlin"), 4, DRILLS, {}, DRILLS["pitch"])
 NAMES = {drill.uid: name for name, drill in DRILLS.items()}
 
 
-def read(tool, content, terms=TERMS):
+def read(tool, content, context=TERMS):
     """Return the rows that a tool's file gives."""
     read, _ = reader(tool, mapped=False)
     encoded = content if isinstance(content, bytes) else json.dumps(content).encode()
-    return list(read(BytesIO(encoded), terms))
+    return list(read(BytesIO(encoded), context))
 
 
-def reps(tool, content, terms=TERMS):
+def reps(tool, content, context=TERMS):
     """Return the records of a file in which nothing is refused."""
-    rows = read(tool, content, terms)
+    rows = read(tool, content, context)
     assert not [row for row in rows if isinstance(row, Outcome)]
     return [row.record for row in rows]
 
 
-def refusal(tool, content, terms=TERMS):
+def refusal(tool, content, context=TERMS):
     """Return why the last row of a file is refused."""
-    outcome = read(tool, content, terms)[-1]
+    outcome = read(tool, content, context)[-1]
     assert isinstance(outcome, Outcome)
     return outcome.reason
 

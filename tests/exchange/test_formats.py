@@ -9,7 +9,7 @@ from tests.conftest import NOW
 from tests.difficult_log import FIRST, fill, uid
 from tests.exchange.conftest import EVERYTHING, exported
 
-from practicelog.core.interchange.extent import RECORDS, WORDS
+from practicelog.core.extent import RECORDS, WORDS
 from practicelog.core.records.rep import Rep
 from practicelog.errors import UsageError
 from practicelog.exchange import BINARY, FORMATS, format_chosen, writer

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError
 from tests.exchange.conftest import EVERYTHING, exported
 
-from practicelog.core.interchange.extent import WORDS
+from practicelog.core.extent import WORDS
 from practicelog.store import outgoing
 
 SCHEMA = json.loads(files("practicelog.exchange").joinpath("jsonl.schema.json").read_text("utf-8"))

@@ -9,9 +9,9 @@ import pytest
 from tests.conftest import NOW
 from tests.exchange.conftest import EVERYTHING
 
-from practicelog.core.interchange.outcomes import Outcome, Row
-from practicelog.core.interchange.rating_columns import ELSEWHERE
-from practicelog.core.interchange.terms import Terms
+from practicelog.core.interchange.coach_form import ELSEWHERE
+from practicelog.core.interchange.import_context import ImportContext
+from practicelog.core.interchange.merging import Outcome, Row
 from practicelog.core.records.rep import Rating, Rep
 from practicelog.errors import ImportRefusedError, UsageError
 from practicelog.exchange import rating_form
@@ -63,12 +63,12 @@ def saved(rows, delimiter=",", encoding="utf-8"):
 
 
 def read(log, content):
-    terms = Terms(
+    context = ImportContext(
         NOW.date(), ZoneInfo("Europe/Berlin"), 4,
         {drill.name: drill for drill in drills.every(log)}, {},
         rep=lambda asked: outgoing.rep(log, asked),
     )  # fmt: skip
-    return list(rating_form.read(BytesIO(content), terms))
+    return list(rating_form.read(BytesIO(content), context))
 
 
 def filled(log, cells, rater="Ana"):

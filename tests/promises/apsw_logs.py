@@ -74,6 +74,12 @@ class ApswLog:
     ) -> None:
         self._log.create_scalar_function(name, function, count, deterministic=deterministic)
 
+    def set_progress_handler(self, handler: Callable[[], bool], every: int) -> None:
+        self._log.set_progress_handler(handler, every)
+
+    def setlimit(self, limit: int, value: int) -> int:
+        return self._log.limit(limit, value)
+
     def backup(self, target: "ApswLog") -> None:
         with _errors_of_sqlite3():
             backup = target._log.backup("main", self._log, "main")

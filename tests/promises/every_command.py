@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tests.conftest import Desk
 from tests.golden.content import typed_in
 
-from practicelog.cli.main import COMMANDS
+from practicelog.cli.commands import COMMANDS
 
 LOG = "practice.db"
 

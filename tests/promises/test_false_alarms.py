@@ -7,6 +7,7 @@ does, and what leaves it comes into a new log, which then leaves the same.
 
 import shutil
 from collections import Counter
+from difflib import unified_diff
 from pathlib import Path
 from random import Random
 from tempfile import mkdtemp
@@ -88,7 +89,16 @@ class Story:
             refused = [each.reason for each in taken if each.reason]
             if refused:
                 return f"its export is refused: {refused}"
-            return "" if leaving(new) == left else "its export comes back as another"
+            again = leaving(new)
+            return (
+                "" if again == left else f"its export comes back as another: {changed(left, again)}"
+            )
+
+
+def changed(left: bytes, again: bytes) -> list[str]:
+    """Return the lines that are in one of two exports only, each cut short."""
+    lines = unified_diff(left.decode().splitlines(), again.decode().splitlines(), "", "", n=0)
+    return [line[:400] for line in lines if line[0] in "+-" and len(line) > len("+++ ")]
 
 
 @pytest.mark.parametrize("number", SEEDS)

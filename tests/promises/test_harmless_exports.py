@@ -31,9 +31,9 @@ from tests.promises.counts import SOAK, times
 from tests.promises.hostile_logs import TEXTS, TODAY, add_rep, armed, drawn
 from tests.promises.hostile_texts import SHORT, one_line
 
-from practicelog.core.interchange.extent import Extent
-from practicelog.core.interchange.outcomes import Row
-from practicelog.core.interchange.terms import Terms
+from practicelog.core.extent import Extent
+from practicelog.core.interchange.import_context import ImportContext
+from practicelog.core.interchange.merging import Row
 from practicelog.core.records.field import Notice
 from practicelog.core.records.focus import Focus, Promise
 from practicelog.core.visible import is_unseen
@@ -98,7 +98,7 @@ def test_no_cell_of_a_csv_is_a_formula_and_every_text_comes_back(
     with new_log() as log:
         texts = fill(log, seed, SHEET_REPS)
         content = exported(log, "csv")
-        terms = Terms(
+        context = ImportContext(
             TODAY, ZoneInfo("Europe/Berlin"), 4,
             {each.name: each for each in drills.every(log, archived=True)}, {},
         )  # fmt: skip
@@ -106,7 +106,7 @@ def test_no_cell_of_a_csv_is_a_formula_and_every_text_comes_back(
     written = {row["uid"]: [row[name] for name in TEXTS] for row in rows}
     cells = [cell for each in written.values() for cell in each]
     formulas = [cell for row in rows for cell in row.values() if is_formula(cell)]
-    taken = list(csv_format.read(BytesIO(content), terms))
+    taken = list(csv_format.read(BytesIO(content), context))
     again = {
         record["uid"]: [record[name] for name in TEXTS]
         for record in (each.record for each in taken if isinstance(each, Row))

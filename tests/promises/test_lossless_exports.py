@@ -16,9 +16,9 @@ from tests.generated_logs import TODAY, logs
 from tests.promises.counts import SOAK, times
 from tests.store.incoming.conftest import MINE, leaving, lines, take_in, words
 
-from practicelog.core.interchange.extent import Extent
+from practicelog.core.extent import Extent
+from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import ADDED, BURIED, UNCHANGED
-from practicelog.core.interchange.terms import Terms
 from practicelog.exchange import csv as csv_format
 from practicelog.store import drills, incoming, reps, scripts
 from practicelog.store.changes import NewCommand, recorded
@@ -82,9 +82,9 @@ def sheet(log):
 def taken_from_csv(log, content, consent=MINE):
     known = {drill.name: drill for drill in drills.every(log, archived=True)}
     names = {each.script.name: each.script.uid for each in scripts.every(log, archived=True)}
-    terms = Terms(TODAY, ZoneInfo("Europe/Berlin"), 4, known, names)
+    context = ImportContext(TODAY, ZoneInfo("Europe/Berlin"), 4, known, names)
     with recorded(log, NewCommand(NOW, "import")):
-        rows = csv_format.read(BytesIO(content), terms)
+        rows = csv_format.read(BytesIO(content), context)
         return list(incoming.outcomes(log, rows, consent, TODAY))
 
 

@@ -46,7 +46,7 @@ LAST = (
     ("delete", "1", "--yes"),
     ("purge", "2", "--yes"),
     ("restore", "2026-03-02", "--yes"),
-    ("import", "others.jsonl"),
+    ("import", "others.jsonl", "--mine"),
 )
 
 CALLS = {

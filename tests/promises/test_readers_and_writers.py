@@ -17,10 +17,10 @@ from tests.golden.content import typed_in
 from tests.promises.conftest import Say
 from tests.promises.counts import times
 from tests.promises.whole_logs import LOG, RATINGS, assert_whole
+from tools import reference
 from typer.core import TyperGroup
 
-from practicelog.cli import reference
-from practicelog.cli.main import COMMANDS
+from practicelog.cli.commands import COMMANDS
 
 READERS, READS_EACH = 8, times(daily=2, soak=40)
 WRITERS, WRITES_EACH = 2, times(daily=4, soak=120)

@@ -17,7 +17,7 @@ from tests.promises.counts import SOAK, times
 from tests.store.test_undo import DAY, DEEDS, add_rep, edit_reps
 
 from practicelog.core.entries import Entry
-from practicelog.core.interchange.extent import Extent
+from practicelog.core.extent import Extent
 from practicelog.core.records.field import Metric, Notice, Rescoring
 from practicelog.core.records.focus import Focus, Promise
 from practicelog.core.records.script import Script, Version

@@ -7,11 +7,14 @@ from practicelog.core.interchange.merging import (
     DELETED,
     OLDER,
     PROTECTED,
+    REFUSED,
+    SHOWN,
     UNCHANGED,
     UPDATED,
     Consent,
+    Outcome,
+    Tally,
 )
-from practicelog.core.interchange.outcomes import REFUSED, SHOWN, Outcome, Tally
 from practicelog.reports.imports import summary, told, trouble, way_out
 
 

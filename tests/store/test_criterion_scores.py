@@ -10,8 +10,7 @@ from tests.conftest import NOW
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import Rating, Rep
-from practicelog.core.statistics.series import CriterionKey
-from practicelog.core.statistics.week_scores import WeekScore
+from practicelog.core.statistics.weekly_levels import CriterionKey, WeekScore
 from practicelog.store import drills, reps, scores
 from practicelog.store.changes import NewCommand, recorded
 

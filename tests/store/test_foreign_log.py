@@ -9,7 +9,7 @@ from tests.conftest import NOW
 from tests.difficult_log import fill
 from tests.generated_logs import TODAY
 
-from practicelog.core.interchange.extent import Extent
+from practicelog.core.extent import Extent
 from practicelog.errors import ImportRefusedError
 from practicelog.exchange import jsonl
 from practicelog.store import creation

@@ -3,6 +3,7 @@
 import pytest
 from tests.conftest import NOW
 from tests.golden import cut
+from tools.schema import SCHEMA_FILE
 
 from practicelog.core.records.backup import BEFORE_UPGRADE
 from practicelog.store import migrating
@@ -11,7 +12,6 @@ from practicelog.store.connection import OLDEST_VERSION, reading
 from practicelog.store.creation import statements
 from practicelog.store.migrating import upgrade
 from practicelog.store.own_schemas import STATEMENTS
-from practicelog.store.schema import SCHEMA_FILE
 from practicelog.store.schemas import differences
 
 OCCASION = Occasion(NOW, BEFORE_UPGRADE, lambda at: at.date())

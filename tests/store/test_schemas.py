@@ -4,10 +4,10 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from tools.schema import SCHEMA_FILE
 
 from practicelog.store.creation import statements
 from practicelog.store.own_schemas import STATEMENTS
-from practicelog.store.schema import SCHEMA_FILE
 from practicelog.store.schemas import differences, normalised
 
 SCHEMA = SCHEMA_FILE.read_text("utf-8")

@@ -10,8 +10,7 @@ from tests.conftest import NOW
 from practicelog.core.calendar.periods import week_of
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.rep import DIFFICULTIES, KINDS, Rep
-from practicelog.core.statistics.series import SeriesKey
-from practicelog.core.statistics.week_scores import WeekScore, week_score
+from practicelog.core.statistics.weekly_levels import SeriesKey, WeekScore, week_score
 from practicelog.core.streaks.plans import Wish, next_plan
 from practicelog.store import drills, reps
 from practicelog.store.changes import NewCommand, recorded

@@ -9,10 +9,10 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from practicelog.cli import declarations
-from practicelog.cli.declarations import parameters
+from practicelog.cli.commands import COMMANDS, at_start, command_of, module_of
+from practicelog.cli.declarations import Declaration, parameters
 from practicelog.cli.exact import NotExactError, filled
-from practicelog.cli.main import COMMANDS, COMPLETION, command_of, module_of, root
+from practicelog.cli.lines import COMPLETION, root
 from practicelog.cli.places import PROGRAM
 from practicelog.cli.world import World
 from practicelog.core.names import nearest
@@ -40,7 +40,7 @@ def carried_out(words: Sequence[str], world: World) -> str | int:
     try:
         if not {*HELP} & {*whole}:
             answer: str | int | None = app(whole, prog_name=PROGRAM, standalone_mode=False)
-            return "" if answer is None else answer
+            return at_start(world) if answer is None else answer
         with redirect_stdout(StringIO()) as told:
             answer = app(whole, prog_name=PROGRAM, standalone_mode=False)
     except typer.Abort:
@@ -111,9 +111,11 @@ class InOrder(TyperGroup):
 def app_with(world: World, commands: Sequence[str], *, completing: bool = False) -> typer.Typer:
     """Return an app that knows some commands; one that knows them all can install completion."""
     app = typer.Typer(
-        add_completion=completing or len(commands) > 1, rich_markup_mode=None,
-        pretty_exceptions_enable=False, cls=InOrder,
-    )  # fmt: skip
+        add_completion=completing or len(commands) > 1,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        cls=InOrder,
+    )
     settings = {"obj": world, "help_option_names": [*HELP]}
     app.callback(invoke_without_command=True, context_settings=settings)(for_typer(root))
     for word in commands:
@@ -141,8 +143,8 @@ def _words_of_group(ctx: typer.Context) -> str | None:
 def for_typer(command: Callable[..., str | None]) -> Callable[..., str | None]:
     """Return a command that is declared in Typer's own terms, and does the same."""
 
-    def called(*given: Any, **named: Any) -> str | None:
-        return command(*given, **named)
+    def called(world: typer.Context, **given: Any) -> str | None:
+        return command(world.obj, **given)
 
     declared = signature(command)
     typed = [_typed(each) for each in declared.parameters.values()]
@@ -152,9 +154,9 @@ def for_typer(command: Callable[..., str | None]) -> Callable[..., str | None]:
 
 
 def _typed(parameter: Parameter) -> Parameter:
-    if parameter.annotation is declarations.Context:
+    if parameter.annotation is World:
         return parameter.replace(annotation=typer.Context)
-    declaration: declarations.Declaration = parameter.annotation.__metadata__[0]
+    declaration: Declaration = parameter.annotation.__metadata__[0]
     make = typer.Option if declaration.flags else typer.Argument
     told = {name: value for name, value in declaration._asdict().items() if name not in OURS}
     kind = parameter.annotation.__origin__

@@ -21,13 +21,6 @@ class Declaration(Record):
     left_out: str | None = None
 
 
-class Context(Record):
-    """What a command is given: its World as `obj`, and for the program itself which command."""
-
-    obj: Any
-    invoked_subcommand: str | None = None
-
-
 class Parameter(Record):
     """One parameter of a command: its name, its type, how it is declared, if it must be given."""
 

@@ -12,10 +12,9 @@ from practicelog.cli.progress import watched
 from practicelog.cli.rehearsal import elsewhere
 from practicelog.cli.text_files import STDIN, opened
 from practicelog.cli.world import World
-from practicelog.core.interchange.merging import PROTECTED, Consent
-from practicelog.core.interchange.outcomes import TOLD, Outcome, Row, Tally
+from practicelog.core.interchange.import_context import ImportContext
+from practicelog.core.interchange.merging import PROTECTED, TOLD, Consent, Outcome, Row, Tally
 from practicelog.core.interchange.source_formats import FORM, LOG, OURS, source_format
-from practicelog.core.interchange.terms import Terms
 from practicelog.core.record import Record
 from practicelog.core.records.backup import BEFORE_IMPORT
 from practicelog.core.visible import on_one_line
@@ -79,8 +78,8 @@ def taken_in(world: World, request: Request) -> Taken:
         own_history = kind not in OURS or bool(request.columns)
         consent = request.consent._replace(history=own_history)
         with _rejects(world, request.rejects) as rejects, _log(world, request) as log:
-            terms = _terms(world, log, request)
-            rows, unit = _rows(request, kind, file, terms)
+            context = _terms(world, log, request)
+            rows, unit = _rows(request, kind, file, context)
             with closing(rows):
                 seen = watched(rows, world, unit)
                 tally = Tally()
@@ -132,9 +131,9 @@ def _log(world: World, request: Request) -> Iterator[Log]:
         raise WriteFailedError(f"No temporary copy can be made: {error.strerror}.") from error
 
 
-def _terms(world: World, log: Log, request: Request) -> Terms:
+def _terms(world: World, log: Log, request: Request) -> ImportContext:
     seller = world.settings.seller
-    return Terms(
+    return ImportContext(
         today=world.today,
         zone=world.zone,
         rollover_hour=world.rollover_hour,
@@ -147,16 +146,18 @@ def _terms(world: World, log: Log, request: Request) -> Terms:
     )
 
 
-def _rows(request: Request, kind: str, file: BufferedReader, terms: Terms) -> tuple[Rows, str]:
+def _rows(
+    request: Request, kind: str, file: BufferedReader, context: ImportContext
+) -> tuple[Rows, str]:
     """Return the rows of a file, and what they are called."""
     if kind == LOG:
-        return _records(Path(request.file), terms), "record"
+        return _records(Path(request.file), context), "record"
     read, unit = reader(kind, mapped=bool(request.columns))
-    return _told_where(request.file, read(file, terms)), unit
+    return _told_where(request.file, read(file, context)), unit
 
 
-def _records(path: Path, terms: Terms) -> Rows:
-    for number, record in enumerate(foreign_records(path, terms.today), 1):
+def _records(path: Path, context: ImportContext) -> Rows:
+    for number, record in enumerate(foreign_records(path, context.today), 1):
         yield Row(number, record)
 
 

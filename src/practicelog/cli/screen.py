@@ -31,9 +31,12 @@ class Screen:
     """Where text goes and answers come from: a terminal, a pipe, or nowhere."""
 
     def __init__(
-        self, environ: Mapping[str, str], stdin: TextIO | None, stdout: TextIO | None,
+        self,
+        environ: Mapping[str, str],
+        stdin: TextIO | None,
+        stdout: TextIO | None,
         stderr: TextIO | None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.environ = environ
         self.stdin = stdin
         self.stdout = stdout

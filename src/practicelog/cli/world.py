@@ -7,14 +7,12 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from practicelog.cli.clock import Clock
 from practicelog.cli.places import data_folder
 from practicelog.cli.screen import Screen
 from practicelog.cli.settings import Setting
-from practicelog.core.calendar.moments import Moment
-from practicelog.core.entries import Entry
 from practicelog.core.names import named
 from practicelog.core.records.drill import Drill
 from practicelog.core.wording import day_words
@@ -24,7 +22,6 @@ from practicelog.store.connection import Log, backup_folder, exists, reading, re
 
 if TYPE_CHECKING:
     from practicelog.core.records.backup import Backup
-    from practicelog.core.scripts.revisions import Rewrite
     from practicelog.store.backups import Occasion
 
 
@@ -32,9 +29,12 @@ class World(Clock, Screen):
     """The clock, the screen and the log of one run."""
 
     def __init__(
-        self, environ: Mapping[str, str], stdin: TextIO | None, stdout: TextIO | None,
+        self,
+        environ: Mapping[str, str],
+        stdin: TextIO | None,
+        stdout: TextIO | None,
         stderr: TextIO | None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         Clock.__init__(self, environ)
         Screen.__init__(self, environ, stdin, stdout, stderr)
         self.wrote = False
@@ -97,15 +97,15 @@ class World(Clock, Screen):
 
     def occasion(self, why: str) -> "Occasion":
         """Return when and why a backup is made by this run."""
-        from practicelog.cli.safekeeping import occasion
+        from practicelog.store.backups import Occasion
 
-        return occasion(self, why)
+        return Occasion(self.now, why, self.day_of)
 
     def keep_backup(self, why: str) -> "Backup":
         """Make a backup of the log in its folder."""
-        from practicelog.cli.safekeeping import keep_backup
+        from practicelog.store.keeping import keep
 
-        return keep_backup(self, why)
+        return keep(self.file, self.occasion(why))
 
     def keep_daily_backup(self) -> None:
         """After the first write of a day, make a backup."""
@@ -116,7 +116,7 @@ class World(Clock, Screen):
         if is_due(self.file, self.today, self.day_of):
             from practicelog.cli.safekeeping import keep_daily_backup
 
-            keep_daily_backup(self)
+            keep_daily_backup(self.keep_backup, self.complain)
 
     @property
     def has_log(self) -> bool:
@@ -156,38 +156,12 @@ class World(Clock, Screen):
         with self.reading() as log:
             return names(log)
 
-    def offered(self, ctx: Any, kind: str) -> list[str]:
-        """Return the names of a kind that Tab offers on a command line."""
-        from practicelog.cli.completion import offered
-
-        return offered(self, ctx, kind)
-
-    def text_given(self, file: str | None, before: str, again: str) -> AbstractContextManager[str]:
-        """Lend the text of a file, or else what the seller makes of `before` in their editor."""
-        from practicelog.cli.rewriting import text_given
-
-        return text_given(self, file, before, again)
-
-    def rewriting(
-        self, drill: str, entry: Entry, moment: Moment
-    ) -> "AbstractContextManager[Rewrite]":
-        """Open the editor on the script of a rep; lend what the seller made of it."""
-        from practicelog.cli.rewriting import rewriting
-
-        return rewriting(self, drill, entry, moment)
-
     def _upgrade(self, log: Log, file: Path) -> None:
         from practicelog.cli.safekeeping import upgrade
 
-        upgrade(self, log, file)
+        upgrade(log, file, self.occasion, self.complain)
 
     def _create(self, log: Log) -> None:
         from practicelog.store.creation import fill
 
         fill(log, self.now)
-
-    def asked(self, entry: Entry) -> tuple[str, Entry]:
-        """Ask for a rep's drill and for what was not typed of it."""
-        from practicelog.cli.questions import asked
-
-        return asked(self, entry)

@@ -12,9 +12,19 @@ from practicelog.core.scripts.references import ScriptReference
 from practicelog.errors import UsageError, quoted
 
 CLEARABLE = (
-    "minutes", "score", "ratings", "goal", "change", "kept", "next",
-    "note", "partner", "difficulty", "predict", "script",
-)  # fmt: skip
+    "minutes",
+    "score",
+    "ratings",
+    "goal",
+    "change",
+    "kept",
+    "next",
+    "note",
+    "partner",
+    "difficulty",
+    "predict",
+    "script",
+)
 
 
 class Entry(Record):
@@ -61,9 +71,16 @@ def new_rep(
         NotFoundError: a rating names no criterion of the drill.
     """
     blank = Rep(
-        id=0, uid=uid, at=moment.at, zone=moment.zone, day=moment.day, logged=logged,
-        drill=drill.name, rubric=drill.rubric, goal=goal,
-    )  # fmt: skip
+        id=0,
+        uid=uid,
+        at=moment.at,
+        zone=moment.zone,
+        day=moment.day,
+        logged=logged,
+        drill=drill.name,
+        rubric=drill.rubric,
+        goal=goal,
+    )
     return _scored(blank._replace(**entry.plain), entry, drill)
 
 
@@ -78,9 +95,12 @@ def is_retry(rep: Rep, stored: Rep, moment: Moment, script: ScriptReference | No
     if rep.script and stored.script and script and script.version is None:
         rep = rep._replace(script=rep.script._replace(version=stored.script.version))
     return stored == rep._replace(
-        id=stored.id, zone=stored.zone, logged=stored.logged, rubric=stored.rubric,
+        id=stored.id,
+        zone=stored.zone,
+        logged=stored.logged,
+        rubric=stored.rubric,
         revision=stored.revision,
-    )  # fmt: skip
+    )
 
 
 def edited_rep(rep: Rep, entry: Entry, drill: Drill, moment: Moment | None) -> Rep:

@@ -5,8 +5,7 @@ from datetime import date, timedelta
 
 from practicelog.core.statistics.comparison import VERDICTS, Comparison
 from practicelog.core.statistics.rater_difference import LOOKED_AT, CriterionDifference
-from practicelog.core.statistics.usual_range import UsualRange
-from practicelog.core.statistics.week_scores import WeekScore
+from practicelog.core.statistics.weekly_levels import UsualRange, WeekScore
 from practicelog.core.wording import count_words, points_words, signed_words
 
 

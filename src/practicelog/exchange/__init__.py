@@ -5,9 +5,9 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import BinaryIO
 
-from practicelog.core.interchange.extent import Extent
-from practicelog.core.interchange.outcomes import Outcome, Row
-from practicelog.core.interchange.terms import Terms
+from practicelog.core.extent import Extent
+from practicelog.core.interchange.import_context import ImportContext
+from practicelog.core.interchange.merging import Outcome, Row
 from practicelog.errors import UsageError, quoted
 from practicelog.store.connection import Log
 
@@ -39,7 +39,7 @@ STDOUT = "-"
 UNLESS_NAMED = "jsonl"
 
 Writer = Callable[[Log, Extent, BinaryIO], None]
-Reader = Callable[[BinaryIO, Terms], Iterator[Row | Outcome]]
+Reader = Callable[[BinaryIO, ImportContext], Iterator[Row | Outcome]]
 
 
 def writer(name: str) -> Writer:

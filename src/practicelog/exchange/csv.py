@@ -10,21 +10,34 @@ from io import TextIOWrapper
 from operator import itemgetter
 from typing import Any, BinaryIO
 
-from practicelog.core.interchange.csv_reps import COLUMNS, REQUIRED, rep_record
-from practicelog.core.interchange.extent import Extent
-from practicelog.core.interchange.outcomes import REFUSED, Outcome, Row
-from practicelog.core.interchange.rating_texts import ratings_text
-from practicelog.core.interchange.spreadsheet_cells import guarded
-from practicelog.core.interchange.strict_csv import row_of, sheet
-from practicelog.core.interchange.terms import Terms
+from practicelog.core.extent import Extent
+from practicelog.core.interchange.csv_reps import (
+    COLUMNS,
+    REQUIRED,
+    guarded,
+    ratings_text,
+    rep_record,
+)
+from practicelog.core.interchange.import_context import ImportContext
+from practicelog.core.interchange.merging import REFUSED, Outcome, Row
+from practicelog.core.interchange.strict_texts import row_of, sheet
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 from practicelog.store.connection import Log
 from practicelog.store.outgoing import Exported, named_fields, named_reps
 
 TEXTS = (
-    "drill", "zone", "goal", "partner", "ratings", "change", "kept", "next", "note", "script",
+    "drill",
+    "zone",
+    "goal",
+    "partner",
+    "ratings",
+    "change",
+    "kept",
+    "next",
+    "note",
+    "script",
     "seller",
-)  # fmt: skip
+)
 """The columns that hold what somebody typed."""
 
 TRUTHS = ("quick", "deliberate")
@@ -59,7 +72,7 @@ def _rows(reps: Iterable[Exported], columns: Sequence[str]) -> Iterator[tuple[An
         yield picked(rep)
 
 
-def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
+def read(file: BinaryIO, context: ImportContext) -> Iterator[Row | Outcome]:
     """Yield the reps of a file that `write` wrote, whatever a spreadsheet left of its order.
 
     Raises:
@@ -69,7 +82,7 @@ def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
     _check_columns(columns)
     for line, cells in rows:
         try:
-            yield Row(line, rep_record(row_of(columns, cells), terms))
+            yield Row(line, rep_record(row_of(columns, cells), context))
         except UsageError as error:
             yield Outcome(line, REFUSED, reason=error.message)
 

@@ -12,8 +12,8 @@ from uuid import NAMESPACE_DNS, uuid5
 from icalendar import Alarm, Calendar, Event, vText
 
 from practicelog.core.calendar.periods import DAY, week_of
-from practicelog.core.interchange.extent import Extent
-from practicelog.core.interchange.rating_texts import ratings_text
+from practicelog.core.extent import Extent
+from practicelog.core.interchange.csv_reps import ratings_text
 from practicelog.core.interchange.rep_summaries import rep_summary
 from practicelog.core.records.plan import WEEKDAYS, Plan
 from practicelog.core.streaks.rulings import days_off

@@ -10,9 +10,9 @@ from typing import Any, BinaryIO
 from practicelog.core.calendar.clock import instant
 from practicelog.core.interchange import foreign_reps as foreign
 from practicelog.core.interchange.field_rules import check_names, unfit
-from practicelog.core.interchange.outcomes import Outcome, Row
-from practicelog.core.interchange.strict_json import document
-from practicelog.core.interchange.terms import Terms
+from practicelog.core.interchange.import_context import ImportContext
+from practicelog.core.interchange.merging import Outcome, Row
+from practicelog.core.interchange.strict_texts import document
 from practicelog.errors import ImportRefusedError
 
 UNIT = "entry"
@@ -22,21 +22,21 @@ FIELDS = ("title", "body", "date", "time", "tags", "starred", "uuid", "creator")
 REQUIRED = ("title", "body", "date", "time", "tags")
 
 
-def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
+def read(file: BinaryIO, context: ImportContext) -> Iterator[Row | Outcome]:
     """Yield each entry as a rep without minutes: a tag names the drill, its text is the note."""
     journal = document(file)
     entries = journal.get("entries") if isinstance(journal, dict) else None
     if not isinstance(entries, list):
         raise ImportRefusedError("The file is not what `jrnl --export json` writes.")
-    return foreign.rows(enumerate(entries, 1), _rep, "jrnl", terms, alike=True)
+    return foreign.rows(enumerate(entries, 1), _rep, "jrnl", context, alike=True)
 
 
-def _rep(entry: Any, terms: Terms) -> foreign.ForeignRep:
+def _rep(entry: Any, context: ImportContext) -> foreign.ForeignRep:
     if not isinstance(entry, dict):
         raise unfit(entry, "entry", "an object")
     check_names(entry, FIELDS, REQUIRED)
-    day = foreign.known_day(entry["date"], "date", terms.today)
-    at = instant(day, _clock(entry["time"]), terms.zone)
+    day = foreign.known_day(entry["date"], "date", context.today)
+    at = instant(day, _clock(entry["time"]), context.zone)
     title, body = (foreign.TEXT(entry[field], field) for field in ("title", "body"))
     return foreign.ForeignRep(
         foreign.TEXT(entry.get("uuid", f"{at} {title}"), "uuid"),

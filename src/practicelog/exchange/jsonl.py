@@ -5,12 +5,11 @@ from datetime import date
 from json import JSONEncoder
 from typing import BinaryIO
 
-from practicelog.core.interchange.extent import LAST_EXPORT, Extent
-from practicelog.core.interchange.header import FORMAT, VERSION, check_header
-from practicelog.core.interchange.numbered_lines import numbered_lines
-from practicelog.core.interchange.outcomes import REFUSED, Outcome, Row
-from practicelog.core.interchange.strict_json import LONGEST, parsed
-from practicelog.core.interchange.terms import Terms
+from practicelog.core.extent import LAST_EXPORT, Extent
+from practicelog.core.interchange.import_context import ImportContext
+from practicelog.core.interchange.merging import REFUSED, Outcome, Row
+from practicelog.core.interchange.source_formats import FORMAT, VERSION, check_header
+from practicelog.core.interchange.strict_texts import LONGEST_JSON, numbered_lines, parsed
 from practicelog.errors import ImportRefusedError, UsageError
 from practicelog.store.connection import Log
 from practicelog.store.outgoing import Exported, records
@@ -50,7 +49,7 @@ def _written(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
+def read(file: BinaryIO, context: ImportContext) -> Iterator[Row | Outcome]:
     """Yield the records of a file as rows, header apart; a blank line is none.
 
     Files put one after another are one: a header may come again.
@@ -60,7 +59,7 @@ def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
             JSON: what follows a damaged line cannot be trusted.
     """
     header_seen = False
-    for number, text in numbered_lines(file, LONGEST):
+    for number, text in numbered_lines(file, LONGEST_JSON):
         if not text.strip():
             continue
         try:
@@ -69,7 +68,7 @@ def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
             yield Outcome(number, REFUSED, reason=error.message)
             continue
         if not header_seen or (isinstance(record, dict) and record.get("type") == "header"):
-            check_header(record, terms.seller)
+            check_header(record, context.seller)
             header_seen = True
         else:
             yield Row(number, record)

@@ -5,9 +5,9 @@ from typing import BinaryIO
 
 from practicelog.core.interchange import foreign_reps as foreign
 from practicelog.core.interchange.column_map import rep_said
-from practicelog.core.interchange.outcomes import Outcome, Row
-from practicelog.core.interchange.strict_csv import row_of, sheet
-from practicelog.core.interchange.terms import Terms
+from practicelog.core.interchange.import_context import ImportContext
+from practicelog.core.interchange.merging import Outcome, Row
+from practicelog.core.interchange.strict_texts import row_of, sheet
 from practicelog.core.names import nearest
 from practicelog.errors import UsageError, quoted
 
@@ -15,7 +15,7 @@ UNIT = "line"
 """What a refusal counts."""
 
 
-def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
+def read(file: BinaryIO, context: ImportContext) -> Iterator[Row | Outcome]:
     """Yield each row as a rep; columns that are not in the map are passed over.
 
     Raises:
@@ -23,15 +23,15 @@ def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
         ImportRefusedError: the file is no CSV.
     """
     headings, rows = sheet(file)
-    for column in terms.columns:
+    for column in context.columns:
         if headings.count(column) != 1:
             raise UsageError(
                 f"--map: the file has no one column {quoted(column)}.",
                 hint=nearest(column, headings[:100]),
             )
 
-    def rep(cells: list[str], terms: Terms) -> foreign.ForeignRep:
+    def rep(cells: list[str], context: ImportContext) -> foreign.ForeignRep:
         row = row_of(headings, cells)
-        return rep_said({word: row[column] for column, word in terms.columns.items()}, terms)
+        return rep_said({word: row[column] for column, word in context.columns.items()}, context)
 
-    return foreign.rows(rows, rep, "csv", terms, alike=True)
+    return foreign.rows(rows, rep, "csv", context, alike=True)

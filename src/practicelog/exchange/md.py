@@ -7,8 +7,8 @@ from operator import itemgetter
 from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
-from practicelog.core.interchange.extent import Extent
-from practicelog.core.interchange.rating_texts import ratings_text
+from practicelog.core.extent import Extent
+from practicelog.core.interchange.csv_reps import ratings_text
 from practicelog.core.interchange.rep_summaries import rep_summary
 from practicelog.core.markdown import escaped
 from practicelog.core.wording import clock_words, day_words

@@ -8,7 +8,7 @@ from typing import BinaryIO
 import pyarrow as pa
 from pyarrow.parquet import ParquetWriter
 
-from practicelog.core.interchange.extent import Extent
+from practicelog.core.extent import Extent
 from practicelog.store.connection import Log
 from practicelog.store.outgoing import Exported, named_fields, named_reps
 

@@ -13,10 +13,9 @@ from io import BytesIO, TextIOWrapper
 from pathlib import PurePath
 from typing import BinaryIO
 
-from practicelog.core.interchange import rating_columns as columns
-from practicelog.core.interchange.extent import Extent
-from practicelog.core.interchange.outcomes import REFUSED, Outcome, Row
-from practicelog.core.interchange.rating_rows import (
+from practicelog.core.extent import Extent
+from practicelog.core.interchange import coach_form
+from practicelog.core.interchange.coach_form import (
     COMMENT,
     FOCUS,
     HOW,
@@ -27,9 +26,10 @@ from practicelog.core.interchange.rating_rows import (
     is_form,
     records,
 )
-from practicelog.core.interchange.spreadsheet_cells import guarded
-from practicelog.core.interchange.strict_csv import sheet
-from practicelog.core.interchange.terms import Terms
+from practicelog.core.interchange.csv_reps import guarded
+from practicelog.core.interchange.import_context import ImportContext
+from practicelog.core.interchange.merging import REFUSED, Outcome, Row
+from practicelog.core.interchange.strict_texts import sheet
 from practicelog.core.records.drill import Criterion
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 from practicelog.store.connection import Log
@@ -43,7 +43,7 @@ TEXTS = ("goal", "change", "partner", "note", "script")
 
 HINTS = {
     UID: HOW,
-    "day": columns.HOW_TO_RATE,
+    "day": coach_form.HOW_TO_RATE,
     COMMENT: "one line to the seller; in the last two rows what else you saw, and why this focus",
     RATER: "your name, once",
 }
@@ -77,7 +77,7 @@ def write(log: Log, extent: Extent, file: BinaryIO) -> None:
     """Write a row for each rep that leaves and can be rated, drill by drill."""
     rubrics = _rubrics(log, extent)
     criteria = [(drill, each) for (drill, _), given in rubrics.items() for each in given]
-    hints = {column: guarded(hint) for column, hint in columns.hints(criteria).items()}
+    hints = {column: guarded(hint) for column, hint in coach_form.hints(criteria).items()}
     texts = [each for each in TEXTS if each in named_fields(extent)]
     file.write(BOM_UTF8)
     text = TextIOWrapper(file, "utf-8", newline="")
@@ -85,7 +85,7 @@ def write(log: Log, extent: Extent, file: BinaryIO) -> None:
     writer.writeheader()
     writer.writerow(HINTS | hints)
     for rep in _to_rate(log, extent, rubrics, texts):
-        writer.writerow(dict.fromkeys(hints, columns.ELSEWHERE) | rep)
+        writer.writerow(dict.fromkeys(hints, coach_form.ELSEWHERE) | rep)
     writer.writerow({UID: f"{NOTICE} {extent.today}"})
     writer.writerow({UID: f"{FOCUS} {extent.today}"})
     text.detach()
@@ -119,7 +119,7 @@ def _to_rate(
             rep["script"] = said.get(rep.get("script") or "")
             row = {name: rep[name] for name in OWN}
             row |= {name: guarded(rep[name] or "") for name in texts}
-            yield row | {columns.heading(each): "" for each in rubrics[drill, rep["rubric"]]}
+            yield row | {coach_form.heading(each): "" for each in rubrics[drill, rep["rubric"]]}
 
 
 def _script_texts(log: Log, extent: Extent) -> dict[str, str]:
@@ -130,7 +130,7 @@ def _script_texts(log: Log, extent: Extent) -> dict[str, str]:
     }
 
 
-def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
+def read(file: BinaryIO, context: ImportContext) -> Iterator[Row | Outcome]:
     """Yield what each row says: a rep with the coach's ratings, a comment as a notice, a focus.
 
     The first name in the form is the coach's wherever a row has none.
@@ -147,7 +147,7 @@ def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
         )
     for line, cells in rows:
         try:
-            yield from [Row(line, each) for each in records({RATER: coach, **cells}, terms)]
+            yield from [Row(line, each) for each in records({RATER: coach, **cells}, context)]
         except UsageError as error:
             yield Outcome(line, REFUSED, reason=error.message)
 

@@ -11,9 +11,9 @@ from typing import Any, BinaryIO
 
 from practicelog.core.interchange import foreign_reps as foreign
 from practicelog.core.interchange.field_rules import check_names, unfit
-from practicelog.core.interchange.outcomes import Outcome, Row
-from practicelog.core.interchange.strict_json import document
-from practicelog.core.interchange.terms import Terms
+from practicelog.core.interchange.import_context import ImportContext
+from practicelog.core.interchange.merging import Outcome, Row
+from practicelog.core.interchange.strict_texts import document
 from practicelog.errors import ImportRefusedError, UsageError
 
 UNIT = "interval"
@@ -23,7 +23,7 @@ FIELDS = ("id", "start", "end", "tags", "annotation")
 INSTANT = r"[0-9]{8}T[0-9]{6}Z"
 
 
-def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
+def read(file: BinaryIO, context: ImportContext) -> Iterator[Row | Outcome]:
     """Yield each interval as a rep: a tag names the drill; annotation and other tags are its note.
 
     One that is still running is refused; it can come once it has ended.
@@ -31,17 +31,17 @@ def read(file: BinaryIO, terms: Terms) -> Iterator[Row | Outcome]:
     intervals = document(file)
     if not isinstance(intervals, list):
         raise ImportRefusedError("The file is not Timewarrior's list of intervals.")
-    return foreign.rows(enumerate(intervals, 1), _rep, "timewarrior", terms)
+    return foreign.rows(enumerate(intervals, 1), _rep, "timewarrior", context)
 
 
-def _rep(interval: Any, terms: Terms) -> foreign.ForeignRep:
+def _rep(interval: Any, context: ImportContext) -> foreign.ForeignRep:
     if not isinstance(interval, dict):
         raise unfit(interval, "interval", "an object")
     check_names(interval, FIELDS, ["start"])
     if "end" not in interval:
         raise UsageError("end: it is still running; it can come once it has ended.")
-    at = _instant(interval["start"], "start", terms)
-    ended = _instant(interval["end"], "end", terms)
+    at = _instant(interval["start"], "start", context)
+    ended = _instant(interval["end"], "end", context)
     tags = foreign.TEXTS(interval.get("tags", []), "tags")
     annotation = foreign.TEXT(interval.get("annotation", ""), "annotation")
     return foreign.ForeignRep(
@@ -50,14 +50,14 @@ def _rep(interval: Any, terms: Terms) -> foreign.ForeignRep:
         at,
         ended,
         foreign.minutes_between(at, ended),
-        foreign.note_of(annotation, ", ".join(terms.besides_drill(tags))),
+        foreign.note_of(annotation, ", ".join(context.besides_drill(tags))),
     )
 
 
-def _instant(value: Any, field: str, terms: Terms) -> datetime:
+def _instant(value: Any, field: str, context: ImportContext) -> datetime:
     if isinstance(value, str) and re.fullmatch(INSTANT, value):
         try:
-            return foreign.known_instant(datetime.fromisoformat(value), field, terms.today)
+            return foreign.known_instant(datetime.fromisoformat(value), field, context.today)
         except ValueError:
             pass
     raise unfit(value, field, "an instant such as 20261120T163000Z")

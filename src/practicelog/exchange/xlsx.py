@@ -15,8 +15,8 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from practicelog.core.interchange.extent import Extent
-from practicelog.core.interchange.rating_texts import ratings_text
+from practicelog.core.extent import Extent
+from practicelog.core.interchange.csv_reps import ratings_text
 from practicelog.core.streaks.rulings import rulings
 from practicelog.errors import UsageError
 from practicelog.store.connection import Log
@@ -24,10 +24,27 @@ from practicelog.store.outgoing import Exported, drills, named_fields, named_rep
 from practicelog.store.plans import practice
 
 WIDTHS = {
-    "day": 11, "from": 11, "to": 11, "at": 16, "logged": 16, "drill": 15, "week": 10, "note": 50,
-    "goal": 30, "change": 30, "kept": 30, "next": 30, "ratings": 40, "script": 18, "what": 50,
-    "criterion": 14, "hint": 50, "zone": 14, "uid": 37, "partner": 12,
-}  # fmt: skip
+    "day": 11,
+    "from": 11,
+    "to": 11,
+    "at": 16,
+    "logged": 16,
+    "drill": 15,
+    "week": 10,
+    "note": 50,
+    "goal": 30,
+    "change": 30,
+    "kept": 30,
+    "next": 30,
+    "ratings": 40,
+    "script": 18,
+    "what": 50,
+    "criterion": 14,
+    "hint": 50,
+    "zone": 14,
+    "uid": 37,
+    "partner": 12,
+}
 USUAL_WIDTH = 9
 
 WEEKLY = ("week", "from", "to", "state", "days", "need", "reps", "minutes")
@@ -131,9 +148,15 @@ def _week_rows(log: Log, extent: Extent) -> Rows:
         if extent.holds_some_of(week.first, week.last):
             days = [each for each in practised.days if week.first <= each.day <= week.last]
             yield (
-                week.name, week.first, week.last, ruling.state, ruling.done, ruling.need,
-                sum(each.reps for each in days), sum(each.minutes for each in days),
-            )  # fmt: skip
+                week.name,
+                week.first,
+                week.last,
+                ruling.state,
+                ruling.done,
+                ruling.need,
+                sum(each.reps for each in days),
+                sum(each.minutes for each in days),
+            )
 
 
 def _criterion_rows(drills: Iterable[Exported]) -> Rows:

@@ -40,9 +40,13 @@ def table_text(section: Table, width: int, *, colour: bool) -> str:
         table.add_row(*(Text(visible(cell)) for cell in row))
     screen = StringIO()
     Console(
-        file=screen, width=width, force_terminal=colour, no_color=not colour,
-        color_system="standard" if colour else None, legacy_windows=False,
-    ).print(table)  # fmt: skip
+        file=screen,
+        width=width,
+        force_terminal=colour,
+        no_color=not colour,
+        color_system="standard" if colour else None,
+        legacy_windows=False,
+    ).print(table)
     return "".join(f"{line.rstrip()}\n" for line in screen.getvalue().splitlines())
 
 

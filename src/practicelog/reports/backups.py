@@ -33,11 +33,16 @@ def as_json(backups: Sequence[Sized], folder: str) -> dict[str, Any]:
     return {
         "folder": folder,
         "backups": [
-            {"file": name_of(backup), "at": written(backup.at), "why": backup.why,
-             "reps": backup.reps, "bytes": size}
+            {
+                "file": name_of(backup),
+                "at": written(backup.at),
+                "why": backup.why,
+                "reps": backup.reps,
+                "bytes": size,
+            }
             for backup, size in backups
         ],
-    }  # fmt: skip
+    }
 
 
 def _when(backup: Backup, zone: ZoneInfo) -> str:

@@ -8,8 +8,7 @@ from practicelog.core.coaching.focuses import aim, subject
 from practicelog.core.level_wording import comparison_words
 from practicelog.core.records.focus import Focus
 from practicelog.core.sections import Facts, Lines, Page, Table
-from practicelog.core.statistics.scale import POINTS, Scale
-from practicelog.core.statistics.week_scores import WeekScore
+from practicelog.core.statistics.weekly_levels import POINTS, Scale, WeekScore
 from practicelog.core.wording import score_words, short_day
 
 

@@ -104,11 +104,16 @@ def as_json(health: Health) -> dict[str, Any]:
         "file": health.surroundings.file,
         "reps": health.contents.reps,
         "checks": [
-            {"check": each.check.lower(), "state": each.state, "told": each.told,
-             "todo": each.todo or None}
+            {
+                "check": each.check.lower(),
+                "state": each.state,
+                "told": each.told,
+                "todo": each.todo or None,
+            }
             for each in health.verdicts
         ],
-        "doubts": [each._asdict() | {"backup": each.backup or None}
-                   for each in health.contents.doubts],
+        "doubts": [
+            each._asdict() | {"backup": each.backup or None} for each in health.contents.doubts
+        ],
         "backup": newest and name_of(newest.backup),
-    }  # fmt: skip
+    }

@@ -9,17 +9,29 @@ from practicelog.core.interchange.merging import (
     DELETED,
     OLDER,
     PROTECTED,
+    REFUSED,
+    TOLD,
     UNCHANGED,
     UPDATED,
     Consent,
+    Outcome,
+    Tally,
 )
-from practicelog.core.interchange.outcomes import REFUSED, TOLD, Outcome, Tally
 from practicelog.core.wording import count_words
 
 PLURALS = {"off": ("range of days off", "ranges of days off"), "focus": ("focus", "focuses")}
 KINDS = (
-    "rep", "drill", "script", "plan", "off", "focus", "promise", "rescoring", "notice", "metric",
-)  # fmt: skip
+    "rep",
+    "drill",
+    "script",
+    "plan",
+    "off",
+    "focus",
+    "promise",
+    "rescoring",
+    "notice",
+    "metric",
+)
 NUMBERED = ("rep", "focus", "promise", "off")
 """What people know by its number."""
 

@@ -50,10 +50,14 @@ def explained(report: Streak) -> Page:
     """Return every week's ruling, one line each, oldest first."""
     rows = tuple(
         (
-            ruling.week.name, range_words(ruling.week.first, ruling.week.last), ruling.state,
-            f"{ruling.done} of {ruling.need}", str(ruling.streak), str(ruling.reserve),
+            ruling.week.name,
+            range_words(ruling.week.first, ruling.week.last),
+            ruling.state,
+            f"{ruling.done} of {ruling.need}",
+            str(ruling.streak),
+            str(ruling.reserve),
         )
         for ruling in report.rulings
-    )  # fmt: skip
+    )
     headings = ("Week", "Days", "Ruling", "Done", "Streak", "Reserve")
     return (Table(headings, rows, right=frozenset({"Streak", "Reserve"})), *sections(report))

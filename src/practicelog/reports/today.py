@@ -44,10 +44,13 @@ class Today(Record):
 
 
 def build(
-    focuses: Sequence[Focus], promises: Sequence[Made], recent: Sequence[Recent],
-    levels: Sequence[TargetLevel], streak: Streak,
+    focuses: Sequence[Focus],
+    promises: Sequence[Made],
+    recent: Sequence[Recent],
+    levels: Sequence[TargetLevel],
+    streak: Streak,
     adjustment_of: Callable[[str], Adjustment | None],
-) -> Today:  # fmt: skip
+) -> Today:
     """Choose what to practise: a focus before a promise, a drill that rests, the last one again.
 
     Of two focuses the one whose drill rested longer is chosen. `focuses` are the open ones, the
@@ -83,9 +86,12 @@ def _says_more(due: Suggestion, practise: Suggestion) -> bool:
 
 
 def _chosen(
-    focus: Focus | None, standing: Sequence[Made], due: Sequence[Suggestion],
-    recent: Sequence[Recent], today: date,
-) -> Suggestion:  # fmt: skip
+    focus: Focus | None,
+    standing: Sequence[Made],
+    due: Sequence[Suggestion],
+    recent: Sequence[Recent],
+    today: date,
+) -> Suggestion:
     if focus:
         name = f"focus {focus.id}" if focus.until < today else "focus"
         reason = f"“{focus.why}” ({name} {end_words(focus, today)})"

@@ -18,9 +18,7 @@ from practicelog.core.records.health import (
     Doubt,
 )
 from practicelog.store.connection import Log
-from practicelog.store.schemas import new_schema
-from practicelog.store.tallies import disagreeing
-from practicelog.store.vouching import (
+from practicelog.store.integrity import (
     doubts,
     doubts_of,
     last_image,
@@ -28,6 +26,8 @@ from practicelog.store.vouching import (
     row_now,
     unsealed,
 )
+from practicelog.store.schemas import new_schema
+from practicelog.store.tallies import disagreeing
 from practicelog.store.work import was_interrupted
 
 Found = TypeVar("Found")

@@ -2,6 +2,7 @@
 
 import sqlite3
 from datetime import date
+from typing import Any
 
 from practicelog.core.limits import LAST
 from practicelog.core.records.focus import Focus
@@ -41,15 +42,20 @@ def find(log: sqlite3.Connection, number: int) -> Focus:
 
 
 def _gathered(rows: sqlite3.Cursor) -> tuple[Focus, ...]:
-    return tuple(
-        Focus(
-            number, uid, drill, criterion, why, target,
-            date.fromisoformat(set_on), date.fromisoformat(until), state, proposed_by,
-            date.fromisoformat(closed_on) if closed_on else None, outcome, revision, hint,
-        )
-        for number, uid, drill, criterion, why, target, set_on, until, state, proposed_by,
-        closed_on, outcome, revision, hint in rows
-    )  # fmt: skip
+    return tuple(_dated(Focus(*row)) for row in rows)
+
+
+def _dated(stored: Focus) -> Focus:
+    """Return a focus as it was read from the log, with days in place of their texts."""
+    return stored._replace(
+        set_on=_day(stored.set_on),
+        until=_day(stored.until),
+        closed_on=stored.closed_on and _day(stored.closed_on),
+    )
+
+
+def _day(stored: Any) -> date:
+    return date.fromisoformat(stored)
 
 
 def add(log: sqlite3.Connection, focus: Focus) -> Focus:
@@ -61,10 +67,17 @@ def add(log: sqlite3.Connection, focus: Focus) -> Focus:
         VALUES (?, (SELECT id FROM drill WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, 1)
         """,
         (
-            focus.uid, focus.drill, focus.criterion, focus.why, focus.target,
-            focus.set_on.isoformat(), focus.until.isoformat(), focus.state, focus.proposed_by,
+            focus.uid,
+            focus.drill,
+            focus.criterion,
+            focus.why,
+            focus.target,
+            focus.set_on.isoformat(),
+            focus.until.isoformat(),
+            focus.state,
+            focus.proposed_by,
         ),
-    ).lastrowid  # fmt: skip
+    ).lastrowid
     return focus._replace(id=number or 0)
 
 
@@ -74,7 +87,11 @@ def update(log: sqlite3.Connection, focus: Focus) -> None:
         "UPDATE focus SET state = ?, set_on = ?, until = ?, closed_on = ?, outcome = ?, "
         "revision = revision + 1 WHERE id = ?",
         (
-            focus.state, focus.set_on.isoformat(), focus.until.isoformat(),
-            focus.closed_on and focus.closed_on.isoformat(), focus.outcome, focus.id,
+            focus.state,
+            focus.set_on.isoformat(),
+            focus.until.isoformat(),
+            focus.closed_on and focus.closed_on.isoformat(),
+            focus.outcome,
+            focus.id,
         ),
-    )  # fmt: skip
+    )

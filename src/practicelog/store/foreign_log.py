@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from practicelog.core.interchange.extent import Extent
+from practicelog.core.extent import Extent
 from practicelog.core.wording import some_words
 from practicelog.errors import (
     DamagedLogError,

@@ -33,11 +33,17 @@ def commands(log: sqlite3.Connection, at_most: int) -> tuple[Command, ...]:
     )
     return tuple(
         Command(
-            number, read(at), action, target, what, bool(final), bool(in_force),
+            number,
+            read(at),
+            action,
+            target,
+            what,
+            bool(final),
+            bool(in_force),
             tuple(rows.split(",")) if rows else (),
         )
         for number, at, action, target, what, final, in_force, rows in found
-    )  # fmt: skip
+    )
 
 
 def of_row(log: sqlite3.Connection, kind: str, row: int) -> tuple[Change, ...]:
@@ -52,8 +58,13 @@ def of_row(log: sqlite3.Connection, kind: str, row: int) -> tuple[Change, ...]:
     )
     return tuple(
         Change(
-            command, read(at), what, kind, row,
-            image(before) if before else None, image(after) if after else None,
+            command,
+            read(at),
+            what,
+            kind,
+            row,
+            image(before) if before else None,
+            image(after) if after else None,
         )
         for command, at, what, kind, row, before, after in found
-    )  # fmt: skip
+    )

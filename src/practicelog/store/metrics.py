@@ -40,7 +40,10 @@ def add(log: sqlite3.Connection, metric: Metric) -> None:
     log.execute(
         "INSERT INTO metric (uid, day, name, value, revision) VALUES (?, ?, ?, ?, ?)",
         (
-            metric.uid, metric.day.isoformat(), metric.name, written(metric.value),
+            metric.uid,
+            metric.day.isoformat(),
+            metric.name,
+            written(metric.value),
             metric.revision,
         ),
-    )  # fmt: skip
+    )

@@ -31,12 +31,17 @@ def plans(log: sqlite3.Connection) -> tuple[Plan, ...]:
     )
     return tuple(
         Plan(
-            number, uid, date.fromisoformat(from_day), days,
+            number,
+            uid,
+            date.fromisoformat(from_day),
+            days,
             tuple(WEEKDAYS.index(name) for name in weekdays.split(",")),
-            minutes, WEEKDAYS.index(week_start), revision,
+            minutes,
+            WEEKDAYS.index(week_start),
+            revision,
         )
         for number, uid, from_day, days, weekdays, minutes, week_start, revision in found
-    )  # fmt: skip
+    )
 
 
 def put_plan(log: sqlite3.Connection, plan: Plan) -> None:
@@ -50,11 +55,14 @@ def put_plan(log: sqlite3.Connection, plan: Plan) -> None:
             week_start = excluded.week_start, revision = revision + 1
         """,
         (
-            plan.uid, plan.from_day.isoformat(), plan.days,
+            plan.uid,
+            plan.from_day.isoformat(),
+            plan.days,
             ",".join(WEEKDAYS[number] for number in plan.weekdays),
-            plan.minutes, WEEKDAYS[plan.week_start],
+            plan.minutes,
+            WEEKDAYS[plan.week_start],
         ),
-    )  # fmt: skip
+    )
 
 
 def days_off(log: sqlite3.Connection) -> tuple[DayOff, ...]:

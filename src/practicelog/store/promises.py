@@ -130,12 +130,19 @@ def _only(found: list[Promise], what: str) -> Promise:
 def _gathered(rows: sqlite3.Cursor) -> list[Promise]:
     return [
         Promise(
-            number, uid, rep, drill, text, who, date.fromisoformat(made_on),
+            number,
+            uid,
+            rep,
+            drill,
+            text,
+            who,
+            date.fromisoformat(made_on),
             date.fromisoformat(closed_on) if closed_on else None,
-            None if kept is None else bool(kept), revision,
+            None if kept is None else bool(kept),
+            revision,
         )
         for number, uid, rep, drill, text, who, made_on, closed_on, kept, revision in rows
-    ]  # fmt: skip
+    ]
 
 
 def add(log: sqlite3.Connection, promise: Promise) -> Promise:
@@ -146,10 +153,16 @@ def add(log: sqlite3.Connection, promise: Promise) -> Promise:
         VALUES (?, ?, (SELECT id FROM drill WHERE name = ?), ?, ?, ?, ?, ?, 1)
         """,
         (
-            promise.uid, promise.rep, promise.drill, promise.text, promise.who,
-            str(promise.made_on), promise.closed_on and str(promise.closed_on), promise.kept,
+            promise.uid,
+            promise.rep,
+            promise.drill,
+            promise.text,
+            promise.who,
+            str(promise.made_on),
+            promise.closed_on and str(promise.closed_on),
+            promise.kept,
         ),
-    ).lastrowid  # fmt: skip
+    ).lastrowid
     return promise._replace(id=number or 0)
 
 

@@ -22,11 +22,16 @@ def of_rep(log: sqlite3.Connection, number: int) -> tuple[Change, ...]:
     criteria = dict(log.execute("SELECT id, name FROM criterion").fetchall())
     ratings = [
         Change(
-            command, read(at), what, "rating", number,
-            _value(before, number, criteria), _value(after, number, criteria),
+            command,
+            read(at),
+            what,
+            "rating",
+            number,
+            _value(before, number, criteria),
+            _value(after, number, criteria),
         )
         for command, at, what, before, after in log.execute(RATINGS, (number,))
-    ]  # fmt: skip
+    ]
     touched = [each for each in ratings if each.before or each.after]
     return tuple(sorted((*changes, *touched), key=lambda each: each.command))
 

@@ -14,9 +14,26 @@ from practicelog.core.records.rep import Rating, Rep, ScriptVersion
 from practicelog.errors import NotFoundError
 
 COLUMNS = (
-    "uid", "at", "zone", "day", "logged", "kind", "minutes", "takes", "goal", "difficulty",
-    "feedback", "partner", "predict", "score", "quick", "change", "kept", "next", "note",
-)  # fmt: skip
+    "uid",
+    "at",
+    "zone",
+    "day",
+    "logged",
+    "kind",
+    "minutes",
+    "takes",
+    "goal",
+    "difficulty",
+    "feedback",
+    "partner",
+    "predict",
+    "score",
+    "quick",
+    "change",
+    "kept",
+    "next",
+    "note",
+)
 """The columns of `rep` that are fields of a `Rep` under the same name."""
 
 REP = f"""
@@ -139,9 +156,14 @@ def _gathered(log: sqlite3.Connection, rows: sqlite3.Cursor) -> tuple[Rep, ...]:
 
 
 def _rep(
-    number: int, drill: str, rubric: int, revision: int, script: str | None, version: int,
+    number: int,
+    drill: str,
+    rubric: int,
+    revision: int,
+    script: str | None,
+    version: int,
     *values: Any,
-) -> Rep:  # fmt: skip
+) -> Rep:
     fields = dict(zip(COLUMNS, values, strict=True))
     fields |= {
         "at": read(fields["at"]),

@@ -63,7 +63,10 @@ def add(log: sqlite3.Connection, rescoring: Rescoring) -> None:
     log.execute(
         "INSERT INTO rescoring (uid, rep_id, day, score, revision) VALUES (?, ?, ?, ?, ?)",
         (
-            rescoring.uid, rescoring.rep, rescoring.day.isoformat(), rescoring.score,
+            rescoring.uid,
+            rescoring.rep,
+            rescoring.day.isoformat(),
+            rescoring.score,
             rescoring.revision,
         ),
-    )  # fmt: skip
+    )

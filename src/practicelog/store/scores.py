@@ -7,16 +7,17 @@ from datetime import date, timedelta
 from practicelog.core.calendar.periods import Grid, grids
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.plan import Plan
-from practicelog.core.statistics.cells import FIRST_MONDAY, Cell, Stratum
 from practicelog.core.statistics.rater_difference import Pair
-from practicelog.core.statistics.series import (
+from practicelog.core.statistics.strata import FIRST_MONDAY, Cell, Stratum
+from practicelog.core.statistics.weekly_levels import (
+    HUNDREDTHS,
     CriterionKey,
     CriterionSeries,
     Series,
     SeriesKey,
+    WeekScore,
     newest_of,
 )
-from practicelog.core.statistics.week_scores import HUNDREDTHS, WeekScore
 
 WEEK = "CAST((julianday(day) - julianday(:origin)) / 7 AS INTEGER)"
 
@@ -154,6 +155,11 @@ def _week_score(
 ) -> WeekScore:
     first = grid.origin + timedelta(weeks=week)
     return WeekScore(
-        max(first, grid.first), min(first + timedelta(days=6), grid.end),
-        total / (HUNDREDTHS * n), n, low / HUNDREDTHS, high / HUNDREDTHS, mix,
-    )  # fmt: skip
+        max(first, grid.first),
+        min(first + timedelta(days=6), grid.end),
+        total / (HUNDREDTHS * n),
+        n,
+        low / HUNDREDTHS,
+        high / HUNDREDTHS,
+        mix,
+    )

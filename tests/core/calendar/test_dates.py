@@ -63,13 +63,6 @@ def finds(
         pytest.param("last friday", "2026-11-13", "2026-11-13", id="last friday"),
         pytest.param("last wed", "2026-11-11", "2026-11-11", id="last, of today's weekday"),
         pytest.param("next thu", "2026-11-19", "2026-11-19", id="next, of tomorrow's weekday"),
-        pytest.param("10/31", "2026-10-31", "2027-10-31", id="month first"),
-        pytest.param("31/10", "2026-10-31", "2027-10-31", id="day first"),
-        pytest.param("31.10.", "2026-10-31", "2027-10-31", id="dots"),
-        pytest.param("31.10.2026", "2026-10-31", "2026-10-31", id="dots and a year"),
-        pytest.param("2026/11/5", "2026-11-05", "2026-11-05", id="year first"),
-        pytest.param("5/5", "2026-05-05", "2027-05-05", id="the same either way"),
-        pytest.param("29/2", "2024-02-29", "2028-02-29", id="leap day in numbers"),
     ],
 )
 def test_short_words_are_read_without_help(text: str, past: str, coming: str) -> None:
@@ -132,41 +125,6 @@ def test_a_time_of_day_is_refused_where_only_a_day_is_expected(read: Read) -> No
 def test_a_day_without_a_year_is_the_latest_or_the_next_such_day() -> None:
     assert past_day("20 Nov", TODAY, finds(11, 20)) == date(2025, 11, 20)
     assert coming_day("20 Nov", TODAY, finds(11, 20)) == date(2026, 11, 20)
-
-
-@pytest.mark.parametrize(
-    ("text", "days"),
-    [
-        pytest.param("5/12", "2025-12-05 or 2026-05-12", id="slash"),
-        pytest.param("5.12.", "2025-12-05 or 2026-05-12", id="dots"),
-        pytest.param("5/12/2020", "2020-12-05 or 2020-05-12", id="with a year"),
-    ],
-)
-def test_a_date_that_can_be_two_is_refused_with_both(text: str, days: str) -> None:
-    with pytest.raises(UsageError) as refusal:
-        past_day(text, TODAY, reads_nothing)
-    assert refusal.value.message == f"“{text}” can be 5 Dec or 12 May."
-    assert refusal.value.hint == f"write it as {days}"
-
-
-@pytest.mark.parametrize(
-    ("when", "in_doubt"),
-    [
-        pytest.param(When(TODAY - 31 * DAY, None, yearless=True), False, id="31 days back"),
-        pytest.param(When(TODAY - 32 * DAY, None, yearless=True), True, id="32 days back"),
-        pytest.param(When(TODAY + DAY, None, yearless=True), False, id="tomorrow"),
-        pytest.param(When(TODAY - 900 * DAY, None), False, id="with its year"),
-    ],
-)
-def test_only_a_day_long_past_that_was_typed_without_its_year_is_in_doubt(
-    when: When, in_doubt: bool
-) -> None:
-    assert when.is_in_doubt(TODAY) is in_doubt
-
-
-def test_a_free_date_without_a_year_says_so() -> None:
-    assert past_when("20 Oct", TODAY, finds(10, 20)).yearless
-    assert not past_when("20 Oct 2026", TODAY, finds(10, 20, 2026)).yearless
 
 
 def test_a_free_date_keeps_its_year_and_time() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.core.practised_weeks import monday, practised_weeks, sunday
 
 from practicelog.core.coaching.focus_end import TOO_EARLY, focus_end
-from practicelog.core.statistics.scale import SHARES
+from practicelog.core.statistics.weekly_levels import SHARES
 
 DAY = timedelta(days=1)
 WEDNESDAY = timedelta(days=2)

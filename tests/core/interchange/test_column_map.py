@@ -4,10 +4,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from practicelog.core.interchange.column_map import columns_typed, rep_said
-from practicelog.core.interchange.terms import Terms
+from practicelog.core.interchange.import_context import ImportContext
 from practicelog.errors import UsageError
 
-TERMS = Terms(date(2026, 11, 21), ZoneInfo("Europe/Berlin"), 4, {}, {})
+TERMS = ImportContext(date(2026, 11, 21), ZoneInfo("Europe/Berlin"), 4, {}, {})
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,49 @@
 import pytest
 
-from practicelog.core.interchange.source_formats import FORM, LOG, source_format
-from practicelog.errors import UsageError
+from practicelog.core.interchange.source_formats import FORM, LOG, check_header, source_format
+from practicelog.errors import ImportRefusedError, UsageError
+
+FIRST_RECORD = {
+    "type": "header", "format": "practicelog", "version": 1, "seller": "Sam", "since": None,
+    "until": None, "drill": None, "omitted": ["notes"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("seller", ["Sam", None])
+@pytest.mark.parametrize("since", [None, "2026-11-20", "last-export"])
+def test_a_header_of_ours_can_be_read(seller, since):
+    check_header(FIRST_RECORD | {"since": since}, seller)
+
+
+def test_a_file_of_nobody_can_be_anybodys():
+    check_header(FIRST_RECORD | {"seller": None}, "Sam")
+
+
+@pytest.mark.parametrize(
+    ("header", "message"),
+    [
+        pytest.param(7, "does not begin with", id="a number"),
+        pytest.param({}, "does not begin with", id="an empty object"),
+        pytest.param({"type": "rep"}, "does not begin with", id="a rep"),
+        pytest.param(FIRST_RECORD | {"version": 2}, "newer practicelog", id="a newer version"),
+        pytest.param(FIRST_RECORD | {"version": "1"}, "Header, version: “1” is not 1", id="a text"),
+        pytest.param(FIRST_RECORD | {"version": True}, "Header, version: true", id="true is not 1"),
+        pytest.param(FIRST_RECORD | {"seller": 7}, "Header, seller: 7", id="a number as a name"),
+        pytest.param(FIRST_RECORD | {"seller": "\ud800"}, "Header, seller: ", id="no UTF-8"),
+        pytest.param(FIRST_RECORD | {"omitted": ["all"]}, "Header, omitted 1: “all”", id="unknown"),
+        pytest.param(FIRST_RECORD | {"made": 1}, "Header, “made”", id="another field"),
+        pytest.param({k: v for k, v in FIRST_RECORD.items() if k != "since"}, "Header, since",
+                     id="less"),
+        pytest.param(FIRST_RECORD | {"seller": "Kim"}, "from the log of “Kim”; this is “Sam”'s",
+                     id="another seller's"),
+    ],
+)  # fmt: skip
+def test_another_header_is_refused(header, message):
+    with pytest.raises(ImportRefusedError) as refusal:
+        check_header(header, "Sam")
+
+    assert message in refusal.value.message
+
 
 HEADER = b'{"type": "header", "format": "practicelog"}\n{}'
 LOG_BYTES = b"SQLite format 3\0\x10\0"

@@ -7,7 +7,7 @@ from tests.core.practice_pictures import drawn
 
 from practicelog.core.calendar.periods import Period
 from practicelog.core.coaching.promises import Made
-from practicelog.core.interchange.extent import WORDS
+from practicelog.core.extent import WORDS
 from practicelog.core.journey.sheet_history import SheetHistory, without
 from practicelog.core.records.field import Notice
 from practicelog.core.records.focus import Focus, Promise

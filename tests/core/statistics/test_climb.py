@@ -10,7 +10,6 @@ from scipy.stats import norm
 from scipy.stats import t as student
 from tests.core.statistics.plain_climb import plain_looks
 
-from practicelog.core.statistics.cells import Cell, Stratum
 from practicelog.core.statistics.climb import (
     FOR_SEVERAL_DRILLS,
     current_climb,
@@ -19,6 +18,7 @@ from practicelog.core.statistics.climb import (
     normal_score,
     weeks_so_far,
 )
+from practicelog.core.statistics.strata import Cell, Stratum
 
 ZERO = 2900
 UNSAID, EASY, HARD = (Stratum(1, False, each) for each in (None, "easy", "hard"))

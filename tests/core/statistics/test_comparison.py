@@ -1,10 +1,145 @@
-"""The words of a comparison, at their exact bounds, and what is missing where there are none."""
+from math import comb, inf
 
+import numpy as np
 import pytest
-from tests.core.practised_weeks import practised_weeks
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.stats import permutation_test
+from tests.core.practised_weeks import practised_weeks, sunday
 
-from practicelog.core.statistics.comparison import comparison, shortage
-from practicelog.core.statistics.scale import SHARES
+from practicelog.core.statistics.comparison import (
+    all_swaps,
+    comparison,
+    permutation,
+    shortage,
+    year_on_year,
+)
+from practicelog.core.statistics.weekly_levels import SHARES
+
+LEVELS = st.integers(5, 25).map(lambda fifths: fifths / 5)
+
+
+def scipy_p(before, after, alternative, resamples=np.inf):
+    return permutation_test(
+        (after, before),
+        lambda late, early, axis: late.mean(axis=axis) - early.mean(axis=axis),
+        vectorized=True,
+        n_resamples=resamples,
+        alternative=alternative,
+        rng=np.random.default_rng(5),
+    ).pvalue
+
+
+def drawn(levels, seed, spread=0.37):
+    return [float(each) for each in np.random.default_rng(seed).normal(levels, spread)]
+
+
+def test_two_against_two_by_hand():
+    # {3,4} of {1,2,3,4} has the largest mean of six; swapping 3 for 1 moves 2, 3 for 2 moves 1 …
+    assert sorted(all_swaps([1, 2], [3, 4])) == [1, 2, 2, 2, 3]
+    found = permutation([1, 2], [3, 4])
+    assert (found.p_up, found.p_down) == (1 / 6, 1)
+    assert (found.arrangements, found.exact) == (6, True)
+
+
+def test_fewer_than_twenty_arrangements_rule_nothing_out():
+    found = permutation([1, 2], [3, 4])
+    assert (found.low, found.high) == (-inf, inf)
+
+
+def test_twenty_arrangements_rule_out_the_furthest():
+    found = permutation([1, 2, 3], [4, 5, 6])
+    assert found.p_up == 1 / 20
+    assert (found.low, found.high) == (1, 5)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [pytest.param([], [], id="none"), pytest.param([3.0], [], id="one side only")],
+)
+def test_without_weeks_on_both_sides_nothing_can_be_told(before, after):
+    assert permutation(before, after) == (1, 1, -inf, inf, 1, True)
+
+
+def test_equal_weeks_are_no_difference_with_certainty():
+    found = permutation([3.1] * 8, [3.1] * 6)
+    assert (found.p_up, found.p_down) == (1, 1)
+    assert (found.low, found.high) == (pytest.approx(0, abs=1e-9), pytest.approx(0, abs=1e-9))
+
+
+@given(st.lists(LEVELS, min_size=1, max_size=6), st.lists(LEVELS, min_size=1, max_size=6))
+def test_every_arrangement_but_the_observed_is_tried_once(before, after):
+    together = len(before) + len(after)
+    assert len(list(all_swaps(before, after))) == comb(together, len(after)) - 1
+
+
+EXACT_CASES = [
+    pytest.param(drawn([3.0] * 8, 1), drawn([3.0] * 6, 2), id="flat"),
+    pytest.param(drawn([3.0] * 8, 3), drawn([3.5] * 6, 4), id="up"),
+    pytest.param(drawn([3.5] * 8, 5), drawn([3.0] * 4, 6), id="down, four weeks"),
+    pytest.param(drawn([3.0] * 8, 7), drawn([3.2] * 8, 8), id="eight against eight"),
+    pytest.param([3.0, 3.2, 3.4, 3.0, 3.2, 3.0, 3.4, 3.2], [3.4, 3.2, 3.6, 3.4], id="many ties"),
+    pytest.param([3.0] * 7 + [3.2], [3.0, 3.0, 3.2, 3.0, 3.0, 3.0], id="nearly all equal"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), EXACT_CASES)
+def test_the_exact_p_values_are_scipys(before, after):
+    found = permutation(before, after)
+    assert found.exact
+    assert found.p_up == pytest.approx(scipy_p(before, after, "greater"))
+    assert found.p_down == pytest.approx(scipy_p(before, after, "less"))
+
+
+@pytest.mark.parametrize(("before", "after"), EXACT_CASES)
+def test_the_interval_is_every_difference_scipys_test_does_not_rule_out(before, after):
+    found = permutation(before, after)
+    for end, outward, alternative in ((found.low, -1, "greater"), (found.high, 1, "less")):
+        within, beyond = (
+            scipy_p(before, [each - end + step for each in after], alternative)
+            for step in (outward * 1e-6, -outward * 1e-6)
+        )
+        assert beyond <= 0.05 < within
+
+
+def test_above_twenty_thousand_arrangements_draws_come_near_scipys():
+    before, after = drawn([3.0] * 13, 9), drawn([3.15] * 13, 10)
+    found = permutation(before, after)
+    assert (found.arrangements, found.exact) == (10_000, False)
+    assert found.p_up == pytest.approx(scipy_p(before, after, "greater", 99_999), abs=0.01)
+    assert found.p_down == pytest.approx(scipy_p(before, after, "less", 99_999), abs=0.01)
+
+
+def test_draws_come_near_all_arrangements():
+    before, after = drawn([3.0] * 9, 11), drawn([3.3] * 8, 12)
+    swaps = sorted(all_swaps(before, after))
+    found = permutation(before, after)
+    assert not found.exact
+    assert found.p_up == pytest.approx(sum(swap <= 0 for swap in swaps) / len(swaps), abs=0.01)
+    assert found.low == pytest.approx(swaps[len(swaps) // 20], abs=0.02)
+    assert found.high == pytest.approx(swaps[-len(swaps) // 20], abs=0.02)
+
+
+def test_the_same_weeks_always_say_the_same():
+    before, after = drawn([3.0] * 13, 13), drawn([3.1] * 13, 14)
+    assert permutation(before, after) == permutation(before, after)
+
+
+@given(st.lists(LEVELS, min_size=4, max_size=8), st.lists(LEVELS, min_size=4, max_size=6))
+def test_the_interval_holds_the_difference_and_zero_just_when_neither_is_ruled_out(before, after):
+    found = permutation(before, after)
+    difference = sum(after) / len(after) - sum(before) / len(before)
+    assert found.low - 1e-9 <= difference <= found.high + 1e-9
+    neither = min(found.p_up, found.p_down) > 0.05
+    assert neither == (found.low <= 1e-9 and found.high >= -1e-9)
+
+
+@given(st.lists(LEVELS, min_size=4, max_size=7), st.lists(LEVELS, min_size=4, max_size=7))
+def test_looking_back_is_the_mirror_image(before, after):
+    forth, back = permutation(before, after), permutation(after, before)
+    assert (forth.p_up, forth.p_down) == (back.p_down, back.p_up)
+    assert forth.low == pytest.approx(-back.high, abs=1e-9)
+
 
 UNEVEN = (2.6, 3.4, 2.4, 3.6, 2.8, 3.2, 2.2, 3.8)
 
@@ -96,3 +231,48 @@ def test_with_too_few_weeks_nothing_is_weighed(before):
 )
 def test_a_shortage_names_what_is_too_short(needs, missing):
     assert shortage(*needs) == missing
+
+
+def two_quarters(before, after):
+    """A year apart: the 13 weeks from week 10 on, and the 13 from week 62."""
+    return practised_weeks(*before, start=10) + practised_weeks(*after, start=62)
+
+
+LAST = sunday(74)
+
+
+def test_thirteen_weeks_are_held_against_the_same_a_year_before():
+    weeks = [
+        *practised_weeks(1.0, start=9),
+        *practised_weeks(*[3.0] * 13, start=10),
+        *practised_weeks(*[1.0] * 39, start=23),
+        *practised_weeks(*[3.4] * 13, start=62),
+        *practised_weeks(1.0, start=75),
+    ]
+    told = year_on_year(weeks, LAST)
+    assert (told.before, told.after) == (pytest.approx(3.0), pytest.approx(3.4))
+    assert (told.weeks_before, told.weeks_after) == (13, 13)
+    assert (told.word, told.evidence.exact) == ("probably up", False)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "missing"),
+    [
+        pytest.param(8, 8, None, id="exactly enough"),
+        pytest.param(8, 7, "needs 8 practised weeks in the last 13 (7 so far)", id="seven now"),
+        pytest.param(
+            7, 8, "needs 8 practised weeks in the same 13 a year before (7 so far)", id="seven then"
+        ),
+        pytest.param(
+            0,
+            0,
+            "needs 8 practised weeks in the last 13 (0 so far), "
+            "needs 8 practised weeks in the same 13 a year before (0 so far)",
+            id="none",
+        ),
+    ],
+)
+def test_eight_practised_weeks_in_each_are_the_least(before, after, missing):
+    told = year_on_year(two_quarters([3.0] * before, [3.0] * after), LAST)
+    assert told.missing == missing
+    assert told.word == ("can't tell yet" if missing else "about the same")

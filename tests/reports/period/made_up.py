@@ -11,9 +11,8 @@ from practicelog.core.journey.period_history import PeriodHistory
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.plan import PracticeDay
 from practicelog.core.records.rep import SELF, Rating, Rep
-from practicelog.core.statistics.cells import FIRST_MONDAY, Cell, Stratum
-from practicelog.core.statistics.series import CriterionKey, SeriesKey
-from practicelog.core.statistics.week_scores import week_score
+from practicelog.core.statistics.strata import FIRST_MONDAY, Cell, Stratum
+from practicelog.core.statistics.weekly_levels import CriterionKey, SeriesKey, week_score
 from practicelog.core.streaks.rulings import Practice
 from practicelog.reports.period.value import build
 

@@ -13,8 +13,8 @@ from tests.reports.period.made_up import (
 
 from practicelog.core.calendar.periods import Period
 from practicelog.core.records.plan import DayOff, Plan
-from practicelog.core.statistics.cells import monday_of
-from practicelog.core.statistics.series import main_series
+from practicelog.core.statistics.strata import monday_of
+from practicelog.core.statistics.weekly_levels import main_series
 
 
 def test_sums_are_of_practice_alone():

@@ -9,9 +9,9 @@ import pytest
 from tests.conftest import NOW
 from tests.generated_logs import HEADER, TODAY
 
-from practicelog.core.interchange.extent import Extent
+from practicelog.core.extent import Extent
+from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import Consent
-from practicelog.core.interchange.terms import Terms
 from practicelog.exchange import jsonl
 from practicelog.store import drills, incoming
 from practicelog.store.changes import NewCommand, recorded
@@ -45,8 +45,8 @@ SHIPPED = set()
 def take_in(log, content, consent=MINE, what="import"):
     """Import a jsonl file as one command; return its outcomes."""
     known = {drill.name: drill for drill in drills.every(log, archived=True)}
-    terms = Terms(TODAY, ZoneInfo("Europe/Berlin"), 4, known, {})
-    rows = jsonl.read(BytesIO(content), terms)
+    context = ImportContext(TODAY, ZoneInfo("Europe/Berlin"), 4, known, {})
+    rows = jsonl.read(BytesIO(content), context)
     with recorded(log, NewCommand(NOW, what)):
         return list(incoming.outcomes(log, rows, consent, TODAY))
 

@@ -34,8 +34,8 @@ from practicelog.core.interchange.merging import (
     OLDER,
     UNCHANGED,
     UPDATED,
+    Row,
 )
-from practicelog.core.interchange.outcomes import Row
 from practicelog.store import incoming
 from practicelog.store.changes import NewCommand, recorded
 

@@ -7,10 +7,10 @@ import pytest
 from tests.conftest import NOW
 from tests.difficult_log import FIRST, NOTES, TEXTS, fill, uid
 
-from practicelog.core.interchange.extent import RECORDS, Extent
+from practicelog.core.extent import RECORDS, Extent
 from practicelog.core.records.rep import Rep
 from practicelog.store import drills, outgoing, reps
-from practicelog.store.outgoing import rated
+from practicelog.store.outgoing import nested
 
 EVERYTHING = Extent(NOW.date())
 TYPES = ["drill", *RECORDS.values()]
@@ -224,7 +224,7 @@ def test_reps_are_read_by_their_index_and_their_ratings_a_hundred_at_a_time(log)
     assert len([sql for sql in asked if "FROM rating" in sql]) == 3
     plan = log.execute(
         "EXPLAIN QUERY PLAN "
-        + rated.REPS.format(columns="NULL", where=rated.BOUNDS.where(EVERYTHING))
+        + nested.REPS.format(columns="NULL", where=nested.REP_BOUNDS.where(EVERYTHING))
     )
     assert any("rep_by_day" in row[-1] for row in plan)
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from practicelog.cli.declarations import Argument, Context, Option
+from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.output_files import whole_file
 from practicelog.cli.world import World
 from practicelog.core.records.backup import BY_HAND
@@ -18,7 +18,7 @@ File = Annotated[
 Force = Annotated[bool, Option("--force", help="Replace a file that exists.")]
 
 
-def backup(ctx: Context, file: File = None, force: Force = False) -> str:
+def backup(world: World, file: File = None, force: Force = False) -> str:
     """Make a backup of the log. One is made by itself at the first write of each day.
 
     Those beside the log are kept for days, then months. A FILE is yours to keep; it is packed
@@ -26,7 +26,6 @@ def backup(ctx: Context, file: File = None, force: Force = False) -> str:
 
     Example: practicelog backup /tmp/practice.db --force
     """
-    world: World = ctx.obj
     if file is None:
         made = world.keep_backup(BY_HAND)
         return world.line(made_words(made.reps, str(file_of(world.file, made))))

@@ -1,17 +1,15 @@
 """Show what is set, and where each value comes from."""
 
-from practicelog.cli.declarations import Context
 from practicelog.cli.settings import Setting
 from practicelog.cli.world import World
 from practicelog.core.sections import Facts
 
 
-def config(ctx: Context) -> str:
+def config(world: World) -> str:
     """Show the settings that hold, and where each comes from. And the file to change them in.
 
     Example: practicelog --zone Asia/Tokyo config
     """
-    world: World = ctx.obj
     holds = {
         "log": world.log_setting,
         "zone": world.zone_setting,

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Argument, Context
+from practicelog.cli.declarations import Argument
 from practicelog.cli.world import World
 from practicelog.core import limits
 from practicelog.core.wording import count_words
@@ -15,12 +15,11 @@ RepNumbers = Annotated[
 ]
 
 
-def delete(ctx: Context, numbers: RepNumbers, yes: opt.Yes = False) -> str:
+def delete(world: World, numbers: RepNumbers, yes: opt.Yes = False) -> str:
     """Delete reps. It asks first, and `practicelog undo` brings them back.
 
     Example: practicelog delete 12 13 --yes
     """
-    world: World = ctx.obj
     with world.reading() as log:
         found = {rep.id: rep for rep in (reps.find(log, number) for number in numbers)}
     listed = ", ".join(f"{rep.id} ({rep.drill}, {rep.day})" for rep in found.values())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-from practicelog.cli.declarations import Context, Option
+from practicelog.cli.declarations import Option
 from practicelog.cli.rehearsal import answer, elsewhere, throw_away_file
 from practicelog.cli.world import World
 from practicelog.core.demo.occasions import Viewpoint
@@ -22,11 +22,24 @@ WEDNESDAY = 2
 REP = (
     "After three takes of a price talk with Ana, Sam types:",
     (
-        "log", "objection", "-m", "20", "-n", "3", "-r", "explore=4", "-r", "answer=3",
-        "--feedback", "peer", "--with", "Ana",
-        "--next", "when price comes up, I ask compared with what",
+        "log",
+        "objection",
+        "-m",
+        "20",
+        "-n",
+        "3",
+        "-r",
+        "explore=4",
+        "-r",
+        "answer=3",
+        "--feedback",
+        "peer",
+        "--with",
+        "Ana",
+        "--next",
+        "when price comes up, I ask compared with what",
     ),
-)  # fmt: skip
+)
 WEEK_SO_FAR = ("The week so far:", ("report",))
 WEEK_ENDED = ("The week that has just ended:", ("report", "--last"))
 STREAK = ("The streak, in weeks: holidays pause it, a bad week need not end it.", ("streak",))
@@ -35,25 +48,28 @@ STREAK = ("The streak, in weeks: holidays pause it, a bad week need not end it."
 Years = Annotated[
     int | None,
     Option(
-        "--years", metavar="N", help=f"Practice of N years, up to {MOST_YEARS}.",
+        "--years",
+        metavar="N",
+        help=f"Practice of N years, up to {MOST_YEARS}.",
         parser=lambda text: whole_number(text, "--years", 1, MOST_YEARS),
     ),
-]  # fmt: skip
+]
 Seed = Annotated[
     int | None,
     Option(
-        "--seed", metavar="N", help="Another number, another history.",
+        "--seed",
+        metavar="N",
+        help="Another number, another history.",
         parser=lambda text: whole_number(text, "--seed", 0, HIGHEST_SEED),
     ),
-]  # fmt: skip
+]
 
 
-def demo(ctx: Context, years: Years = None, seed: Seed = None) -> str:
+def demo(world: World, years: Years = None, seed: Seed = None) -> str:
     """Look at a year of invented practice. It is in a throw-away log; your own is not touched.
 
     Example: practicelog demo
     """
-    world: World = ctx.obj
     view = Viewpoint(world.now, world.zone, world.rollover_hour)
     everything = everything_typed(view, shipped.drills(), years or 1, seed or 0)
     file = throw_away_file()

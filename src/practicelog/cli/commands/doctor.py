@@ -1,7 +1,6 @@
 """Examine the log."""
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
 from practicelog.errors import DamagedLogError
 from practicelog.reports import health as report
@@ -9,7 +8,7 @@ from practicelog.store.health import examined, with_backup
 from practicelog.store.surroundings import surroundings
 
 
-def doctor(ctx: Context, json: opt.Json = False) -> str:
+def doctor(world: World, json: opt.Json = False) -> str:
     """Examine the log: is it all there?
 
     What was recorded, its files, where it lies, its newest backup.
@@ -19,7 +18,6 @@ def doctor(ctx: Context, json: opt.Json = False) -> str:
 
     Example: practicelog doctor
     """
-    world: World = ctx.obj
     found, around = examined(world.reading()), surroundings(world.file)
     if found.doubts and around.newest:
         found = with_backup(found, world.file, around.newest.backup, world.now)

@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Argument, Context, Option
+from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World
+from practicelog.core import texts
 from practicelog.core.names import new_name
 from practicelog.core.records.drill import Drill
 from practicelog.core.rubrics import criteria_typed, criteria_without
@@ -12,13 +13,25 @@ from practicelog.errors import ConflictError
 from practicelog.reports import drills as drills_report
 from practicelog.store import drills
 
+What = Annotated[
+    str | None,
+    opt.option("--what", read=texts.one_line, metavar="TEXT", help="What it is, in a few words."),
+]
+Criteria = Annotated[
+    list[str] | None,
+    Option(
+        "--criterion",
+        metavar="NAME=HINT",
+        help="A criterion rated 1–5; “(y/n)” after the hint makes it a check. Repeat for each.",
+    ),
+]
 
-def list_(ctx: Context, show_all: opt.All = False, json: opt.Json = False) -> str:
+
+def list_(world: World, show_all: opt.All = False, json: opt.Json = False) -> str:
     """List the drills in use, and with --all the archived ones.
 
     Example: practicelog drill list
     """
-    world: World = ctx.obj
     if show_all:
         with world.reading() as log:
             found = drills.every(log, archived=True)
@@ -29,12 +42,11 @@ def list_(ctx: Context, show_all: opt.All = False, json: opt.Json = False) -> st
     return world.text(drills_report.several(found))
 
 
-def show(ctx: Context, name: opt.DrillName, json: opt.Json = False) -> str:
+def show(world: World, name: opt.DrillName, json: opt.Json = False) -> str:
     """Show one drill: its criteria and the anchors of their scale.
 
     Example: practicelog drill show objection
     """
-    world: World = ctx.obj
     drill = world.drill(name)
     if json:
         return world.document("drill", {"drill": drills_report.as_json(drill)})
@@ -45,21 +57,25 @@ Name = Annotated[str, Argument(metavar="NAME", help="What it will be called.")]
 Like = Annotated[
     str | None,
     Option(
-        "--like", metavar="DRILL", help="Begin with this drill's rubric.",
+        "--like",
+        metavar="DRILL",
+        help="Begin with this drill's rubric.",
         autocompletion=opt.known("drills"),
     ),
-]  # fmt: skip
+]
 
 
 def add(
-    ctx: Context, name: Name, what: opt.What = None, like: Like = None,
-    criterion: opt.Criteria = None,
-) -> str:  # fmt: skip
+    world: World,
+    name: Name,
+    what: What = None,
+    like: Like = None,
+    criterion: Criteria = None,
+) -> str:
     """Add a drill. Its rubric is copied with --like, or built with --criterion.
 
     Example: practicelog drill add price-talk --like objection --what "the talk about price"
     """
-    world: World = ctx.obj
     name = new_name(name, "drill")
     with world.writing("drill add") as log:
         if name in drills.names(log, archived=True):
@@ -76,23 +92,28 @@ Rename = Annotated[str | None, Option("--name", metavar="NAME", help="A new name
 Drop = Annotated[
     list[str] | None,
     Option(
-        "--drop", metavar="CRITERION", help="Take a criterion out.",
+        "--drop",
+        metavar="CRITERION",
+        help="Take a criterion out.",
         autocompletion=opt.known("criteria"),
     ),
-]  # fmt: skip
+]
 
 
 def edit(
-    ctx: Context, drill: opt.DrillName, name: Rename = None, what: opt.What = None,
-    criterion: opt.Criteria = None, drop: Drop = None,
-) -> str:  # fmt: skip
+    world: World,
+    drill: opt.DrillName,
+    name: Rename = None,
+    what: What = None,
+    criterion: Criteria = None,
+    drop: Drop = None,
+) -> str:
     """Change a drill. Changed criteria are a new version of its rubric and start a new baseline.
 
     Ratings already given keep the version they were given under.
 
     Example: practicelog drill edit objection --criterion "pause=waits before answering"
     """
-    world: World = ctx.obj
     with world.writing("drill edit", existing=True) as log:
         before = drills.find(log, drill, archived=True)
         criteria = criteria_typed(criterion or (), criteria_without(before, drop or ()))
@@ -112,12 +133,11 @@ def edit(
 Back = Annotated[bool, Option("--back", help="Take an archived drill up again.")]
 
 
-def archive(ctx: Context, name: opt.DrillName, back: Back = False) -> str:
+def archive(world: World, name: opt.DrillName, back: Back = False) -> str:
     """Put a drill away: its reps stay, and `log` offers it no more.
 
     Example: practicelog drill archive voicemail
     """
-    world: World = ctx.obj
     with world.writing("drill archive", existing=True) as log:
         drill = drills.find(log, name, archived=True)
         if drill.archived == back:

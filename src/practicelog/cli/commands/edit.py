@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Context, Option
+from practicelog.cli.declarations import Option
 from practicelog.cli.world import World
 from practicelog.core.entries import Entry, cleared_rep, edited_rep
 from practicelog.core.streaks.streak import streak_of
@@ -17,22 +17,47 @@ Clear = Annotated[
 
 
 def edit(
-    ctx: Context, number: opt.RepNumber, minutes: opt.Minutes = None, takes: opt.Takes = None,
-    score: opt.Score = None, rate: opt.Rate = None, goal: opt.Goal = None,
-    change: opt.Change = None, kept: opt.Kept = None, next_: opt.Next = None,
-    note: opt.Note = None, partner: opt.Partner = None, feedback: opt.Feedback = None,
-    difficulty: opt.Difficulty = None, predict: opt.Predict = None, kind: opt.Kind = None,
-    on: opt.On = None, script: opt.Script = None, clear: Clear = None,
-) -> str:  # fmt: skip
+    world: World,
+    number: opt.RepNumber,
+    minutes: opt.Minutes = None,
+    takes: opt.Takes = None,
+    score: opt.Score = None,
+    rate: opt.Rate = None,
+    goal: opt.Goal = None,
+    change: opt.Change = None,
+    kept: opt.Kept = None,
+    next_: opt.Next = None,
+    note: opt.Note = None,
+    partner: opt.Partner = None,
+    feedback: opt.Feedback = None,
+    difficulty: opt.Difficulty = None,
+    predict: opt.Predict = None,
+    kind: opt.Kind = None,
+    on: opt.On = None,
+    script: opt.Script = None,
+    clear: Clear = None,
+) -> str:
     """Change a rep; what is not named stays. ID may be “last”.
 
     Example: practicelog edit last -m 25 --clear note
     """
-    world: World = ctx.obj
     entry = Entry(
-        minutes, takes, score, tuple(rate or ()), goal, change, kept, next_, note, partner,
-        feedback, difficulty, predict, kind, script,
-    )  # fmt: skip
+        minutes,
+        takes,
+        score,
+        tuple(rate or ()),
+        goal,
+        change,
+        kept,
+        next_,
+        note,
+        partner,
+        feedback,
+        difficulty,
+        predict,
+        kind,
+        script,
+    )
     moment = world.moment(on) if on is not None else None
     with world.writing("edit", existing=True) as log:
         before = reps.find(log, number)

@@ -3,14 +3,14 @@
 from contextlib import AbstractContextManager, nullcontext
 from typing import Annotated, BinaryIO
 
-from practicelog.cli import leaving
+from practicelog.cli import export_options
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Context, Option
+from practicelog.cli.declarations import Option
 from practicelog.cli.output_files import STDOUT, output, whole_file
 from practicelog.cli.snapshots import snapshot
 from practicelog.cli.world import World
 from practicelog.core.coaching.for_coach import Asked, left_out_of_export
-from practicelog.core.interchange.extent import LAST_EXPORT, Extent, export_name, omitted
+from practicelog.core.extent import LAST_EXPORT, Extent, export_name, omitted
 from practicelog.exchange import FORMATS, format_chosen, rating_form, writer
 from practicelog.reports.export import confirmation
 from practicelog.store import drills, export_marks, outgoing
@@ -18,37 +18,51 @@ from practicelog.store import drills, export_marks, outgoing
 As = Annotated[
     str | None,
     opt.choice(
-        "--as", metavar="FORMAT", words=tuple(FORMATS),
+        "--as",
+        metavar="FORMAT",
+        words=tuple(FORMATS),
         help=f"{', '.join(FORMATS)}; by default what FILE ends in.",
     ),
-]  # fmt: skip
+]
 Since = Annotated[
     str | None,
     Option(
-        "--since", metavar="DATE",
+        "--since",
+        metavar="DATE",
         help=f"From this day on; {LAST_EXPORT}: what changed since the last one of that name.",
     ),
-]  # fmt: skip
+]
 ForCoach = Annotated[
     bool,
     Option(
         "--for-coach",
         help="For a coach: a jsonl without scores and what is private, and a rating form.",
     ),
-]  # fmt: skip
+]
 Name = Annotated[
     str | None, Option("--name", metavar="NAME", help="Remember by this name where it ended.")
 ]
 
 
 def export(
-    ctx: Context, file: leaving.OutputFile = STDOUT, as_: As = None, since: Since = None,
-    until: opt.Until = None, drill: opt.DrillOption = None, only: leaving.Only = None,
-    omit: leaving.Omit = None, for_coach: ForCoach = False, scores: leaving.WithScores = False,
-    scripts: leaving.WithScripts = False, partners: leaving.WithPartners = False,
-    notes: leaving.WithNotes = False, offs: leaving.WithOffs = False,
-    metrics: leaving.WithMetrics = False, name: Name = None, force: leaving.Force = False,
-) -> str:  # fmt: skip
+    world: World,
+    file: export_options.OutputFile = STDOUT,
+    as_: As = None,
+    since: Since = None,
+    until: opt.Until = None,
+    drill: opt.DrillOption = None,
+    only: export_options.Only = None,
+    omit: export_options.Omit = None,
+    for_coach: ForCoach = False,
+    scores: export_options.WithScores = False,
+    scripts: export_options.WithScripts = False,
+    partners: export_options.WithPartners = False,
+    notes: export_options.WithNotes = False,
+    offs: export_options.WithOffs = False,
+    metrics: export_options.WithMetrics = False,
+    name: Name = None,
+    force: export_options.Force = False,
+) -> str:
     """Write practice to a file for a coach or another program.
 
     Everything leaves unless you say less; docs/formats.md has every field. A file is written
@@ -56,7 +70,6 @@ def export(
 
     Example: practicelog export -o practice.xlsx --omit notes
     """
-    world: World = ctx.obj
     format_ = format_chosen(as_, file, on_terminal=world.on_terminal)
     name = export_name(name, since, until)
     form = rating_form.form_beside(file, format_) if for_coach else None

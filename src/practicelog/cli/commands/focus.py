@@ -3,57 +3,96 @@
 from typing import Annotated
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Context, Option
+from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.questions import line
 from practicelog.cli.world import World
+from practicelog.core import limits, texts
 from practicelog.core.aim_documents import focus_document
 from practicelog.core.coaching.focuses import accepted, criterion_of, default_end, new_focus
 from practicelog.core.records.focus import Focus
-from practicelog.core.statistics.scale import scale_of
+from practicelog.core.statistics.weekly_levels import scale_of
 from practicelog.errors import ConflictError, UsageError
 from practicelog.reports import focuses as focuses_report
 from practicelog.store import drills, focuses, plans, scores
 
+Why = Annotated[
+    str,
+    opt.option("--why", read=texts.one_line, metavar="TEXT", help="Because …, in your own words."),
+]
+Target = Annotated[
+    int | None,
+    opt.option(
+        "--target", read=limits.half_points, metavar="LEVEL", help="The level aimed at, 1–5."
+    ),
+]
+FocusUntil = Annotated[
+    str | None, Option("--until", metavar="DATE", help="Its last day; the quarter's by default.")
+]
+ProposedBy = Annotated[
+    str | None,
+    opt.option("--proposed-by", read=texts.partner, metavar="NAME", help="Who proposes it."),
+]
+FocusNumber = Annotated[
+    int, Argument(metavar="ID", help="A focus's number.", parser=limits.record_number)
+]
+Outcome = Annotated[
+    str | None,
+    opt.option("--outcome", read=texts.one_line, metavar="TEXT", help="What came of it."),
+]
+
 CriterionOf = Annotated[
     str | None,
     Option(
-        "--criterion", metavar="CRITERION", help="One criterion of the drill.",
+        "--criterion",
+        metavar="CRITERION",
+        help="One criterion of the drill.",
         autocompletion=opt.known("criteria"),
     ),
-]  # fmt: skip
+]
 Force = Annotated[bool, Option("--force", help="Allow a third open focus.")]
 
 
 def set_(
-    ctx: Context, drill: opt.DrillName, why: opt.Why, criterion: CriterionOf = None,
-    target: opt.Target = None, until: opt.FocusUntil = None,
-    proposed_by: opt.ProposedBy = None, force: Force = False,
-) -> str:  # fmt: skip
+    world: World,
+    drill: opt.DrillName,
+    why: Why,
+    criterion: CriterionOf = None,
+    target: Target = None,
+    until: FocusUntil = None,
+    proposed_by: ProposedBy = None,
+    force: Force = False,
+) -> str:
     """Set a focus: a drill or a criterion, and why. The why is in your own words.
 
     Reps on that drill take it as their goal. It ends with the quarter unless --until is given.
 
     Example: practicelog focus set objection --criterion explore --why "I lose the price talks"
     """
-    world: World = ctx.obj
     end = world.coming_day(until) or default_end(world.today)
     with world.writing("focus set") as log:
         found = drills.find(log, drill)
         focus = Focus(
-            0, world.new_uid(), found.name, criterion_of(found, criterion, target), why, target,
-            world.today, end, "proposed" if proposed_by else "open", proposed_by,
-        )  # fmt: skip
+            0,
+            world.new_uid(),
+            found.name,
+            criterion_of(found, criterion, target),
+            why,
+            target,
+            world.today,
+            end,
+            "proposed" if proposed_by else "open",
+            proposed_by,
+        )
         new_focus(focus, focuses.in_force(log), force=force or bool(proposed_by))
         stored = focuses.find(log, focuses.add(log, focus).id)
     return world.text(focuses_report.whole(stored))
 
 
-def list_(ctx: Context, show_all: opt.All = False, json: opt.Json = False) -> str:
+def list_(world: World, show_all: opt.All = False, json: opt.Json = False) -> str:
     """List the focuses that are open or proposed. With --all the closed ones too.
 
     Example: practicelog focus list
     """
-    world: World = ctx.obj
     with world.reading() as log:
         found = focuses.every(log)
     shown = tuple(each for each in found if show_all or each.state != "closed")
@@ -62,12 +101,11 @@ def list_(ctx: Context, show_all: opt.All = False, json: opt.Json = False) -> st
     return world.text(focuses_report.several(shown))
 
 
-def close(ctx: Context, number: opt.FocusNumber, outcome: opt.Outcome = None) -> str:
+def close(world: World, number: FocusNumber, outcome: Outcome = None) -> str:
     """Close a focus, and say what came of it. The one comparison planned is shown after that.
 
     Example: practicelog focus close 1 --outcome "I ask first now, even on the phone"
     """
-    world: World = ctx.obj
     with world.reading() as log:
         focus = focuses.find(log, number)
         weeks = scores.of_focus(log, focus, plans.plans(log), world.today)
@@ -87,12 +125,11 @@ def close(ctx: Context, number: opt.FocusNumber, outcome: opt.Outcome = None) ->
     return world.text(ending) + world.text(focuses_report.closed(focus))
 
 
-def accept(ctx: Context, number: opt.FocusNumber, force: Force = False) -> str:
+def accept(world: World, number: FocusNumber, force: Force = False) -> str:
     """Accept a focus that a coach proposed. From today on it is yours.
 
     Example: practicelog focus accept 3
     """
-    world: World = ctx.obj
     with world.writing("focus accept", existing=True) as log:
         focus = focuses.find(log, number)
         if focus.state != "proposed":

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Argument, Context
+from practicelog.cli.declarations import Argument
 from practicelog.cli.world import World
 from practicelog.core import limits
 from practicelog.errors import NotFoundError
@@ -16,12 +16,11 @@ RepNumber = Annotated[
 ]
 
 
-def history(ctx: Context, number: RepNumber = None, limit: opt.Limit = None) -> str:
+def history(world: World, number: RepNumber = None, limit: opt.Limit = None) -> str:
     """Show the newest writing commands, or the history of one rep.
 
     Example: practicelog history 12
     """
-    world: World = ctx.obj
     at_most = opt.LISTED if limit is None else limit
     with world.reading() as log:
         if number is None:

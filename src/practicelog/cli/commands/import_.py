@@ -4,7 +4,7 @@ import shlex
 from typing import Annotated, Any
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Argument, Context, Option
+from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.importing import Request, owned, taken_in
 from practicelog.cli.world import World
 from practicelog.core.interchange.column_map import columns_typed
@@ -20,10 +20,12 @@ File = Annotated[
 As = Annotated[
     str | None,
     opt.choice(
-        "--as", metavar="FORMAT", words=tuple(SOURCES),
+        "--as",
+        metavar="FORMAT",
+        words=tuple(SOURCES),
         help=f"{', '.join(SOURCES)}; our own files need none.",
     ),
-]  # fmt: skip
+]
 Rest = Annotated[
     str | None,
     Option(
@@ -36,20 +38,24 @@ Rest = Annotated[
 Map = Annotated[
     Any,
     Option(
-        "--map", metavar="COLUMN=FIELD,…", parser=columns_typed,
+        "--map",
+        metavar="COLUMN=FIELD,…",
+        parser=columns_typed,
         help="What the columns of any CSV file hold, in the words of log's options.",
     ),
-]  # fmt: skip
+]
 Mine = Annotated[
     bool, Option("--mine", help="It is from your own other log: it may change what you wrote.")
 ]
 Take = Annotated[
     str | None,
     opt.choice(
-        "--take", metavar="theirs", words=("theirs",),
+        "--take",
+        metavar="theirs",
+        words=("theirs",),
         help="Where both sides changed the same, take the file's.",
     ),
-]  # fmt: skip
+]
 DryRun = Annotated[bool, Option("--dry-run", help="Tell what would come in; write nothing.")]
 Rejects = Annotated[
     str | None, Option("--rejects", metavar="FILE", help="Write each row refused, and why.")
@@ -57,9 +63,16 @@ Rejects = Annotated[
 
 
 def import_(
-    ctx: Context, file: File, as_: As = None, drill: Rest = None, columns: Map = None,
-    mine: Mine = False, take: Take = None, dry_run: DryRun = False, rejects: Rejects = None,
-) -> str:  # fmt: skip
+    world: World,
+    file: File,
+    as_: As = None,
+    drill: Rest = None,
+    columns: Map = None,
+    mine: Mine = False,
+    take: Take = None,
+    dry_run: DryRun = False,
+    rejects: Rejects = None,
+) -> str:
     """Take in an export, a coach's ratings or another log. Other tools' histories too.
 
     Nothing you wrote changes unless the file is --mine. Importing it again changes nothing;
@@ -67,7 +80,6 @@ def import_(
 
     Example: practicelog import frames --as watson --drill discovery --dry-run
     """
-    world: World = ctx.obj
     consent = Consent(mine, take_theirs=take is not None)
     request = owned(world, Request(file, as_, drill, columns or {}, consent, dry_run, rejects))
     tally, unit = taken_in(world, request)

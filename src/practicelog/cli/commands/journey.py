@@ -1,7 +1,6 @@
 """Show the ten-year view."""
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
 from practicelog.reports.journey.document import document
 from practicelog.reports.journey.page import page
@@ -10,12 +9,11 @@ from practicelog.store import plans
 from practicelog.store.journey import score_tallies
 
 
-def journey(ctx: Context, json: opt.Json = False) -> str:
+def journey(world: World, json: opt.Json = False) -> str:
     """Look back on all practice. The last weeks, the years, a year's map, milestones, records.
 
     Example: practicelog journey
     """
-    world: World = ctx.obj
     with world.reading() as log:
         practice, tallies = plans.practice(log, world.today), score_tallies(log, world.today)
     report = build(practice, tallies)

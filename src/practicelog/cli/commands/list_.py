@@ -1,9 +1,11 @@
 """List reps."""
 
+from typing import Annotated
+
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Context
+from practicelog.cli.declarations import Option
 from practicelog.cli.world import World
-from practicelog.core import listings
+from practicelog.core import listings, texts
 from practicelog.core.calendar.period_choice import check_order
 from practicelog.core.documents import rep_document
 from practicelog.core.sections import Lines
@@ -11,13 +13,33 @@ from practicelog.reports import lessons as lessons_report
 from practicelog.reports import rep as rep_report
 from practicelog.store import drills, reps
 
+Best = Annotated[bool, Option("--best", help="Scored practice, the best first.")]
+Worst = Annotated[bool, Option("--worst", help="Scored practice, the worst first.")]
+Lessons = Annotated[bool, Option("--lessons", help="What worked and stays, by drill.")]
+Search = Annotated[
+    str | None,
+    opt.option(
+        "--search",
+        read=texts.one_line,
+        metavar="TEXT",
+        help="Only those that say TEXT, upper and lower case alike.",
+    ),
+]
+
 
 def list_(
-    ctx: Context, drill: opt.DrillOption = None, since: opt.Since = None,
-    until: opt.Until = None, kind: opt.Kind = None, search: opt.Search = None,
-    limit: opt.Limit = None, best: opt.Best = False, worst: opt.Worst = False,
-    lessons: opt.Lessons = False, json: opt.Json = False,
-) -> str:  # fmt: skip
+    world: World,
+    drill: opt.DrillOption = None,
+    since: opt.Since = None,
+    until: opt.Until = None,
+    kind: opt.Kind = None,
+    search: Search = None,
+    limit: opt.Limit = None,
+    best: Best = False,
+    worst: Worst = False,
+    lessons: Lessons = False,
+    json: opt.Json = False,
+) -> str:
     """List reps, newest day first. There are 20 unless --limit says otherwise (0: all).
 
     By score, rubric scores come first and quick ones after them, in a column of their own; only
@@ -25,7 +47,6 @@ def list_(
 
     Example: practicelog list --drill objection --since "1 Nov"
     """
-    world: World = ctx.obj
     order = listings.listing(best=best, worst=worst, lessons=lessons)
     by_score = order in listings.BY_SCORE
     first, last = world.past_day(since), world.coming_day(until)

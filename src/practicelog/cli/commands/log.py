@@ -1,51 +1,93 @@
 """Record a practice rep."""
 
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from typing import Annotated
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Argument, Context
+from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World
+from practicelog.core import limits
+from practicelog.core.calendar.moments import Moment
 from practicelog.core.documents import rep_document, streak_document
 from practicelog.core.entries import Entry
 from practicelog.core.scripts.references import ScriptReference
-from practicelog.core.scripts.revisions import revised_words
+from practicelog.core.scripts.revisions import Rewrite, revised_words
 from practicelog.core.streaks.streak import streak_of
 from practicelog.reports import rep as rep_report
 from practicelog.store import plans, scripts
 from practicelog.store.recording import record
 
+Uid = Annotated[
+    str | None,
+    opt.option(
+        "--uid",
+        read=limits.uid,
+        metavar="UUID",
+        help="Makes a retry safe: the same rep is recorded once.",
+    ),
+]
+EditScript = Annotated[
+    bool, Option("--edit", help="Rewrite the script in your editor first; log the new version.")
+]
+
 Drill = Annotated[
     str | None,
     Argument(
-        metavar="DRILL", help="A drill, or the beginning of its name.",
+        metavar="DRILL",
+        help="A drill, or the beginning of its name.",
         autocompletion=opt.known("drills"),
     ),
-]  # fmt: skip
+]
 
 
 def log(
-    ctx: Context, drill: Drill = None, minutes: opt.Minutes = None, takes: opt.Takes = None,
-    score: opt.Score = None, rate: opt.Rate = None, goal: opt.Goal = None,
-    change: opt.Change = None, kept: opt.Kept = None, next_: opt.Next = None,
-    note: opt.Note = None, partner: opt.Partner = None, feedback: opt.Feedback = None,
-    difficulty: opt.Difficulty = None, predict: opt.Predict = None, kind: opt.Kind = None,
-    on: opt.On = None, script: opt.Script = None, edit: opt.EditScript = False,
-    uid: opt.Uid = None, json: opt.Json = False,
-) -> str:  # fmt: skip
+    world: World,
+    drill: Drill = None,
+    minutes: opt.Minutes = None,
+    takes: opt.Takes = None,
+    score: opt.Score = None,
+    rate: opt.Rate = None,
+    goal: opt.Goal = None,
+    change: opt.Change = None,
+    kept: opt.Kept = None,
+    next_: opt.Next = None,
+    note: opt.Note = None,
+    partner: opt.Partner = None,
+    feedback: opt.Feedback = None,
+    difficulty: opt.Difficulty = None,
+    predict: opt.Predict = None,
+    kind: opt.Kind = None,
+    on: opt.On = None,
+    script: opt.Script = None,
+    edit: EditScript = False,
+    uid: Uid = None,
+    json: opt.Json = False,
+) -> str:
     """Record a practice rep. Without DRILL, on a terminal, it is asked for.
 
     Example: practicelog log role-play -m 20 -n 3 -r open=4 -r handle=2 --next "ask first"
     """
-    world: World = ctx.obj
     entry = Entry(
-        minutes, takes, score, tuple(rate or ()), goal, change, kept, next_, note, partner,
-        feedback, difficulty, predict, kind, script,
-    )  # fmt: skip
+        minutes,
+        takes,
+        score,
+        tuple(rate or ()),
+        goal,
+        change,
+        kept,
+        next_,
+        note,
+        partner,
+        feedback,
+        difficulty,
+        predict,
+        kind,
+        script,
+    )
     moment = world.moment(on)
     if drill is None:
-        drill, entry = world.asked(entry)
-    editor = world.rewriting(drill, entry, moment) if edit else nullcontext()
+        drill, entry = _asked(world, entry)
+    editor = _rewriting(world, drill, entry, moment) if edit else nullcontext()
     with editor as rewrite, world.writing("log") as opened:
         if rewrite:
             version = scripts.revise(opened, rewrite, world.now, entry.change)
@@ -66,3 +108,17 @@ def log(
     if rewrite and rep.script:
         answer += world.line(revised_words(rewrite, rep.script.version))
     return answer
+
+
+def _asked(world: World, entry: Entry) -> tuple[str, Entry]:
+    from practicelog.cli.questions import asked  # few lines ask for anything
+
+    return asked(world, entry)
+
+
+def _rewriting(
+    world: World, drill: str, entry: Entry, moment: Moment
+) -> AbstractContextManager[Rewrite]:
+    from practicelog.cli.rewriting import rewriting  # nor do they open an editor
+
+    return rewriting(world, drill, entry, moment)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Argument, Context, Option
+from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World
 from practicelog.core.calendar.periods import week_of
 from practicelog.core.decimals import decimal_typed
@@ -20,21 +20,21 @@ Name = Annotated[
 Value = Annotated[
     Any,
     Argument(
-        metavar="VALUE", help="A plain number: 42, 1250.50.",
+        metavar="VALUE",
+        help="A plain number: 42, 1250.50.",
         parser=lambda text: decimal_typed(text, "VALUE"),
     ),
-]  # fmt: skip
+]
 New = Annotated[bool, Option("--new", help="It is a new name, however near to a known one.")]
 
 
-def add(ctx: Context, name: Name, value: Value, on: opt.On = None, new: New = False) -> str:
+def add(world: World, name: Name, value: Value, on: opt.On = None, new: New = False) -> str:
     """Add a count from the field. A week's counts are summed, of a rate the newest holds.
 
     Too much is taken back with a number below 0: practicelog metric add calls -- -2
 
     Example: practicelog metric add calls 42 --on fri
     """
-    world: World = ctx.obj
     day = world.moment(on).day
     with world.writing("metric add") as log:
         known = (*SHIPPED, *metrics.names(log))
@@ -50,7 +50,7 @@ def add(ctx: Context, name: Name, value: Value, on: opt.On = None, new: New = Fa
 
 
 def list_(
-    ctx: Context, since: opt.Since = None, until: opt.Until = None, json: opt.Json = False
+    world: World, since: opt.Since = None, until: opt.Until = None, json: opt.Json = False
 ) -> str:
     """List this week's counts beside what is usual.
 
@@ -60,7 +60,6 @@ def list_(
 
     Example: practicelog metric list --since "1 Nov"
     """
-    world: World = ctx.obj
     first, last = world.past_day(since), world.coming_day(until)
     with world.reading() as log:
         known = plans.plans(log)

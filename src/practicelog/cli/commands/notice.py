@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Argument, Context, Option
+from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World
 from practicelog.core.records.field import Notice
 from practicelog.core.texts import one_line, partner
@@ -13,25 +13,27 @@ from practicelog.store import notices
 Text = Annotated[
     str,
     Argument(
-        metavar="TEXT", help="The behaviour, as it was seen.",
+        metavar="TEXT",
+        help="The behaviour, as it was seen.",
         parser=lambda text: one_line(text, "TEXT"),
     ),
-]  # fmt: skip
+]
 Who = Annotated[
     str | None,
     Option(
-        "--who", metavar="NAME", help="Who saw it, if not you.",
+        "--who",
+        metavar="NAME",
+        help="Who saw it, if not you.",
         parser=lambda text: partner(text, "--who"),
     ),
-]  # fmt: skip
+]
 
 
-def notice(ctx: Context, text: Text, who: Who = None, on: opt.On = None) -> str:
+def notice(world: World, text: Text, who: Who = None, on: opt.On = None) -> str:
     """Keep a behaviour that you or somebody else saw. Report and sheet quote it.
 
     Example: practicelog notice "asked twice before answering" --who Ana
     """
-    world: World = ctx.obj
     seen = Notice(0, world.new_uid(), world.moment(on).day, text, who)
     with world.writing("notice") as log:
         notices.add(log, seen)

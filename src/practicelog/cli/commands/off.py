@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Argument, Context
+from practicelog.cli.declarations import Argument
 from practicelog.cli.world import World
 from practicelog.core import limits
 from practicelog.core.streaks.offs import new_off
@@ -22,12 +22,11 @@ Reason = Annotated[
 ]
 
 
-def add(ctx: Context, days: Days, reason: Reason = None) -> str:
+def add(world: World, days: Days, reason: Reason = None) -> str:
     """Add days off, past or coming; they may not overlap others.
 
     Example: practicelog off add 2026-07-06..2026-07-17 holidays
     """
-    world: World = ctx.obj
     first, last = world.day_range(days)
     with world.writing("off add") as log:
         off = new_off(first, last, reason, plans.days_off(log), world.new_uid())
@@ -35,12 +34,11 @@ def add(ctx: Context, days: Days, reason: Reason = None) -> str:
     return world.line(f"Days off {number}: {off_words(off)} · practicelog off remove {number}")
 
 
-def list_(ctx: Context, json: opt.Json = False) -> str:
+def list_(world: World, json: opt.Json = False) -> str:
     """List days off, in order of time.
 
     Example: practicelog off list
     """
-    world: World = ctx.obj
     with world.reading() as log:
         offs = plans.days_off(log)
     if json:
@@ -53,12 +51,11 @@ Number = Annotated[
 ]
 
 
-def remove(ctx: Context, number: Number) -> str:
+def remove(world: World, number: Number) -> str:
     """Remove days off by their number.
 
     Example: practicelog off remove 3
     """
-    world: World = ctx.obj
     with world.writing("off remove", existing=True) as log:
         found = [off for off in plans.days_off(log) if number in {off.id, limits.LAST}]
         if not found:

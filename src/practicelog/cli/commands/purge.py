@@ -1,7 +1,6 @@
 """Remove a rep for good."""
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
 from practicelog.core.limits import LAST
 from practicelog.core.records.backup import BEFORE_PURGE
@@ -9,14 +8,13 @@ from practicelog.core.wording import count_words
 from practicelog.store import backups, purging, reps
 
 
-def purge(ctx: Context, number: opt.RepNumber, yes: opt.Yes = False) -> str:
+def purge(world: World, number: opt.RepNumber, yes: opt.Yes = False) -> str:
     """Remove every word of a rep from the log. Also of one deleted before; not to be undone.
 
     Backups made before, and one made right before this, still hold it.
 
     Example: practicelog purge 12 --yes
     """
-    world: World = ctx.obj
     with world.reading() as log:
         if number == LAST:
             number = reps.find(log, LAST).id

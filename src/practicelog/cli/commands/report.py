@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Context, Option
+from practicelog.cli.declarations import Option
 from practicelog.cli.world import World
 from practicelog.core.calendar.period_choice import Choice, chosen_period
 from practicelog.reports.metrics import footer
@@ -15,49 +15,74 @@ from practicelog.reports.period.summary import summary
 from practicelog.reports.period.value import build
 from practicelog.store import metrics, notices, period_histories, plans
 
+As = Annotated[
+    str | None,
+    opt.choice(
+        "--as",
+        words=("table", "markdown", "json"),
+        metavar="MEDIUM",
+        help="table (as on the screen), markdown or json.",
+    ),
+]
+
 THIS = "this"
 
 WeekName = Annotated[
     str | None,
     Option(
-        "--week", metavar="[WEEK]", left_out=THIS,
+        "--week",
+        metavar="[WEEK]",
+        left_out=THIS,
         help="A week: 2026-W47, W47, or “last”; this one where none is named.",
     ),
-]  # fmt: skip
+]
 Month = Annotated[
     str | None,
     Option(
-        "--month", metavar="[MONTH]", left_out=THIS,
+        "--month",
+        metavar="[MONTH]",
+        left_out=THIS,
         help="A month: 2026-11, nov, or “last”; this one where none is named.",
     ),
-]  # fmt: skip
+]
 Quarter = Annotated[
     str | None,
     Option(
-        "--quarter", metavar="[QUARTER]", left_out=THIS,
+        "--quarter",
+        metavar="[QUARTER]",
+        left_out=THIS,
         help="A quarter: 2026-Q4, Q4, or “last”; this one where none is named.",
     ),
-]  # fmt: skip
+]
 Year = Annotated[
     str | None,
     Option(
-        "--year", metavar="[YEAR]", left_out=THIS,
+        "--year",
+        metavar="[YEAR]",
+        left_out=THIS,
         help="A year: 2026, or “last”; this one where none is named.",
     ),
-]  # fmt: skip
+]
 Last = Annotated[bool, Option("--last", help="The period just ended.")]
 
 
 def report(
-    ctx: Context, week: WeekName = None, month: Month = None, quarter: Quarter = None,
-    year: Year = None, since: opt.Since = None, until: opt.Until = None, last: Last = False,
-    medium: opt.As = None, explain: opt.Explain = False, json: opt.Json = False,
-) -> str:  # fmt: skip
+    world: World,
+    week: WeekName = None,
+    month: Month = None,
+    quarter: Quarter = None,
+    year: Year = None,
+    since: opt.Since = None,
+    until: opt.Until = None,
+    last: Last = False,
+    medium: As = None,
+    explain: opt.Explain = False,
+    json: opt.Json = False,
+) -> str:
     """Report on this week, or on another period. What was practised, and what may be said of it.
 
     Example: practicelog report --last
     """
-    world: World = ctx.obj
     choice = Choice(week, month, quarter, year, world.past_day(since), world.coming_day(until))
     with world.reading() as log:
         period = chosen_period(choice, plans.plans(log), world.today, last=last)

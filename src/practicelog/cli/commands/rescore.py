@@ -1,7 +1,6 @@
 """Score an old take again."""
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Context
 from practicelog.cli.questions import rating, scale_words
 from practicelog.cli.world import World
 from practicelog.core.coaching.old_takes import OldTake, old_enough
@@ -14,7 +13,7 @@ from practicelog.reports import rescore as rescore_report
 from practicelog.store import drills, reps, rescorings
 
 
-def rescore(ctx: Context, drill: opt.DrillName) -> str:
+def rescore(world: World, drill: opt.DrillName) -> str:
     """Score an old take again, not seeing its date and score.
 
     That tells whether your own bar has moved.
@@ -24,7 +23,6 @@ def rescore(ctx: Context, drill: opt.DrillName) -> str:
 
     Example: practicelog rescore objection
     """
-    world: World = ctx.obj
     passed: list[int] = []
     with world.reading() as log:
         found = drills.find(log, drill, archived=True)

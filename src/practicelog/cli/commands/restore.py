@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Argument, Context, Option
+from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World
 from practicelog.core.records.backup import BEFORE_RESTORE
 from practicelog.errors import UsageError
@@ -20,16 +20,18 @@ List = Annotated[bool, Option("--list", help="Show the backups there are, newest
 
 
 def restore(
-    ctx: Context, file: File = None, list_: List = False, yes: opt.Yes = False,
+    world: World,
+    file: File = None,
+    list_: List = False,
+    yes: opt.Yes = False,
     json: opt.Json = False,
-) -> str:  # fmt: skip
+) -> str:
     """Put a backup in the place of the log. The log as it is now becomes a backup itself.
 
     Asks first when the log has something that the backup has not. It cannot be undone.
 
     Example: practicelog restore --list
     """
-    world: World = ctx.obj
     if list_:
         return _listed(world, json=json)
     if file is None:

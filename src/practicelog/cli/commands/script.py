@@ -4,12 +4,14 @@ from contextlib import nullcontext
 from typing import Annotated
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Argument, Context, Option
+from practicelog.cli.declarations import Argument, Option
+from practicelog.cli.rewriting import text_given
 from practicelog.cli.world import World
+from practicelog.core import texts
 from practicelog.core.names import new_name
-from practicelog.core.records.script import Script, Version
+from practicelog.core.records.script import SCRIPT_KINDS, Script, Version
 from practicelog.core.scripts.patches import unified
-from practicelog.core.scripts.references import version_number
+from practicelog.core.scripts.references import ScriptReference, script_reference, version_number
 from practicelog.core.scripts.revisions import Rewrite
 from practicelog.errors import ConflictError
 from practicelog.reports import script as script_report
@@ -17,25 +19,56 @@ from practicelog.reports import script_diff, script_log
 from practicelog.reports import scripts as scripts_report
 from practicelog.store import script_practice, scripts
 
+ScriptName = Annotated[
+    str,
+    Argument(
+        metavar="NAME",
+        help="A script, or the beginning of its name.",
+        autocompletion=opt.known("scripts"),
+    ),
+]
+ScriptVersion = Annotated[
+    ScriptReference,
+    Argument(
+        metavar="NAME[@N]",
+        parser=script_reference,
+        help="A script, and one of its versions; the newest without.",
+        autocompletion=opt.known("scripts"),
+    ),
+]
+TextFile = Annotated[
+    str | None, Argument(metavar="[FILE]", help="The file with the text; - is stdin.")
+]
+ScriptKind = Annotated[
+    str | None,
+    opt.choice("--kind", words=SCRIPT_KINDS, metavar="KIND", help="call, email or message."),
+]
+VersionWhy = Annotated[
+    str | None,
+    opt.option("--why", read=texts.one_line, metavar="TEXT", help="What it is to do better."),
+]
+
 Name = Annotated[str, Argument(metavar="NAME", help="What it will be called: pricing-reply.")]
 
 
 def add(
-    ctx: Context, name: Name, file: opt.TextFile = None, kind: opt.ScriptKind = None,
-    why: opt.VersionWhy = None,
-) -> str:  # fmt: skip
+    world: World,
+    name: Name,
+    file: TextFile = None,
+    kind: ScriptKind = None,
+    why: VersionWhy = None,
+) -> str:
     """Keep a call script, an email or a message.
 
     Without FILE, write it in your editor ($VISUAL or $EDITOR).
 
     Example: practicelog script add pricing-reply reply.txt --kind email
     """
-    world: World = ctx.obj
     name = new_name(name, "script")
     kind = kind or "call"
     _check_free(name, world.scripts())
     again = f"practicelog script add {name} --kind {kind}"
-    with world.text_given(file, "", again) as text, world.writing("script add") as log:
+    with text_given(world, file, "", again) as text, world.writing("script add") as log:
         _check_free(name, scripts.names(log))
         script = Script(0, world.new_uid(), name, kind, archived=False, newest=1)
         version = scripts.add(log, script, Version(0, name, 1, world.now, text, why))
@@ -51,9 +84,12 @@ def _check_free(name: str, names: tuple[str, ...]) -> None:
 
 
 def edit(
-    ctx: Context, name: opt.ScriptName, file: opt.TextFile = None, kind: opt.ScriptKind = None,
-    why: opt.VersionWhy = None,
-) -> str:  # fmt: skip
+    world: World,
+    name: ScriptName,
+    file: TextFile = None,
+    kind: ScriptKind = None,
+    why: VersionWhy = None,
+) -> str:
     """Make a new version of a script.
 
     Without FILE, rewrite the newest one in your editor ($VISUAL or $EDITOR). The versions before
@@ -62,13 +98,12 @@ def edit(
 
     Example: practicelog script edit pricing-reply --why "one ask, not two"
     """
-    world: World = ctx.obj
     with world.reading() as log:
         script = scripts.find(log, name)
         before = scripts.version(log, script)
     again = f"practicelog script edit {script.name}"
     only_kind = kind and file is None and why is None
-    given = nullcontext(before.text) if only_kind else world.text_given(file, before.text, again)
+    given = nullcontext(before.text) if only_kind else text_given(world, file, before.text, again)
     with given as text, world.writing("script edit", existing=True) as log:
         rewrite = Rewrite(before, text)
         version = scripts.revise(log, rewrite, world.now, why)
@@ -87,7 +122,7 @@ Search = Annotated[
 
 
 def list_(
-    ctx: Context, search: Search = None, show_all: opt.All = False, json: opt.Json = False
+    world: World, search: Search = None, show_all: opt.All = False, json: opt.Json = False
 ) -> str:
     """List the scripts in use, the one changed last first.
 
@@ -95,7 +130,6 @@ def list_(
 
     Example: practicelog script list --search "next step"
     """
-    world: World = ctx.obj
     with world.reading() as log:
         found = None if search is None else scripts.holding(log, search)
         standings = scripts.every(log, archived=show_all)
@@ -107,14 +141,13 @@ def list_(
     return world.text(scripts_report.several(standings, world.zone, found))
 
 
-def show(ctx: Context, name: opt.ScriptVersion, json: opt.Json = False) -> str:
+def show(world: World, name: ScriptVersion, json: opt.Json = False) -> str:
     """Show a script: its measures and its text.
 
     It is the newest version, or with @N an older one. --json has the text to the last character.
 
     Example: practicelog script show pricing-reply@3
     """
-    world: World = ctx.obj
     with world.reading() as log:
         script = scripts.find(log, name.name)
         version = scripts.version(log, script, name.version)
@@ -137,23 +170,28 @@ New = Annotated[
 As = Annotated[
     str,
     opt.choice(
-        "--as", metavar="FORM", words=("words", "unified"),
+        "--as",
+        metavar="FORM",
+        words=("words", "unified"),
         help="words, or unified for patch tools.",
     ),
-]  # fmt: skip
+]
 
 
 def diff(
-    ctx: Context, name: opt.ScriptName, old: Old = None, new: New = None, form: As = "words",
+    world: World,
+    name: ScriptName,
+    old: Old = None,
+    new: New = None,
+    form: As = "words",
     json: opt.Json = False,
-) -> str:  # fmt: skip
+) -> str:
     """Show which words changed: [-removed-] and {+added+}.
 
     It is the last change, or the one from version A to the newest, or from A to B.
 
     Example: practicelog script diff pricing-reply 1 5
     """
-    world: World = ctx.obj
     with world.reading() as log:
         script = scripts.find(log, name)
         after = scripts.version(log, script, new)
@@ -167,7 +205,7 @@ def diff(
     return f"{heading}\n{world.changes(report.pieces)}" if before.text != after.text else heading
 
 
-def log(ctx: Context, name: opt.ScriptName, limit: opt.Limit = None, json: opt.Json = False) -> str:
+def log(world: World, name: ScriptName, limit: opt.Limit = None, json: opt.Json = False) -> str:
     """Show the versions of a script, newest first.
 
     Each with its words, why it was made, and the reps and mean scores it got; 20 versions unless
@@ -175,7 +213,6 @@ def log(ctx: Context, name: opt.ScriptName, limit: opt.Limit = None, json: opt.J
 
     Example: practicelog script log pricing-reply
     """
-    world: World = ctx.obj
     at_most = opt.LISTED if limit is None else limit
     with world.reading() as opened:
         script = scripts.find(opened, name)
@@ -189,14 +226,13 @@ def log(ctx: Context, name: opt.ScriptName, limit: opt.Limit = None, json: opt.J
 NewName = Annotated[str, Argument(metavar="NEW", help="The new name.")]
 
 
-def rename(ctx: Context, name: opt.ScriptName, new: NewName) -> str:
+def rename(world: World, name: ScriptName, new: NewName) -> str:
     """Give a script another name.
 
     Its versions and its reps stay with it.
 
     Example: practicelog script rename pricing-reply price-answer
     """
-    world: World = ctx.obj
     new = new_name(new, "script")
     with world.writing("script rename", existing=True) as log:
         script = scripts.find(log, name)
@@ -210,14 +246,13 @@ def rename(ctx: Context, name: opt.ScriptName, new: NewName) -> str:
 Back = Annotated[bool, Option("--back", help="Take an archived script up again.")]
 
 
-def archive(ctx: Context, name: opt.ScriptName, back: Back = False) -> str:
+def archive(world: World, name: ScriptName, back: Back = False) -> str:
     """Put a script away.
 
     Its versions and reps stay; `script list` shows it with --all only.
 
     Example: practicelog script archive pricing-reply
     """
-    world: World = ctx.obj
     with world.writing("script archive", existing=True) as log:
         script = scripts.find(log, name)
         if script.archived == back:

@@ -2,13 +2,13 @@
 
 from typing import Annotated
 
-from practicelog.cli import leaving
+from practicelog.cli import export_options
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Context, Option
+from practicelog.cli.declarations import Option
 from practicelog.cli.output_files import STDOUT, whole_file
 from practicelog.cli.world import World
 from practicelog.core.coaching.for_coach import Asked, left_out
-from practicelog.core.interchange.extent import omitted
+from practicelog.core.extent import omitted
 from practicelog.core.journey.sheet_history import without
 from practicelog.reports.sheet.document import document
 from practicelog.reports.sheet.page import page
@@ -18,18 +18,25 @@ from practicelog.store import sheet_histories
 Since = Annotated[
     str | None,
     Option(
-        "--since", metavar="DATE",
+        "--since",
+        metavar="DATE",
         help="From this day on; by default this week and the four before it.",
     ),
-]  # fmt: skip
+]
 
 
 def sheet(
-    ctx: Context, since: Since = None, file: leaving.OutputFile = STDOUT,
-    only: leaving.Only = None, omit: leaving.Omit = None, scripts: leaving.WithScripts = False,
-    partners: leaving.WithPartners = False, notes: leaving.WithNotes = False,
-    force: leaving.Force = False, json: opt.Json = False,
-) -> str:  # fmt: skip
+    world: World,
+    since: Since = None,
+    file: export_options.OutputFile = STDOUT,
+    only: export_options.Only = None,
+    omit: export_options.Omit = None,
+    scripts: export_options.WithScripts = False,
+    partners: export_options.WithPartners = False,
+    notes: export_options.WithNotes = False,
+    force: export_options.Force = False,
+    json: opt.Json = False,
+) -> str:
     """Write the sheet for a one-on-one. It is one page of Markdown, with blanks to fill in.
 
     Read and edit it before you send it. Notes, scripts and the names of partners stay out unless
@@ -37,7 +44,6 @@ def sheet(
 
     Example: practicelog sheet --since 2026-10-24 -o one-on-one.md
     """
-    world: World = ctx.obj
     asked = Asked(scripts, partners, notes, scores=True, offs=True, metrics=True)
     kept_back = left_out(omitted(only or (), omit or ()), asked)
     with world.reading() as log:

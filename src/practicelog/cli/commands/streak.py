@@ -1,7 +1,6 @@
 """Show the streak."""
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
 from practicelog.core.documents import streak_document
 from practicelog.core.streaks.streak import streak_of
@@ -9,12 +8,11 @@ from practicelog.reports import streak as streak_report
 from practicelog.store import plans
 
 
-def streak(ctx: Context, explain: opt.Explain = False, json: opt.Json = False) -> str:
+def streak(world: World, explain: opt.Explain = False, json: opt.Json = False) -> str:
     """Show weeks and days in a row. Then the reserve, and the numbers that never reset.
 
     Example: practicelog streak --explain
     """
-    world: World = ctx.obj
     with world.reading() as log:
         report = streak_of(plans.practice(log, world.today))
     if json:

@@ -1,25 +1,22 @@
 """Show what to practise now."""
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Context
 from practicelog.cli.world import World
 from practicelog.core.streaks.streak import streak_of
 from practicelog.reports import today as today_report
 from practicelog.store import focuses, plans, promises, recent
 
 
-def at_start(ctx: Context) -> str:
+def at_start(world: World) -> str:
     """Return what the bare program shows: today, or how to begin before there is a log."""
-    world: World = ctx.obj
-    return today(ctx) if world.has_log else world.text(today_report.first_day())
+    return today(world) if world.has_log else world.text(today_report.first_day())
 
 
-def today(ctx: Context, json: opt.Json = False) -> str:
+def today(world: World, json: opt.Json = False) -> str:
     """Show what to practise now, and why. Then what was promised, and the week so far.
 
     Example: practicelog today
     """
-    world: World = ctx.obj
     day = world.today
     with world.reading() as log:
         open_focuses = focuses.in_force(log)

@@ -15,9 +15,19 @@ DAY = timedelta(days=1)
 WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SHORTEST_WEEKDAY = 3
 MONTH_NAMES = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-)  # fmt: skip
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 
 HOURS_OF_HALF_A_DAY = 12
 MOST_YEARS_BETWEEN_LEAP_DAYS = 8  # 1896 to 1904: 1900 had none

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from practicelog.core.statistics.comparison import Comparison, comparison, shortage
-from practicelog.core.statistics.scale import POINTS, Scale
-from practicelog.core.statistics.week_scores import WeekScore
+from practicelog.core.statistics.weekly_levels import POINTS, Scale, WeekScore
 
 GAP = 8
 """Practised weeks before a focus that count on no side: they are often why it was set."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from practicelog.core.interchange.extent import WORDS
+from practicelog.core.extent import WORDS
 from practicelog.core.record import Record
 from practicelog.errors import UsageError
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from practicelog.core.statistics.week_scores import WeekScore
+from practicelog.core.statistics.weekly_levels import WeekScore
 from practicelog.core.wording import points_words
 
 RATED_AT_LEAST = 2

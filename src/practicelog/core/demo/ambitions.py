@@ -21,19 +21,43 @@ class Ambition(Record):
 
 
 EARLIER = (
-    ("opener", "handover", "my calls end before I have asked anything",
-     "the question comes before 30 seconds now, most days"),
-    ("discovery", "impact", "offers go quiet once the price is in them",
-     "I ask what it costs them; large figures still make me hurry"),
-    ("role-play", "next", "good talks end without a date",
-     "calendar open at the end, it has become a habit"),
-    ("call-review", None, "I repeat the same mistake on every call",
-     "a review every Friday, one change a week"),
-    ("discovery", "playback", "we part with two different ideas of the next step",
-     "the summary is there; asking what I missed is not yet"),
-    ("story", "bridge", "they like the story and nothing follows",
-     "“where is that in your week?” works on the phone, too"),
-)  # fmt: skip
+    (
+        "opener",
+        "handover",
+        "my calls end before I have asked anything",
+        "the question comes before 30 seconds now, most days",
+    ),
+    (
+        "discovery",
+        "impact",
+        "offers go quiet once the price is in them",
+        "I ask what it costs them; large figures still make me hurry",
+    ),
+    (
+        "role-play",
+        "next",
+        "good talks end without a date",
+        "calendar open at the end, it has become a habit",
+    ),
+    (
+        "call-review",
+        None,
+        "I repeat the same mistake on every call",
+        "a review every Friday, one change a week",
+    ),
+    (
+        "discovery",
+        "playback",
+        "we part with two different ideas of the next step",
+        "the summary is there; asking what I missed is not yet",
+    ),
+    (
+        "story",
+        "bridge",
+        "they like the story and nothing follows",
+        "“where is that in your week?” works on the phone, too",
+    ),
+)
 """Focuses that are closed: the drill, a criterion, why, and what came of it."""
 
 EARLIER_WEEKS = ((4, 16), (20, 32))

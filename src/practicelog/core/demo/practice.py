@@ -84,9 +84,12 @@ def _logged(typed: Typed) -> datetime:
 def _reps(rng: Random, view: Viewpoint, days: Calendar, seller: Seller) -> Iterator[TypedRep]:
     for occasion in occasions(rng, days.practised, view):
         yield TypedRep(
-            occasion.drill, seller.entry(occasion), occasion.moment,
-            _uid(rng, occasion.logged), occasion.logged,
-        )  # fmt: skip
+            occasion.drill,
+            seller.entry(occasion),
+            occasion.moment,
+            _uid(rng, occasion.logged),
+            occasion.logged,
+        )
 
 
 def _offs(rng: Random, view: Viewpoint, days: Calendar) -> Iterator[TypedOff]:
@@ -99,9 +102,15 @@ def _focus(rng: Random, view: Viewpoint, ambition: Ambition) -> Iterator[TypedFo
     """Yield the setting of a focus and, where it was closed, its closing."""
     at = at_local(ambition.set_on, AFTER_LUNCH, view)
     focus = Focus(
-        0, _uid(rng, at), ambition.drill, ambition.criterion, ambition.why, ambition.target,
-        ambition.set_on, default_end(ambition.closed_on or view.today),
-    )  # fmt: skip
+        0,
+        _uid(rng, at),
+        ambition.drill,
+        ambition.criterion,
+        ambition.why,
+        ambition.target,
+        ambition.set_on,
+        default_end(ambition.closed_on or view.today),
+    )
     yield TypedFocus(focus, at)
     if ambition.closed_on:
         closed = focus._replace(

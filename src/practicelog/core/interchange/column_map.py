@@ -11,7 +11,7 @@ from typing import Any
 from practicelog.core.calendar.clock import NOON, instant
 from practicelog.core.interchange import foreign_reps as foreign
 from practicelog.core.interchange.field_rules import DAY, unfit
-from practicelog.core.interchange.terms import Terms
+from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.names import nearest
 from practicelog.errors import UsageError, quoted
 
@@ -78,7 +78,7 @@ def columns_typed(text: str) -> dict[str, str]:
     return columns
 
 
-def rep_said(cells: Mapping[str, str], terms: Terms) -> foreign.ForeignRep:
+def rep_said(cells: Mapping[str, str], context: ImportContext) -> foreign.ForeignRep:
     """Return the rep that a row says, its cells by the words of `WORDS`.
 
     An empty cell says nothing. Without an id a row is known by all it says. A score is one given
@@ -89,8 +89,8 @@ def rep_said(cells: Mapping[str, str], terms: Terms) -> foreign.ForeignRep:
     """
     said = {word: cell.strip() for word, cell in cells.items() if cell.strip()}
     text = said.get(ON, "")
-    day = foreign.known_day(text, ON, terms.today) if re.fullmatch(DAY, text) else None
-    at = instant(day, NOON, terms.zone) if day else _instant(text, terms)
+    day = foreign.known_day(text, ON, context.today) if re.fullmatch(DAY, text) else None
+    at = instant(day, NOON, context.zone) if day else _instant(text, context)
     fields = {field: read(said[word]) for word, (field, read) in FIELDS.items() if word in said}
     return foreign.ForeignRep(
         key=said.get(UID) or repr(sorted(said.items())),
@@ -103,7 +103,7 @@ def rep_said(cells: Mapping[str, str], terms: Terms) -> foreign.ForeignRep:
     )
 
 
-def _instant(text: str, terms: Terms) -> datetime:
+def _instant(text: str, context: ImportContext) -> datetime:
     """Return a local date and time, or one with its offset, in UTC."""
     try:
         at = datetime.fromisoformat(text) if re.fullmatch(MOMENT, text) else None
@@ -111,7 +111,7 @@ def _instant(text: str, terms: Terms) -> datetime:
         at = None
     if at is None:
         raise unfit(text, ON, "a day such as 2026-11-20, or with a time, 2026-11-20 17:30")
-    foreign.known_day(f"{at:%Y-%m-%d}", ON, terms.today)
+    foreign.known_day(f"{at:%Y-%m-%d}", ON, context.today)
     return foreign.known_instant(
-        at if at.tzinfo else instant(at.date(), at.time(), terms.zone), ON, terms.today
+        at if at.tzinfo else instant(at.date(), at.time(), context.zone), ON, context.today
     )

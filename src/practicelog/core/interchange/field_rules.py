@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from practicelog.core import decimals, limits
-from practicelog.core.interchange.strict_json import shown
+from practicelog.core.interchange.strict_texts import shown
 from practicelog.core.names import LONGEST_NAME, new_name
 from practicelog.core.texts import is_unicode, one_line
 from practicelog.errors import UsageError, quoted

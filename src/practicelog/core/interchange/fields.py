@@ -7,8 +7,8 @@ from collections.abc import Callable, Hashable
 from functools import lru_cache
 from typing import Any
 
+from practicelog.core.extent import FIELDS, RECORDS
 from practicelog.core.interchange import field_rules as rule
-from practicelog.core.interchange.extent import FIELDS, RECORDS
 from practicelog.core.interchange.merging import HIGHEST
 from practicelog.core.names import LONGEST_NAME
 from practicelog.core.records.focus import FOCUS_STATES

@@ -9,8 +9,8 @@ from uuid import NAMESPACE_DNS, uuid5
 
 from practicelog.core.calendar.clock import practice_day, written
 from practicelog.core.interchange.field_rules import any_text, day, listed, text
-from practicelog.core.interchange.outcomes import REFUSED, Outcome, Row
-from practicelog.core.interchange.terms import Terms
+from practicelog.core.interchange.import_context import ImportContext
+from practicelog.core.interchange.merging import REFUSED, Outcome, Row
 from practicelog.core.record import Record
 from practicelog.errors import UsageError, quoted
 
@@ -41,14 +41,14 @@ class ForeignRep(Record):
     said: Mapping[str, Any] = MappingProxyType({})
 
 
-Reader = Callable[[Any, Terms], ForeignRep]
+Reader = Callable[[Any, ImportContext], ForeignRep]
 
 
 def rows(
     entries: Iterable[tuple[int, Any]],
     read: Reader,
     tool: str,
-    terms: Terms,
+    context: ImportContext,
     *,
     alike: bool = False,
 ) -> Iterator[Row | Outcome]:
@@ -59,16 +59,16 @@ def rows(
     seen: Counter[str] = Counter()
     for number, entry in entries:
         try:
-            rep = read(entry, terms)
+            rep = read(entry, context)
             seen[rep.key] += alike
             if seen[rep.key] > 1:
                 rep = rep._replace(key=f"{rep.key} {seen[rep.key]}")
-            yield row(number, tool, rep, terms)
+            yield row(number, tool, rep, context)
         except UsageError as error:
             yield Outcome(number, REFUSED, reason=error.message)
 
 
-def row(line: int, tool: str, rep: ForeignRep, terms: Terms) -> Row:
+def row(line: int, tool: str, rep: ForeignRep, context: ImportContext) -> Row:
     """Return a rep from another tool as a row; the same one again has the same uid.
 
     What the tool did not say is derived: it can be changed here, and comes again unchanged.
@@ -76,7 +76,7 @@ def row(line: int, tool: str, rep: ForeignRep, terms: Terms) -> Row:
     Raises:
         UsageError: no drill is named.
     """
-    drill = terms.drill_of(rep.labels)
+    drill = context.drill_of(rep.labels)
     said = {
         "type": "rep",
         "uid": uid(tool, rep.key),
@@ -88,8 +88,8 @@ def row(line: int, tool: str, rep: ForeignRep, terms: Terms) -> Row:
         **rep.said,
     }
     derived = DEFAULTS | {
-        "zone": terms.zone.key,
-        "day": (rep.day or practice_day(rep.at, terms.zone, terms.rollover_hour)).isoformat(),
+        "zone": context.zone.key,
+        "day": (rep.day or practice_day(rep.at, context.zone, context.rollover_hour)).isoformat(),
         "logged": written(rep.ended),
         "rubric": drill.rubric,
     }

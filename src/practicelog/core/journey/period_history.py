@@ -8,9 +8,9 @@ from practicelog.core.coaching.suggestions import Recent
 from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import Rep
-from practicelog.core.statistics.cells import Cells, weeks_over
 from practicelog.core.statistics.rater_difference import Pair
-from practicelog.core.statistics.series import CriterionSeries, Series
+from practicelog.core.statistics.strata import Cells, weeks_over
+from practicelog.core.statistics.weekly_levels import CriterionSeries, Series
 from practicelog.core.streaks.rulings import Practice
 
 

@@ -50,10 +50,13 @@ def personal_records(tallies: Iterable[ScoreTally]) -> tuple[PersonalRecord, ...
         sorted(
             map(_record, alike.values()),
             key=lambda each: (
-                -scores_of[each.drill], each.drill, -each.rubric, _hardness(each.difficulty),
+                -scores_of[each.drill],
+                each.drill,
+                -each.rubric,
+                _hardness(each.difficulty),
             ),
         )
-    )  # fmt: skip
+    )
 
 
 def _record(alike: Sequence[ScoreTally]) -> PersonalRecord:

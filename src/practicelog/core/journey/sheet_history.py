@@ -6,7 +6,7 @@ from typing import Any
 
 from practicelog.core.calendar.periods import Period
 from practicelog.core.coaching.promises import Made
-from practicelog.core.interchange.extent import FIELDS
+from practicelog.core.extent import FIELDS
 from practicelog.core.record import Record
 from practicelog.core.records.field import Notice
 from practicelog.core.records.focus import Focus

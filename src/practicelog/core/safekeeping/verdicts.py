@@ -106,9 +106,11 @@ def _around(around: Surroundings, zone: ZoneInfo, *, sound: bool) -> Iterator[Ve
     yield _place(around)
     if around.conflicts:
         yield Verdict(
-            "Copies", ADVICE, f"left by a conflict: {some_words(around.conflicts)}",
+            "Copies",
+            ADVICE,
+            f"left by a conflict: {some_words(around.conflicts)}",
             "practicelog import each of them with --mine, then remove it",
-        )  # fmt: skip
+        )
     yield _backups(around.newest, zone, "practicelog backup" if sound else "")
 
 
@@ -116,23 +118,28 @@ def _access(around: Surroundings) -> Verdict:
     if not around.open_to_others:
         return Verdict("Access", FINE, "only you can read the log and its backups")
     return Verdict(
-        "Access", ADVICE, f"open to others on this computer: {some_words(around.open_to_others)}",
+        "Access",
+        ADVICE,
+        f"open to others on this computer: {some_words(around.open_to_others)}",
         "chmod go-rwx each of them",
-    )  # fmt: skip
+    )
 
 
 def _place(around: Surroundings) -> Verdict:
     if around.network:
         return Verdict(
-            "Place", ADVICE, f"on a network file system ({around.network}): locks fail there",
+            "Place",
+            ADVICE,
+            f"on a network file system ({around.network}): locks fail there",
             "keep the log on a disk of this computer: practicelog --log FILE",
-        )  # fmt: skip
+        )
     if around.service:
         return Verdict(
-            "Place", ADVICE,
+            "Place",
+            ADVICE,
             f"in a folder of {around.service}: two computers that log at once spoil it",
             "keep the log elsewhere, and only a practicelog backup FILE in that folder",
-        )  # fmt: skip
+        )
     size = size_words(around.size)
     return Verdict("Place", FINE, f"{size}, in no folder known to be synced or shared")
 

@@ -15,9 +15,13 @@ def unified(old: Version, new: Version) -> str:
     to its line.
     """
     lines = unified_diff(
-        _lines(old.text), _lines(new.text), _label(old), _label(new),
-        written(old.made), written(new.made),
-    )  # fmt: skip
+        _lines(old.text),
+        _lines(new.text),
+        _label(old),
+        _label(new),
+        written(old.made),
+        written(new.made),
+    )
     return "".join(line if line.endswith("\n") else line + CUT_SHORT for line in lines)
 
 

@@ -10,9 +10,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import copysign, log1p, sqrt
 
 from practicelog.core.record import Record
-from practicelog.core.statistics.cells import Cell, Cells, Stratum, practised_weeks, weeks_in
-from practicelog.core.statistics.onset import WEEKS_BEFORE, widest_split
-from practicelog.core.statistics.strata_sums import MIDDLE, StrataSums, StratumSums, Stretch
+from practicelog.core.statistics.strata import (
+    MIDDLE,
+    WEEKS_BEFORE,
+    Cell,
+    Cells,
+    StrataSums,
+    Stratum,
+    StratumSums,
+    Stretch,
+    practised_weeks,
+    weeks_in,
+    widest_split,
+)
 
 LINE = "line"
 STEP = "step"
@@ -205,9 +215,13 @@ def fitted(sums: StrataSums, stretch: Stretch) -> Fit | None:
 def _squares_left(of: StratumSums, level: float, slope: float) -> float:
     """Return the weighted sum of `(y - level - slope r)²`, multiplied out."""
     return (
-        of.vyy + level * level * of.v + slope * slope * of.vrr
-        - 2 * level * of.vy - 2 * slope * of.vry + 2 * level * slope * of.vr
-    )  # fmt: skip
+        of.vyy
+        + level * level * of.v
+        + slope * slope * of.vrr
+        - 2 * level * of.vy
+        - 2 * slope * of.vry
+        + 2 * level * slope * of.vr
+    )
 
 
 def normal_score(t: float, freedom: int) -> float:
@@ -260,9 +274,16 @@ def _told(cells: Sequence[Cell], call: Call, weeks: Sequence[int], end: int) -> 
         reach = fit.slope
     before = fit.levels[_most_practised(cells, fit)]
     return Climb(
-        call.fit.shape, call.direction, since, before, before + reach, covered,
-        call.fit.z, call.fit.limit, fresh=call.at == end,
-    )  # fmt: skip
+        call.fit.shape,
+        call.direction,
+        since,
+        before,
+        before + reach,
+        covered,
+        call.fit.z,
+        call.fit.limit,
+        fresh=call.at == end,
+    )
 
 
 def _most_practised(cells: Sequence[Cell], fit: Fit) -> Stratum:

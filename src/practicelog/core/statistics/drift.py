@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import comb
 
 from practicelog.core.record import Record
-from practicelog.core.statistics.week_scores import HUNDREDTHS
+from practicelog.core.statistics.weekly_levels import HUNDREDTHS
 
 TAKES_AT_LEAST = 4
 

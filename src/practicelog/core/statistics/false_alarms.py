@@ -7,8 +7,8 @@ how, and which kinds of noise it leaves out.
 from math import log
 
 from practicelog.core.record import Record
-from practicelog.core.statistics.cells import Cells, practised_weeks
 from practicelog.core.statistics.climb import YEAR, drills_counted
+from practicelog.core.statistics.strata import Cells, practised_weeks
 
 
 class FalseAlarms(Record):

@@ -1,12 +1,47 @@
-"""How the seller and others rated the same thing over a stretch of practice."""
+"""How the seller and others rated a stretch of practice, and how scores compare with expectations.
+
+A yes/no criterion is told as a share of reps with its plausible range (docs/reports.md).
+"""
 
 from collections.abc import Iterable, Sequence
+from math import sqrt
 
 from practicelog.core.record import Record
 from practicelog.core.records.rep import SELF, Rating, Rep
 from practicelog.core.rubrics import score_of
-from practicelog.core.statistics.proportion import Proportion, proportion, proportion_words
 from practicelog.core.wording import count_words, score_words
+
+NORMAL_AT_95 = 1.6448536269514722
+"""Leaves 5 % on each side: a 90 % interval, like every interval the log prints."""
+
+
+class Proportion(Record):
+    """So many of so many, and the shares from 0 to 1 that are plausible behind them."""
+
+    yes: int
+    n: int
+    low: float
+    high: float
+
+
+def proportion_words(told: Proportion) -> str:
+    """Return a count with what is plausible behind it: `7 of 9 (plausible 50–92 %)`."""
+    return f"{told.yes} of {told.n} (plausible {told.low * 100:.0f}–{told.high * 100:.0f} %)"
+
+
+def proportion(yes: int, n: int) -> Proportion:
+    """Return a count with its Wilson score interval (Wilson 1927).
+
+    It stays within 0 and 1 and is honest for a handful of reps, where the textbook interval
+    claims certainty after 3 of 3. Of nothing rated, anything is plausible.
+    """
+    if n == 0:
+        return Proportion(0, 0, 0.0, 1.0)
+    share = yes / n
+    weight = NORMAL_AT_95**2 / n
+    centre = (share + weight / 2) / (1 + weight)
+    reach = sqrt(share * (1 - share) * weight + weight**2 / 4) / (1 + weight)
+    return Proportion(yes, n, max(0.0, centre - reach), min(1.0, centre + reach))
 
 
 class RatedLevel(Record):
@@ -69,3 +104,25 @@ def rated_words(level: RatedLevel) -> str:
         return proportion_words(level.share)
     reach = f", {score_words(level.low)}–{score_words(level.high)}" if level.n > 1 else ""
     return f"{score_words(level.mean)} ({count_words(level.n, 'rep')}{reach})"
+
+
+EXPECTED_AT_LEAST = 3
+
+
+def expectations(reps: Sequence[Rep]) -> list[str]:
+    """Return the mean score expected before scoring beside the mean given, from 3 reps on.
+
+    Scores by rubric and hurried ones apart, as everywhere.
+    """
+    told = (_expectation([rep for rep in reps if rep.quick is quick]) for quick in (False, True))
+    return [words for words in told if words]
+
+
+def _expectation(reps: Sequence[Rep]) -> str | None:
+    both = [(rep.predict, rep.score) for rep in reps if rep.predict and rep.score]
+    if len(both) < EXPECTED_AT_LEAST:
+        return None
+    expected = score_words(sum(predict for predict, _ in both) / len(both))
+    given = score_words(sum(score for _, score in both) / len(both))
+    kind = "quick scores" if reps[0].quick else "reps"
+    return f"{expected}, given {given} ({len(both)} {kind})"

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from practicelog.core.record import Record
 from practicelog.core.statistics.drift import chance
-from practicelog.core.statistics.week_scores import HUNDREDTHS
+from practicelog.core.statistics.weekly_levels import HUNDREDTHS
 
 PAIRS_AT_LEAST = 5
 LOOKED_AT = 10

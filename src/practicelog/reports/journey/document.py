@@ -6,7 +6,7 @@ from typing import Any
 from practicelog.core.journey.heat_map import HeatMap
 from practicelog.core.journey.personal_records import PersonalRecord
 from practicelog.core.journey.practice_totals import Span
-from practicelog.core.statistics.week_scores import HUNDREDTHS
+from practicelog.core.statistics.weekly_levels import HUNDREDTHS
 from practicelog.reports.journey.value import JourneyReport
 
 
@@ -33,10 +33,20 @@ def document(report: JourneyReport | None, today: date) -> dict[str, Any]:
 
 
 NO_JOURNEY: dict[str, Any] = {
-    "started": None, "year": None, "week": None, "recent": [], "pace": None,
-    "practised_weeks": 0, "years": [], "heat_map": None,
-    "milestones": [], "next": [], "records": [], "quick_left_out": 0, "total": None,
-}  # fmt: skip
+    "started": None,
+    "year": None,
+    "week": None,
+    "recent": [],
+    "pace": None,
+    "practised_weeks": 0,
+    "years": [],
+    "heat_map": None,
+    "milestones": [],
+    "next": [],
+    "records": [],
+    "quick_left_out": 0,
+    "total": None,
+}
 
 
 def _span_json(each: Span) -> dict[str, Any]:

@@ -147,7 +147,8 @@ def _records_table(records: Sequence[PersonalRecord]) -> Table:
     ):
         del columns["Rubric"]
     return Table(
-        tuple(columns), tuple(zip(*columns.values(), strict=True)),
+        tuple(columns),
+        tuple(zip(*columns.values(), strict=True)),
         "Personal records: best rubric score",
         frozenset({"Rubric", "Best", "Of reps", "First on"}),
-    )  # fmt: skip
+    )

@@ -15,12 +15,10 @@ from practicelog.core.level_wording import (
 )
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Page, Section, Table
-from practicelog.core.statistics.calibration import expectations
 from practicelog.core.statistics.comparison import Comparison
-from practicelog.core.statistics.proportion import proportion, proportion_words
+from practicelog.core.statistics.rated_levels import expectations, proportion, proportion_words
 from practicelog.core.statistics.rater_difference import by_criterion
-from practicelog.core.statistics.scale import POINTS, SHARES
-from practicelog.core.statistics.week_scores import mean_of
+from practicelog.core.statistics.weekly_levels import POINTS, SHARES, mean_of
 from practicelog.core.wording import (
     count_words,
     duration_words,

@@ -4,11 +4,10 @@ from typing import Any
 
 from practicelog.core.aim_documents import difference_document, focus_document, promise_document
 from practicelog.core.records.rep import Rep
-from practicelog.core.statistics.cells import monday_of
 from practicelog.core.statistics.climb import STEP, Climb
 from practicelog.core.statistics.rater_difference import by_criterion
-from practicelog.core.statistics.usual_range import UsualRange
-from practicelog.core.statistics.week_scores import WeekScore
+from practicelog.core.statistics.strata import monday_of
+from practicelog.core.statistics.weekly_levels import UsualRange, WeekScore
 from practicelog.reports.period.value import CriterionLevel, DrillLevel, FocusLevel, PeriodReport
 
 

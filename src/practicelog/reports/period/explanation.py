@@ -6,8 +6,7 @@ from practicelog.core.level_wording import usual_range_words, week_words
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Page, Section
 from practicelog.core.statistics.comparison import Comparison
-from practicelog.core.statistics.series import main_series
-from practicelog.core.statistics.week_scores import WeekScore
+from practicelog.core.statistics.weekly_levels import WeekScore, main_series
 from practicelog.core.wording import score_words, short_day
 from practicelog.reports.period.trend import looks_table, misled
 from practicelog.reports.period.value import DrillLevel, PeriodReport
@@ -49,9 +48,10 @@ def _explained(each: DrillLevel, report: PeriodReport) -> list[Section]:
     key = main_series([rep for rep in report.reps if rep.drill == each.drill])
     series = report.history.series.get(key, []) if key else []
     scored = [
-        rep for rep in reversed(report.reps)
+        rep
+        for rep in reversed(report.reps)
         if key and rep.drill == key.drill and rep.score and (rep.rubric, rep.quick) == key[1:]
-    ]  # fmt: skip
+    ]
     kind = "quick scores" if key and key.quick else f"rubric {key.rubric if key else ''}"
     rows = [
         ("Scores", ", ".join(_scored(rep) for rep in scored)),
@@ -59,7 +59,7 @@ def _explained(each: DrillLevel, report: PeriodReport) -> list[Section]:
         ("Weeks", _weeks(series, report)),
         ("Usual", usual_range_words(each.usual)) if each.usual else ("", ""),
         ("Mix", _mix(each)),
-    ]  # fmt: skip
+    ]
     facts = Facts(tuple(row for row in rows if row[1]), f"{each.drill}, {kind}")
     return [facts, *looks_table(each.drill, report.history)]
 

@@ -4,8 +4,7 @@ from practicelog.core.coaching.focuses import aim, end_words
 from practicelog.core.level_wording import level_words, usual_words
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Lines, Page
-from practicelog.core.statistics.usual_range import INSIDE
-from practicelog.core.statistics.week_scores import WeekScore
+from practicelog.core.statistics.weekly_levels import INSIDE, WeekScore
 from practicelog.core.streaks.rulings import Ruling
 from practicelog.core.wording import count_words, duration_words, range_words
 from practicelog.reports.period.value import DrillLevel, FocusLevel, PeriodReport

@@ -3,7 +3,6 @@
 from practicelog.core.journey.period_history import PeriodHistory
 from practicelog.core.level_wording import week_words
 from practicelog.core.sections import Facts, Lines, Section, Table
-from practicelog.core.statistics.cells import monday_of
 from practicelog.core.statistics.climb import (
     LINE,
     STEP,
@@ -18,6 +17,7 @@ from practicelog.core.statistics.climb import (
     weeks_so_far,
 )
 from practicelog.core.statistics.false_alarms import SELLERS, nearest, practising
+from practicelog.core.statistics.strata import monday_of
 from practicelog.core.wording import count_words, points_words
 from practicelog.reports.period.value import DrillLevel, PeriodReport
 
@@ -96,9 +96,12 @@ def _look_cells(look: Look) -> tuple[str, ...]:
     fits = {fit.shape: fit for fit in look.fits}
     called = " *" if look.call else ""
     return (
-        f"{week_words(monday_of(look.at - 1))}{called}", f"{look.weeks}", f"{look.strata}",
-        *_fit_cells(fits.get(LINE), YEAR), *_fit_cells(fits.get(STEP), 1),
-    )  # fmt: skip
+        f"{week_words(monday_of(look.at - 1))}{called}",
+        f"{look.weeks}",
+        f"{look.strata}",
+        *_fit_cells(fits.get(LINE), YEAR),
+        *_fit_cells(fits.get(STEP), 1),
+    )
 
 
 def _fit_cells(fit: Fit | None, weeks: int) -> tuple[str, str, str]:

@@ -9,11 +9,18 @@ from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import SELF, Rep
 from practicelog.core.statistics.climb import Climb, current_climb, factor_of
-from practicelog.core.statistics.comparison import Comparison
-from practicelog.core.statistics.series import CriterionKey, SeriesKey, by_drill, main_series
-from practicelog.core.statistics.usual_range import UsualRange, usual_range, word_for
-from practicelog.core.statistics.week_scores import WeekScore, week_score
-from practicelog.core.statistics.year_on_year import QUARTER, year_on_year
+from practicelog.core.statistics.comparison import QUARTER, Comparison, year_on_year
+from practicelog.core.statistics.weekly_levels import (
+    CriterionKey,
+    SeriesKey,
+    UsualRange,
+    WeekScore,
+    by_drill,
+    main_series,
+    usual_range,
+    week_score,
+    word_for,
+)
 from practicelog.core.streaks.rulings import Ruling, WeekStreak, rulings, week_streak
 
 THREE_DAYS = timedelta(days=3)
@@ -164,9 +171,11 @@ def _drill_level(
         return told
     scored = [rep for rep in reps if rep.score and (rep.rubric, rep.quick) == key[1:]]
     level = week_score(
-        history.period.first, history.period.last,
-        [rep.score for rep in scored if rep.score], [rep.difficulty for rep in scored],
-    )  # fmt: skip
+        history.period.first,
+        history.period.last,
+        [rep.score for rep in scored if rep.score],
+        [rep.difficulty for rep in scored],
+    )
     series = history.series.get(key, [])
     usual = usual_range([each for each in series if each.last < history.period.first])
     return told._replace(

@@ -5,7 +5,7 @@ from typing import Any
 from practicelog.core.aim_documents import difference_document, focus_document, promise_document
 from practicelog.core.statistics.rated_levels import RatedLevel
 from practicelog.core.statistics.rater_difference import RaterDifference
-from practicelog.core.statistics.week_scores import HUNDREDTHS
+from practicelog.core.statistics.weekly_levels import HUNDREDTHS
 from practicelog.core.streaks.rulings import Ruling
 from practicelog.reports.sheet.value import CriterionLevel, Sheet
 

@@ -4,8 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from practicelog.core.interchange.merging import Consent
-from practicelog.core.interchange.outcomes import REFUSED, Outcome, Row
+from practicelog.core.interchange.merging import REFUSED, Consent, Outcome, Row
 from practicelog.errors import ConflictError, NotFoundError, UsageError
 from practicelog.store.incoming.merge import Merge
 

@@ -2,10 +2,8 @@
 
 from typing import Any
 
-from practicelog.core.interchange.authorship import is_personal
-from practicelog.core.interchange.claims import Content
-from practicelog.core.interchange.merging import Side
-from practicelog.core.interchange.outcomes import TOLD, Outcome
+from practicelog.core.interchange.merging import TOLD, Outcome, Side
+from practicelog.core.interchange.record_checks import Content, is_personal
 from practicelog.core.record import Record
 from practicelog.store.incoming.rows import Standing
 

@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from practicelog.core.interchange.authorship import AUTHORED_BY, check_persons
-from practicelog.core.interchange.claims import Content, content
 from practicelog.core.interchange.merging import (
     ADDED,
     BURIED,
@@ -15,13 +13,15 @@ from practicelog.core.interchange.merging import (
     UNCHANGED,
     UPDATED,
     Consent,
+    Outcome,
+    Row,
     Ruling,
     Side,
     graver,
     ruling,
     ruling_of_versions,
 )
-from practicelog.core.interchange.outcomes import Outcome, Row
+from practicelog.core.interchange.record_checks import AUTHORED_BY, Content, check_persons, content
 from practicelog.errors import ConflictError
 from practicelog.store import reps
 from practicelog.store.incoming import ratings, rows, versions

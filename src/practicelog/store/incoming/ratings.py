@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Collection, Mapping
 
-from practicelog.core.interchange.authorship import is_seller
-from practicelog.core.interchange.strict_json import shown
+from practicelog.core.interchange.record_checks import is_seller
+from practicelog.core.interchange.strict_texts import shown
 from practicelog.core.names import folded
 from practicelog.core.records.rep import SELF
 from practicelog.core.rubrics import mean_of

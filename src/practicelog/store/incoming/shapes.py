@@ -34,7 +34,8 @@ SHAPES = {
         {"from": "set_on"}
         | _columns(
             "criterion why target until state proposed_by outcome",
-            drill="drill_id", closed="closed_on",
+            drill="drill_id",
+            closed="closed_on",
         ),
     ),
     "rep": Shape(
@@ -42,18 +43,24 @@ SHAPES = {
         _columns(
             "at zone day logged kind minutes takes goal difficulty feedback partner predict score "
             "quick change kept next note",
-            drill="drill_id", rubric="rubric_id", script="script_version_id",
+            drill="drill_id",
+            rubric="rubric_id",
+            script="script_version_id",
         ),
     ),
     "promise": Shape(
         "promise",
         _columns(
             "text kept",
-            rep="rep_id", drill="drill_id", by="who", made="made_on", closed="closed_on",
+            rep="rep_id",
+            drill="drill_id",
+            by="who",
+            made="made_on",
+            closed="closed_on",
         ),
     ),
     "rescoring": Shape("rescoring", _columns("day score", rep="rep_id")),
     "notice": Shape("notice", _columns("day text who")),
     "metric": Shape("metric", _columns("day name value")),
-}  # fmt: skip
+}
 """Parts in tables of their own (rubrics, versions, ratings) are not among the columns."""

@@ -7,12 +7,18 @@ on where or in which order it was stored, so that equal logs leave as equal reco
 import sqlite3
 from collections.abc import Iterator
 
-from practicelog.core.interchange.extent import Extent
+from practicelog.core.extent import Extent
+from practicelog.store.outgoing.bounds import Exported, still
 from practicelog.store.outgoing.flat import BEFORE_REPS, SINCE_REPS, flat
-from practicelog.store.outgoing.nested import drills, scripts
-from practicelog.store.outgoing.rated import named_fields, named_reps, number_of_reps, rep, reps
-from practicelog.store.outgoing.record import Exported
-from practicelog.store.outgoing.still import still
+from practicelog.store.outgoing.nested import (
+    drills,
+    named_fields,
+    named_reps,
+    number_of_reps,
+    rep,
+    reps,
+    scripts,
+)
 
 __all__ = [
     "Exported",

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from practicelog.core.interchange.extent import Extent
+from practicelog.core.extent import Extent
 from practicelog.core.record import Record
-from practicelog.store.outgoing.record import Bounds, Exported, changed, points, truth, values
+from practicelog.store.outgoing.bounds import Bounds, Exported, changed, points, truth, values
 
 
 class Source(Record):

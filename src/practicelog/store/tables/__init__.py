@@ -14,10 +14,23 @@ from practicelog.store.tables.practice import Criterion, Drill, PracticeDay, Rat
 from practicelog.store.tables.scripts import Script, ScriptVersion
 
 RECORDED = (
-    "drill", "rubric", "criterion", "script", "script_version", "rep", "rating", "plan",
-    "day_off", "focus", "promise", "notice", "metric", "rescoring", "export_mark",
+    "drill",
+    "rubric",
+    "criterion",
+    "script",
+    "script_version",
+    "rep",
+    "rating",
+    "plan",
+    "day_off",
+    "focus",
+    "promise",
+    "notice",
+    "metric",
+    "rescoring",
+    "export_mark",
     "deleted",
-)  # fmt: skip
+)
 """The tables whose every change is kept under the command that made it."""
 
 __all__ = [

@@ -1,0 +1,55 @@
+"""What an import knows besides its file: the drills there are, whose log it is, where and when."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from practicelog.core.record import Record
+from practicelog.core.records.drill import Drill
+from practicelog.errors import UsageError, quoted
+
+MARKS = "@#+"
+"""What other tools put before a tag."""
+
+
+class ImportContext(Record):
+    """How rows become reps.
+
+    `drills` and `scripts` (their uids) are known by name, archived ones too. `drill` is for rows
+    that name none, `columns` gives the field that each column of any CSV file holds. `seller` is
+    whose file it must be; None takes anybody's. `rep` finds a rep of the log by its uid, in the
+    form it would leave in.
+    """
+
+    today: date
+    zone: ZoneInfo
+    rollover_hour: int
+    drills: Mapping[str, Drill]
+    scripts: Mapping[str, str]
+    drill: Drill | None = None
+    columns: Mapping[str, str] = {}
+    seller: str | None = None
+    rep: Callable[[str], dict[str, Any] | None] = lambda _: None
+
+    def drill_of(self, labels: Sequence[str]) -> Drill:
+        """Return the drill that the first label to be one names, or else the one for the rest.
+
+        Raises:
+            UsageError: no label is a drill's name and there is none for the rest.
+        """
+        named = (self.drills.get(_name(label)) for label in labels)
+        found = next(filter(None, named), self.drill)
+        if found is None:
+            words = " or ".join(quoted(label) for label in labels[:3])
+            missing = f"none is called {words}" if words else "no name or tag tells it"
+            raise UsageError(f"drill: {missing}; --drill gives one for the rest.")
+        return found
+
+    def besides_drill(self, labels: Sequence[str]) -> list[str]:
+        """Return the labels that name no drill."""
+        return [label for label in labels if _name(label) not in self.drills]
+
+
+def _name(label: str) -> str:
+    return label.lstrip(MARKS).lower()

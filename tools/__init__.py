@@ -1,0 +1,1 @@
+"""What the project makes of its own code: the schema, pages of commands and tables, manual."""
