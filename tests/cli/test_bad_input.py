@@ -57,7 +57,8 @@ CRITERION = {"empty": "", "huge": HUGE, "no name": "=hint", "huge hint": f"pause
 NUMBERED = {name: value for name, value in NUMBER.items() if name != "huge number"}
 UID = {"empty": "", "huge": HUGE, "word": "abc", "braces": "{0195d2c4-7f1a-7c3e-9b1d-2f6f0a8e4c11}",
        "bare": "0195d2c47f1a7c3e9b1d2f6f0a8e4c11", "escape": "\x1b[31m"}  # fmt: skip
-WEEK = {"empty": "", "huge": HUGE, "word": "last", "no such week": "2026-W54", "week 0": "2026-W00",
+WEEK = {"empty": "", "huge": HUGE, "word": "someday", "no such week": "2026-W54",
+        "week 0": "2026-W00", "week without a year": "54",
         "date": "2026-11-16", "escape": "\x1b[31m", "first": "0000-W01", "negative": "-1",
         "beyond the calendar": "9999-W53", "other digits": "٢٠٢٦-W٤٧"}  # fmt: skip
 WEEKDAYS = {"empty": "", "huge": HUGE, "word": "someday", "short": "mo", "half": "mon-",

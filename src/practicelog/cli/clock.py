@@ -11,6 +11,7 @@ from practicelog.core.calendar.clock import practice_day
 from practicelog.core.calendar.dates import FreeDate, coming_day, day_range, past_day, past_when
 from practicelog.core.calendar.moments import Moment, moment_typed
 from practicelog.core.uids import uuid7
+from practicelog.core.wording import day_words
 from practicelog.errors import UsageError, quoted
 
 FIRST_YEAR = 1970
@@ -75,7 +76,20 @@ class Clock(Preferences):
         if on is None:
             return Moment(self.now.replace(microsecond=0), self.zone.key, self.today)
         when = past_when(on, self.today, self.read_freely)
+        if when.is_in_doubt(self.today):
+            self.make_sure(on, when.day)
         return moment_typed(when, self.now, self.zone, self.rollover_hour)
+
+    def make_sure(self, typed: str, day: date) -> None:
+        """Go on only where a day is meant that lies further back than whoever typed it may think.
+
+        Raises:
+            UsageError: nobody can say; the hint is the day in full.
+        """
+        raise UsageError(
+            f"{quoted(typed)} is {day_words(day)}, {(self.today - day).days} days back.",
+            hint=f"write it as {day} if that day is meant",
+        )
 
     def past_day(self, text: str | None) -> date | None:
         """Return a day typed that lies behind, if one was typed."""

@@ -159,8 +159,7 @@ def test_any_report_of_any_log_can_be_made_and_shown(new_log, content, typed, la
     world = World({"COLUMNS": str(width)}, None, StringIO(), StringIO())
     with new_log() as log, recorded(log, NewCommand(NOW, "test")):
         fill(log, content)
-        choice = Choice(**typed)
-        period = chosen_period(choice, plans.plans(log), TODAY, last=last and not choice.since)
+        period = chosen_period(Choice(**typed), plans.plans(log), TODAY, last=last and not typed)
         history = period_histories.of(log, period, TODAY)
     report = build(history)
     told = json.loads(world.document("report", document(report)))
