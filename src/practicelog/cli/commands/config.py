@@ -1,4 +1,4 @@
-"""Show what is set and where it comes from, or set it for every run."""
+"""Show what is set and where it comes from, or set it."""
 
 from typing import Annotated, Any
 
