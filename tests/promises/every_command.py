@@ -106,7 +106,7 @@ TABLE = {
     "purge": Command(CHANGES, "purge 1 --yes", "purge 99 --yes", ("purge 1", "[y/N] ")),
     "config show": Command(NEEDS_NONE, "config", NAMES_NOTHING),
     "config set": Command(NEEDS_NONE, "config set coach Ana", NAMES_NOTHING),
-    "config unset": Command(NEEDS_NONE, "config unset coach", NAMES_NOTHING),
+    "config unset": Command(NEEDS_NONE, "config unset coach", "config unset seller"),
     "demo": Command(NEEDS_NONE, "demo", NAMES_NOTHING),
 }
 
@@ -124,6 +124,7 @@ def beginning(folder: Path) -> None:
     typed_in(folder / LOG)
     run = Desk(folder / LOG)
     (folder / "reply.txt").write_text("Thank you for your time.\n", "utf-8")
+    run("config", "set", "coach", "Ana")
     for words in (
         ("backup", str(folder / "kept.db.gz")),
         ("focus", "set", "demo", "--why", "x", "--proposed-by", "Ana"),
