@@ -121,6 +121,13 @@ class World(Clock, Screen):
         """Whether there is a log to read."""
         return exists(self.file)
 
+    def put(self, name: str, text: str, *, force: bool) -> None:
+        """Write a text to a file that somebody named, whole or not at all."""
+        from practicelog.cli.output_files import whole_file
+
+        with whole_file(name, force=force, spare=self.file) as target:
+            target.write(text.encode())
+
     def drills(self) -> tuple[Drill, ...]:
         """Return the drills in use; before there is a log, those that a new one has."""
         if self.has_log:
