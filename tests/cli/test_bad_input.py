@@ -41,6 +41,7 @@ NOTE = {"empty": "", "blank": "\n", "too long": "x" * 10_001, "huge": HUGE, "NUL
 PERSON = {**LINE, "too long": "x" * 81}
 KNOWN_NAME = {"empty": "", "huge": HUGE, "unknown": "nothing", "escape": "\x1b[31m", "shared": "o",
               "NUL": "opener\0", "pattern": "%", "negative": "-1"}  # fmt: skip
+SETTING = {"empty": "", "huge": HUGE, "unknown": "colour", "escape": "\x1b[31m", "negative": "-1"}
 NEW_NAME = {"empty": "", "huge": HUGE, "too long": "x" * 81, "escape": "\x1b[31m",
             "bidi": "a\u202eb", "blank": "price talk", "number": "12", "equals": "a=b",
             "negative": "-1"}  # fmt: skip
@@ -56,7 +57,8 @@ CRITERION = {"empty": "", "huge": HUGE, "no name": "=hint", "huge hint": f"pause
 NUMBERED = {name: value for name, value in NUMBER.items() if name != "huge number"}
 UID = {"empty": "", "huge": HUGE, "word": "abc", "braces": "{0195d2c4-7f1a-7c3e-9b1d-2f6f0a8e4c11}",
        "bare": "0195d2c47f1a7c3e9b1d2f6f0a8e4c11", "escape": "\x1b[31m"}  # fmt: skip
-WEEK = {"empty": "", "huge": HUGE, "word": "last", "no such week": "2026-W54", "week 0": "2026-W00",
+WEEK = {"empty": "", "huge": HUGE, "word": "someday", "no such week": "2026-W54",
+        "week 0": "2026-W00", "week without a year": "54",
         "date": "2026-11-16", "escape": "\x1b[31m", "first": "0000-W01", "negative": "-1",
         "beyond the calendar": "9999-W53", "other digits": "٢٠٢٦-W٤٧"}  # fmt: skip
 WEEKDAYS = {"empty": "", "huge": HUGE, "word": "someday", "short": "mo", "half": "mon-",
@@ -103,7 +105,9 @@ PLACES = {
     "off add": {"DAYS": DAYS, "REASON": LINE},
     "off list": {},
     "off remove": {"ID": NUMBERED},
-    "config": {},
+    "config show": {},
+    "config set": {"KEY": SETTING, "VALUE": ZONE},
+    "config unset": {"KEY": SETTING},
 }  # fmt: skip
 """What takes a value, command by command, and the values it must refuse."""
 
@@ -120,6 +124,7 @@ GIVEN = {
     "drill archive": {"DRILL": "opener"},
     "off add": {"DAYS": "2020-01-01", "REASON": "why"},
     "off remove": {"ID": "1"},
+    "config set": {"KEY": "zone", "VALUE": "Europe/Berlin"},
 }
 """The words that make a command a whole one."""
 

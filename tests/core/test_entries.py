@@ -189,7 +189,7 @@ def test_an_edit_never_leaves_both_kinds_of_score(before: Entry, entry: Entry) -
         pytest.param(Entry(ratings=("open=4",)), Entry(score=300),
                      "practicelog edit 12 --clear ratings --score 3", id="to a hurried score"),
         pytest.param(Entry(score=300), Entry(ratings=("open=4",)),
-                     "practicelog edit 12 --clear score --rate open=4", id="to ratings"),
+                     "practicelog edit 12 --clear score -r open=4", id="to ratings"),
     ],
 )  # fmt: skip
 def test_the_hint_says_how_to_go_over_to_the_score_that_was_typed(

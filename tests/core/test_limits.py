@@ -16,6 +16,7 @@ from practicelog.core.limits import (
     uid,
     whole_number,
 )
+from practicelog.core.wording import duration_words
 from practicelog.errors import UsageError
 
 NO_NUMBERS = [
@@ -198,17 +199,29 @@ def test_what_is_no_uuid_is_refused(text: str) -> None:
     [
         ("10", 10), ("10m", 10), ("10 min", 10), ("1h", 60), ("1H15", 75), ("1h5m", 65),
         ("0:20", 20), ("1:05", 65), ("24h", 1440), ("24:00", 1440), ("1440", 1440), ("007", 7),
+        ("1.5h", 90), ("1,5 h", 90), ("1 h 25", 85), ("1h 25 min", 85), ("0h20", 20),
     ],
 )  # fmt: skip
 def test_a_time_is_read_as_people_write_it(text: str, expected: int) -> None:
     assert minutes(text, "--minutes") == expected
 
 
+@given(st.integers(1, 1440))
+def test_a_time_is_read_as_answers_tell_it(number: int) -> None:
+    assert minutes(duration_words(number), "--minutes") == number
+
+
+def test_a_plan_may_ask_for_no_minutes() -> None:
+    assert minutes("0", "--minutes", low=0) == 0
+    with pytest.raises(UsageError, match="is not a time from 0 to 1,440 minutes"):
+        minutes("x", "--minutes", low=0)
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "", "0", "0:00", "0h", "1441", "24:01", "25h", "1:5", "1:60", "1h60", "h", "m", ":20",
-        "10s", "1.5h", "-5", "٣", "1" * 1_000_000, "10\n", "1h 15",
+        "10s", "1.25h", "-5", "٣", "1" * 1_000_000, "10\n", "1 0", "h 5", "1h  15", "1 h15 h",
     ],
 )  # fmt: skip
 def test_what_is_no_time_is_refused_with_three_that_are(text: str) -> None:

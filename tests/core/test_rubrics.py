@@ -41,6 +41,20 @@ def own(*values: Value) -> list[Rating]:
         pytest.param(["OPEN=5"], [("open", 5)], id="capitals"),
         pytest.param(["ope=1"], [("open", 1)], id="a unique beginning"),
         pytest.param(["open=na"], [("open", None)], id="not applicable"),
+        pytest.param(
+            ["432y"], [("open", 4), ("handle", 3), ("handover", 2), ("short", True)], id="in order"
+        ),
+        pytest.param(
+            ["4,3, 2 ,N"], [("open", 4), ("handle", 3), ("handover", 2), ("short", False)],
+            id="commas and blanks",
+        ),
+        pytest.param(["4--n"], [("open", 4), ("short", False)], id="some left out"),
+        pytest.param(["----"], [], id="all left out"),
+        pytest.param(["open=5", "4--y"], [("open", 4), ("short", True)], id="the later holds"),
+        pytest.param(["4--y", "open=5"], [("open", 5), ("short", True)], id="by name after"),
+        pytest.param(["open=5", "-3--"], [("open", 5), ("handle", 3)], id="- takes nothing back"),
+        pytest.param(["open=5,handle=2 short=y"], [("open", 5), ("handle", 2), ("short", True)],
+                     id="several by name"),
     ],
 )  # fmt: skip
 def test_ratings_are_the_sellers_own(typed: list[str], expected: list[tuple[str, Value]]) -> None:
@@ -51,8 +65,42 @@ def test_ratings_are_the_sellers_own(typed: list[str], expected: list[tuple[str,
 def test_what_is_no_criterion_with_its_value_is_refused(text: str) -> None:
     with pytest.raises(UsageError) as refused:
         ratings_typed([text], DRILL)
-    assert refused.value.message.endswith("is not CRITERION=VALUE.")
+    assert refused.value.message.endswith("is not CRITERION=VALUE, nor ratings in order.")
+    assert refused.value.hint == "for example -r open=4"
     assert len(refused.value.message) < 150
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "filled"),
+    [
+        pytest.param("4", 1, "4---", id="too short"),
+        pytest.param("43222", 5, "4322", id="too long"),
+        pytest.param("y", 1, "y---", id="a check alone"),
+    ],
+)
+def test_ratings_of_another_length_are_refused_with_the_order(
+    text: str, number: int, filled: str
+) -> None:
+    with pytest.raises(UsageError) as refused:
+        ratings_typed([text], DRILL)
+    assert refused.value.message == (
+        f"--rate: “{text}” rates {number}; role-play has 4 criteria: "
+        "open, handle, handover, short (y/n)."
+    )
+    assert refused.value.hint == f"one character for each, - for none: -r {filled}"
+
+
+@pytest.mark.parametrize("text", ["y321", "4324"])
+def test_ratings_in_order_fit_their_criteria(text: str) -> None:
+    with pytest.raises(UsageError, match="is no value for"):
+        ratings_typed([text], DRILL)
+
+
+@given(st.lists(st.sampled_from("12345-"), min_size=3, max_size=3), st.sampled_from("yn-"))
+def test_the_short_form_is_the_long_one(scales: list[str], check: str) -> None:
+    typed = [*scales, check]
+    long = [f"{c.name}={v}" for c, v in zip(CRITERIA, typed, strict=True) if v != "-"]
+    assert ratings_typed(["".join(typed)], DRILL) == ratings_typed(long, DRILL)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from practicelog.cli.commands import COMMANDS, at_start, command_of, module_of
+from practicelog.cli.commands import COMMANDS, HELP, at_start, command_of, in_full, module_of
 from practicelog.cli.declarations import Declaration, parameters
 from practicelog.cli.exact import NotExactError, filled
 from practicelog.cli.lines import COMPLETION, root
@@ -18,7 +18,6 @@ from practicelog.cli.world import World
 from practicelog.core.names import nearest
 from practicelog.errors import REPEATED_AT_MOST, UsageError, quoted
 
-HELP = ("-h", "--help")
 ASKS_FOR_ALL = {*HELP, "--install-completion", "--show-completion"}
 OURS = ("flags", "left_out")
 """What Typer has no word for, or takes in another way."""
@@ -58,6 +57,7 @@ def _whole(words: Sequence[str]) -> list[str]:
         return [*before, *line[1:], "--help"]
     if not line:
         return before
+    line = in_full(line)
     try:
         command, rest = command_of(line)
     except NotExactError:

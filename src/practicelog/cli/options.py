@@ -109,8 +109,9 @@ Rate = Annotated[
     Option(
         "--rate",
         "-r",
-        metavar="CRITERION=VALUE",
-        help="One criterion: 1–5, y/n, or na. Repeat for each.",
+        metavar="RATINGS",
+        help="All criteria in their order, as 43-24 or 4,3,y: - rates none. Or one, as "
+        "open=4: 1–5, y/n, or na. May be repeated.",
         autocompletion=known("ratings"),
     ),
 ]
@@ -182,7 +183,7 @@ On = Annotated[
     Option(
         "--on",
         metavar="WHEN",
-        help="When it was: yesterday, fri, -2d, 2026-11-20, “yesterday 17:30”.",
+        help="When it was: yesterday, fri, “2 days ago”, 2026-11-20, “yesterday 17:30”.",
     ),
 ]
 Since = Annotated[str | None, Option("--since", metavar="DATE", help="From this day on.")]

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -14,7 +15,8 @@ from practicelog.cli.screen import Screen
 from practicelog.cli.settings import Setting
 from practicelog.core.names import named
 from practicelog.core.records.drill import Drill
-from practicelog.errors import UsageError, quoted
+from practicelog.core.wording import day_words
+from practicelog.errors import CancelledError, UsageError, quoted
 from practicelog.store import drills
 from practicelog.store.connection import Log, backup_folder, exists, reading, require, writing
 
@@ -52,9 +54,9 @@ class World(Clock, Screen):
     @cached_property
     def log_setting(self) -> Setting:
         """The log's file and where its name comes from."""
-        if self.settings.log:
-            return self.settings.log
-        return Setting(str(data_folder(self.environ) / "practice.db"), "default")
+        return self.settings.of("log") or Setting(
+            str(data_folder(self.environ) / "practice.db"), "default"
+        )
 
     @cached_property
     def file(self) -> Path:
@@ -127,6 +129,13 @@ class World(Clock, Screen):
 
         with whole_file(name, force=force, spare=self.file) as target:
             target.write(text.encode())
+
+    def make_sure(self, typed: str, day: date) -> None:
+        """Ask whether a day long past is meant; where nobody can be asked, refuse it."""
+        if not self.interactive:
+            super().make_sure(typed, day)
+        if not self.agrees(f"{quoted(typed)} is {day_words(day)}. Is that the day?"):
+            raise CancelledError("Cancelled: nothing was recorded.")
 
     def drills(self) -> tuple[Drill, ...]:
         """Return the drills in use; before there is a log, those that a new one has."""

@@ -7,7 +7,7 @@ from practicelog.core.calendar.moments import Moment
 from practicelog.core.record import Record
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.rep import SELF, Rating, Rep
-from practicelog.core.rubrics import ratings_typed, score_of
+from practicelog.core.rubrics import example_of, ratings_typed, score_of
 from practicelog.core.scripts.references import ScriptReference
 from practicelog.errors import UsageError, quoted
 
@@ -146,7 +146,7 @@ def _scored(rep: Rep, entry: Entry, drill: Drill) -> Rep:
     if own and (entry.score is not None or rep.quick):
         raise UsageError(
             "A rep has either an overall score or ratings by criterion, not both.",
-            hint=_way_over(rep.id, to_score=entry.score is not None) if rep.id else None,
+            hint=_way_over(rep.id, drill, to_score=entry.score is not None) if rep.id else None,
         )
     if entry.score is not None:
         return rep._replace(score=entry.score, quick=True)
@@ -155,9 +155,9 @@ def _scored(rep: Rep, entry: Entry, drill: Drill) -> Rep:
     return rep
 
 
-def _way_over(number: int, *, to_score: bool) -> str:
+def _way_over(number: int, drill: Drill, *, to_score: bool) -> str:
     """Return what to type to rate a rep the other way."""
-    typed = "--clear ratings --score 3" if to_score else "--clear score --rate open=4"
+    typed = "--clear ratings --score 3" if to_score else f"--clear score {example_of(drill)}"
     return f"practicelog edit {number} {typed}"
 
 

@@ -8,8 +8,10 @@ from practicelog.errors import UsageError, quoted
 
 WHOLE = r"[0-9]{1,18}"
 HALVES = r"([1-5])(?:[.,]([05])0?)?(?:/5)?"
-HOURS = r"([0-9]{1,2})(?::([0-5][0-9])|h(?:([0-5]?[0-9])m?)?)"
-MINUTES = r"([0-9]{1,18})(?: ?m(?:in)?)?"
+HOURS = r"([0-9]{1,2})(?::([0-5][0-9])|h(?:([0-5]?[0-9])(?:m(?:in)?)?)?)"
+HALF_HOURS = r"([0-9]{1,2})[.,]5h"
+MINUTES = r"([0-9]{1,18})(?:m(?:in)?)?"
+BLANKS_BESIDE_A_UNIT = r"(?<=[0-9]) (?=[hm])|(?<=h) (?=[0-9])"
 UID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 HIGHEST_SCORE = 500
@@ -30,26 +32,30 @@ MINUTES_IN_HOUR = 60
 MINUTES_IN_DAY = 24 * MINUTES_IN_HOUR
 
 
-def minutes(text: str, option: str) -> int:
-    """Return how long something took, in minutes from 1 to 1,440: `10`, `10m`, `1h15`, `0:20`.
+def minutes(text: str, option: str, low: int = 1) -> int:
+    """Return how long something took, in minutes up to 1,440: `10`, `10m`, `1h15`, `0:20`.
 
-    `0:20` is hours and minutes.
+    `0:20` is hours and minutes. Blanks between are welcome: `1 h 15`, as answers have it.
 
     Raises:
         UsageError: it is no such time.
     """
-    typed = text.lower()
-    found = 0
-    if hours := re.fullmatch(HOURS, typed):
-        found = int(hours[1]) * MINUTES_IN_HOUR + int(hours[2] or hours[3] or 0)
-    elif plain := re.fullmatch(MINUTES, typed):
-        found = int(plain[1])
-    if 0 < found <= MINUTES_IN_DAY:
+    found = _minutes(re.sub(BLANKS_BESIDE_A_UNIT, "", text.lower()))
+    if found is not None and low <= found <= MINUTES_IN_DAY:
         return found
     raise UsageError(
-        f"{option}: {quoted(text)} is not a time from 1 to {MINUTES_IN_DAY:,} minutes.",
+        f"{option}: {quoted(text)} is not a time from {low} to {MINUTES_IN_DAY:,} minutes.",
         hint="such as 10, 1h15 or 0:20",
     )
+
+
+def _minutes(typed: str) -> int | None:
+    if hours := re.fullmatch(HOURS, typed):
+        return int(hours[1]) * MINUTES_IN_HOUR + int(hours[2] or hours[3] or 0)
+    if halves := re.fullmatch(HALF_HOURS, typed):
+        return int(halves[1]) * MINUTES_IN_HOUR + MINUTES_IN_HOUR // 2
+    plain = re.fullmatch(MINUTES, typed)
+    return int(plain[1]) if plain else None
 
 
 LAST = -1

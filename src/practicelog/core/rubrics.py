@@ -1,11 +1,13 @@
 """Ratings by criterion: how they are typed, what they may be, and the score they make."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from practicelog.core.names import named, new_name
 from practicelog.core.records.drill import Criterion, Drill
 from practicelog.core.records.rep import SELF, Rating
 from practicelog.core.texts import one_line
+from practicelog.core.wording import count_words
 from practicelog.errors import UsageError, quoted
 
 ANCHORS = (
@@ -19,37 +21,85 @@ CHECK_MARK = "(y/n)"
 NOT_APPLICABLE = ("na", "n/a")
 YES = ("y", "yes")
 NO = ("n", "no")
+UNRATED = "-"
+SHORT = r"[1-5yn-](?:[ ,]*[1-5yn-])*"
+BEFORE_A_NAME = r"[ ,]+(?=[^ ,=]+=)"
+
+Values = dict[str, int | bool | None]
 
 
 def ratings_typed(typed: Iterable[str], drill: Drill) -> tuple[Rating, ...]:
-    """Return the seller's own ratings from texts such as `handle=2`, `cut=y`, `tone=na`.
+    """Return the seller's own ratings, in the order of the rubric.
 
-    They are in the order of the rubric, whatever the order typed.
+    A text is `43-2y`, one character for each criterion, or names them: `handle=2`, `cut=y`,
+    `tone=na`. Blanks and commas between are welcome. Where both are typed the later holds.
 
     Raises:
-        UsageError: not of that form, a criterion rated twice, or a value it cannot have.
+        UsageError: not of either form, a criterion named twice, or a value it cannot have.
         NotFoundError: the drill has no such criterion.
     """
-    names = [criterion.name for criterion in drill.criteria]
-    values: dict[str, int | bool | None] = {}
+    values: Values = {}
+    named_already: set[str] = set()
     for text in typed:
-        name, value = _split(text)
-        name = named(
-            name, names, f"criterion of {drill.name}", f"practicelog drill show {drill.name}"
-        )
-        if name in values:
-            raise UsageError(f"--rate: {name} is rated twice.")
-        values[name] = value_typed(value, drill.criteria[names.index(name)])
+        if drill.criteria and re.fullmatch(SHORT, text.lower()):
+            values |= _in_order(text.lower(), drill)
+            continue
+        found = _by_name(re.split(BEFORE_A_NAME, text), drill, named_already)
+        values |= found
+    names = [criterion.name for criterion in drill.criteria]
     return tuple(Rating(SELF, name, values[name]) for name in names if name in values)
 
 
-def _split(text: str) -> tuple[str, str]:
+def _in_order(text: str, drill: Drill) -> Values:
+    """Return what one character for each criterion says; nothing for those that are not rated."""
+    typed = [each for each in text if each not in " ,"]
+    if len(typed) != len(drill.criteria):
+        filled = "".join(typed[: len(drill.criteria)]).ljust(len(drill.criteria), UNRATED)
+        raise UsageError(
+            f"--rate: {quoted(text)} rates {len(typed)}; {drill.name} has "
+            f"{count_words(len(drill.criteria), 'criterion', 'criteria')}: {order_words(drill)}.",
+            hint=f"one character for each, - for none: -r {filled}",
+        )
+    rated = zip(drill.criteria, typed, strict=True)
+    return {each.name: value_typed(value, each) for each, value in rated if value != UNRATED}
+
+
+def order_words(drill: Drill) -> str:
+    """Return the criteria in the order of the short form; checks say so: `open, cut (y/n)`."""
+    marks = {True: f" {CHECK_MARK}", False: ""}
+    return ", ".join(f"{each.name}{marks[each.check]}" for each in drill.criteria)
+
+
+def _by_name(texts: Iterable[str], drill: Drill, already: set[str]) -> Values:
+    names = [criterion.name for criterion in drill.criteria]
+    hint = f"practicelog drill show {drill.name}"
+    values: Values = {}
+    for text in texts:
+        typed, value = _split(text, drill)
+        name = named(typed, names, f"criterion of {drill.name}", hint)
+        if name in already:
+            raise UsageError(f"--rate: {name} is rated twice.")
+        already.add(name)
+        values[name] = value_typed(value, drill.criteria[names.index(name)])
+    return values
+
+
+def _split(text: str, drill: Drill) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not (name and equals and value):
         raise UsageError(
-            f"--rate: {quoted(text)} is not CRITERION=VALUE.", hint="for example -r open=4"
+            f"--rate: {quoted(text)} is not CRITERION=VALUE, nor ratings in order.",
+            hint=f"for example {example_of(drill)}",
         )
     return name, value
+
+
+def example_of(drill: Drill) -> str:
+    """Return a rating that the drill takes, as it is typed: `-r open=4`."""
+    if not drill.criteria:
+        return "-s 3.5"
+    first = drill.criteria[0]
+    return f"-r {first.name}={'y' if first.check else 4}"
 
 
 def value_typed(text: str, criterion: Criterion) -> int | bool | None:

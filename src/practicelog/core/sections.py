@@ -1,5 +1,6 @@
 """What a command tells, apart from any medium: lines, facts, tables, texts and charts."""
 
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from practicelog.core.record import Record
@@ -26,6 +27,17 @@ class Table(Record):
     rows: tuple[tuple[str, ...], ...]
     title: str = ""
     right: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(
+        cls,
+        columns: Mapping[str, Sequence[str]],
+        title: str = "",
+        right: frozenset[str] = frozenset(),
+    ) -> "Table":
+        """Return a table of columns, each under its heading; one that is empty is left out."""
+        filled = {heading: cells for heading, cells in columns.items() if any(cells)}
+        return cls(tuple(filled), tuple(zip(*filled.values(), strict=True)), title, right)
 
 
 class Chapter(Record):

@@ -42,7 +42,7 @@ def sections(diff: ScriptDiff) -> Page:
     return (Prose(tuple((each.kind, each.text) for each in diff.pieces)),)
 
 
-def as_json(diff: ScriptDiff) -> dict[str, Any]:
+def document(diff: ScriptDiff) -> dict[str, Any]:
     """Return what other programs read of a change; the pieces rebuild both texts."""
     return {
         "name": diff.new.script,

@@ -185,27 +185,6 @@ def test_ratings_make_the_score(run, drill, typed, ratings, score):
     assert (rep["score"], rep["quick"]) == (score, False)
 
 
-@pytest.mark.parametrize(
-    ("on", "day", "at"),
-    [
-        ("yesterday", "2026-11-20", "2026-11-20T11:00:00Z"),
-        ("2026-10-24", "2026-10-24", "2026-10-24T10:00:00Z"),
-        ("sat", "2026-11-21", "2026-11-21T11:00:00Z"),
-        ("sun", "2026-11-15", "2026-11-15T11:00:00Z"),
-        ("-2d", "2026-11-19", "2026-11-19T11:00:00Z"),
-        ("tomorrow", "2026-11-22", "2026-11-22T11:00:00Z"),
-        ("17:30", "2026-11-21", "2026-11-21T16:30:00Z"),
-        ("2026-11-20 01:30", "2026-11-19", "2026-11-20T00:30:00Z"),
-        ("20 Nov", "2026-11-20", "2026-11-20T11:00:00Z"),
-        ("25 Nov", "2025-11-25", "2025-11-25T11:00:00Z"),
-    ],
-)
-def test_when_it_was_is_in_the_past_and_echoed_back(run, on, day, at):
-    rep = run.json("log", "opener", "--on", on)["rep"]
-
-    assert (rep["day"], rep["at"]) == (day, at)
-
-
 def test_a_drill_may_be_shortened_and_is_named_in_full(run):
     assert run("log", "ROL").out.startswith("Logged 1: role-play, ")
 

@@ -159,8 +159,7 @@ def test_any_report_of_any_log_can_be_made_and_shown(new_log, content, typed, la
     world = World({"COLUMNS": str(width)}, None, StringIO(), StringIO())
     with new_log() as log, recorded(log, NewCommand(NOW, "test")):
         fill(log, content)
-        choice = Choice(**typed)
-        period = chosen_period(choice, plans.plans(log), TODAY, last=last and not choice.since)
+        period = chosen_period(Choice(**typed), plans.plans(log), TODAY, last=last and not typed)
         history = period_histories.of(log, period, TODAY)
     report = build(history)
     told = json.loads(world.document("report", document(report)))
@@ -188,7 +187,7 @@ def test_today_of_any_log_can_be_made_and_shown(new_log, content, width):
     page = today_report.sections(built)
     assert_shown_safely(world, page)
     assert len(page[0].rows) <= 6
-    assert json.loads(world.document("today", today_report.as_json(built)))["practise"]["reason"]
+    assert json.loads(world.document("today", today_report.document(built)))["practise"]["reason"]
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])

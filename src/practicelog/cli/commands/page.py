@@ -36,7 +36,7 @@ def page(
     with world.reading() as log:
         period = chosen_period(Choice(year=year), plans.plans(log), world.today, last=False)
         whole = read(log, min(period.last, world.today))
-    seller = world.settings.seller and world.settings.seller.value
+    seller = world.settings.value("seller")
     title = f"Practice of {seller}" if seller else "Practice"
 
     def told(_medium: str) -> Page:

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option
 from practicelog.cli.world import World
+from practicelog.core import limits
 from practicelog.core.calendar.weekdays import weekday, weekdays
 from practicelog.core.records.plan import Plan
 from practicelog.core.streaks.plans import Wish, next_plan
@@ -20,7 +21,12 @@ Weekdays = Annotated[
 ]
 PlanMinutes = Annotated[
     int | None,
-    opt.option("--minutes", read=opt.number(0, 1440), metavar="M", help="What makes a day count."),
+    opt.option(
+        "--minutes",
+        read=lambda text, option: limits.minutes(text, option, low=0),
+        metavar="TIME",
+        help="What makes a day count, as 15 or 1h.",
+    ),
 ]
 WeekStart = Annotated[
     int | None,
@@ -38,7 +44,7 @@ def show(world: World, json: opt.Json = False) -> str:
         with world.reading() as log:
             found = plans.plans(log)
     if json:
-        return world.document("plan", plan_report.as_json(found, world.today))
+        return world.document("plan", plan_report.document(found, world.today))
     return world.text(plan_report.sections(found, world.today))
 
 

@@ -138,7 +138,7 @@ def list_(
     if found is not None:
         standings = tuple(each for each in standings if each.script.name in found)
     if json:
-        listed = [scripts_report.as_json(each, found) for each in standings]
+        listed = [scripts_report.document(each, found) for each in standings]
         return world.document("scripts", {"scripts": listed})
     return world.text(scripts_report.several(standings, world.zone, found))
 
@@ -157,7 +157,7 @@ def show(world: World, name: ScriptVersion, json: opt.Json = False) -> str:
         scores = script_practice.scores(log, script)
     report = script_report.build(script, version, previous, scores)
     if json:
-        return world.document("script", {"script": script_report.as_json(report)})
+        return world.document("script", {"script": script_report.document(report)})
     facts = world.text(script_report.sections(report, world.zone))
     return f"{facts}\n{world.prose(version.text)}"
 
@@ -212,7 +212,7 @@ def diff(
             "script-diff",
             script_diff.heading(report),
             lambda _: script_diff.sections(report),
-            lambda: {"diff": script_diff.as_json(report)},
+            lambda: {"diff": script_diff.document(report)},
         )
         return media.told(world, wanted, answer)
     heading = world.line(script_diff.heading(report))
@@ -248,7 +248,7 @@ def log(
         return (*told, script_log.drawn(report)) if on == media.HTML else told
 
     def content() -> dict[str, Any]:
-        return {"script": script_log.as_json(report)}
+        return {"script": script_log.document(report)}
 
     return media.told(world, wanted, media.Answer("script-log", script.name, page, content))
 

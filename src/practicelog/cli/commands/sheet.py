@@ -61,11 +61,10 @@ def sheet(
     with world.reading() as log:
         history = sheet_histories.of(log, world.past_day(since), world.today)
     built = build(without(history, kept_back))
-    seller = world.settings.seller
     answer = media.Answer(
         "sheet",
         "One-on-one",
-        lambda _: page(built, seller and seller.value),
+        lambda _: page(built, world.settings.value("seller")),
         lambda: document(built),
         note="read and edit it before you send it",
     )

@@ -1,4 +1,4 @@
-"""What the short words for a day or a time of day mean: `2026-11-20`, `-2d`, `fri`, `17:30`.
+"""What the short words for a day or a time of day mean: `-2d`, `2 days ago`, `fri`, `17:30`.
 
 Words are lower case ASCII, single-spaced. A word of another kind is None; one of the right kind
 that names nothing (`2026-02-31`, `25:00`) raises ValueError, one that leaves the calendar
@@ -14,6 +14,20 @@ DAY = timedelta(days=1)
 
 WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SHORTEST_WEEKDAY = 3
+MONTH_NAMES = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 
 HOURS_OF_HALF_A_DAY = 12
 MOST_YEARS_BETWEEN_LEAP_DAYS = 8  # 1896 to 1904: 1900 had none
@@ -21,7 +35,9 @@ MOST_YEARS_BETWEEN_LEAP_DAYS = 8  # 1896 to 1904: 1900 had none
 _FROM_TODAY = {"yesterday": -DAY, "today": 0 * DAY, "tomorrow": DAY}
 _UNITS = {"d": DAY, "w": 7 * DAY}
 _OFFSET = r"([+-][0-9]+)([dw])"
-_ISO_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_AGO = r"(an?|[0-9]+) (d)ays? ago|(an?|[0-9]+) (w)eeks? ago"
+_BESIDE_TODAY = {"last": -1, "next": 1}
+ISO_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _ENDS_IN_CLOCK = (
     r"(?P<day>.*?)(?:^|(?:,| at)? |(?<=[0-9])t)"
     r"(?P<hour>[0-9]{1,2})(?::(?P<minute>[0-9]{2}))?(?: ?(?P<half>[ap]m))?"
@@ -62,11 +78,21 @@ def _day_of_year(year: int, month: int, day: int) -> date | None:
 
 
 def fixed_day(word: str, today: date) -> date | None:
-    """Return the one day that `2026-11-20`, `yesterday` or `-2d` can mean."""
-    if re.fullmatch(_ISO_DATE, word):
+    """Return the one day that `2026-11-20`, `yesterday`, `2 days ago` or `last fri` can mean.
+
+    `last` and `next` never mean today: on a Friday they are a week away.
+    """
+    if re.fullmatch(ISO_DATE, word):
         return date.fromisoformat(word)
     if offset := re.fullmatch(_OFFSET, word):
         return today + int(offset[1]) * _UNITS[offset[2]]
+    if ago := re.fullmatch(_AGO, word):
+        number, unit = filter(None, ago.groups())
+        return today - (int(number) if number.isdigit() else 1) * _UNITS[unit]
+    beside, _, name = word.partition(" ")
+    if beside in _BESIDE_TODAY and (weekday := weekday_named(name)) is not None:
+        step = _BESIDE_TODAY[beside]
+        return Look(today + step * DAY, step).weekday(weekday)
     return today + _FROM_TODAY[word] if word in _FROM_TODAY else None
 
 
@@ -80,9 +106,10 @@ def weekday_named(word: str) -> int | None:
 def day_and_clock(words: str) -> tuple[str, time | None]:
     """Return the words for the day and the time of day they end in; a time alone means today.
 
-    A time has minutes (`17:30`) or a half of the day (`5pm`): a bare 17 may be a day or a year.
+    A time has minutes (`17:30`) or a half of the day (`5pm`), or is `noon`: a bare 17 may be a day
+    or a year.
     """
-    typed = re.fullmatch(_ENDS_IN_CLOCK, words)
+    typed = re.fullmatch(_ENDS_IN_CLOCK, re.sub(r"\bnoon$", "12:00", words))
     if typed is None or not (typed["minute"] or typed["half"]):
         return words, None
     hour = int(typed["hour"])

@@ -1,36 +1,51 @@
 """The days people type: those of practice lie behind, those of plans and days off ahead.
 
-Short words are read here; anything freer is handed to a `Reader`, so that an everyday command
-does not load the library behind it. Relative words count from `today`, the practice day of now.
+Short words and numbers are read here; anything freer is handed to a `Reader`, so that an everyday
+command does not load the library behind it. Relative words count from `today`, the practice day of
+now.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date, time
 
 from practicelog.core.calendar.date_words import (
     DAY,
+    ISO_DATE,
     WEEKDAY_NAMES,
     Look,
     day_and_clock,
     fixed_day,
     weekday_named,
 )
+from practicelog.core.calendar.numeric_dates import readings
 from practicelog.core.record import Record
+from practicelog.core.wording import short_day
 from practicelog.errors import UsageError, quoted
 
 FIRST_YEAR = 1970
 LONGEST = 60
+LONG_PAST = 31 * DAY
 
 
 class When(Record):
     """The day that was typed, and the local time of day if one was typed with it.
 
-    `relative` tells a day counted from today (`yesterday`, `fri`) from a date of the calendar.
+    `relative` tells a day counted from today (`yesterday`, `fri`) from a date of the calendar,
+    `yearless` a date whose year was left to be found.
     """
 
     day: date
     clock: time | None
     relative: bool = False
+    yearless: bool = False
+
+    def is_in_doubt(self, today: date) -> bool:
+        """Tell whether the year found may be another than was meant.
+
+        In November `20 Dec` is eleven months back: whoever logs practice hardly means that.
+        """
+        return self.yearless and today - self.day > LONG_PAST
 
 
 class FreeDate(Record):
@@ -140,9 +155,17 @@ def _meaning(text: str, today: date, look: Look, read_freely: Reader) -> When | 
     if day is None and (weekday := weekday_named(day_words)) is not None:
         day = look.weekday(weekday)
     if day is not None:
-        return When(day, clock, relative=not day_words[:1].isdigit())
-    free = read_freely(words)
-    return None if free is None else _written_out(text, free, look)
+        return When(day, clock, relative=not re.fullmatch(ISO_DATE, day_words))
+    found = [FreeDate(*each, None, clock) for each in readings(day_words)]
+    if not found and (free := read_freely(words)):
+        found = [free]
+    days = [when for each in found if (when := _written_out(text, each, look))]
+    if len(days) > 1:
+        raise UsageError(
+            f"{quoted(text)} can be {' or '.join(short_day(each.day) for each in days)}.",
+            hint=f"write it as {' or '.join(str(each.day) for each in days)}",
+        )
+    return days[0] if days else None
 
 
 def _written_out(text: str, free: FreeDate, look: Look) -> When | None:
@@ -157,4 +180,4 @@ def _written_out(text: str, free: FreeDate, look: Look) -> When | None:
             f"{quoted(text)} cannot be: {day} is a {WEEKDAY_NAMES[day.weekday()].capitalize()}.",
             f"write it as {day} if that day is meant",
         )
-    return When(day, free.clock)
+    return When(day, free.clock, yearless=free.year is None)
