@@ -79,7 +79,8 @@ def form(
         UsageError: the file's name says nothing, or what is no HTML is to be shown in the browser.
     """
     file = None if file == STDOUT else file
-    chosen = JSON if json else medium or (_meant(file) if file else HTML if show else usual)
+    by_name = _meant(file) if file is not None and not medium and not json else None
+    chosen = JSON if json else medium or by_name or (HTML if show else usual)
     if show and chosen != HTML:
         raise UsageError(f"A browser shows html, not {chosen}.", hint="--as html --open")
     return Form(chosen, file, show, force)
@@ -98,7 +99,7 @@ def _meant(file: str) -> str:
 def told(world: World, wanted: Form, answer: Answer) -> str:
     """Return an answer on its medium; where it goes into a file, the line that says so."""
     text = _text(world, wanted.medium, answer)
-    if not (wanted.file or wanted.show):
+    if wanted.file is None and not wanted.show:
         return text
     file = wanted.file or str(world.file.with_name(f"{answer.what}.html"))
     world.put(file, text, force=wanted.force or not wanted.file)

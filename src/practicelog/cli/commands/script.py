@@ -1,7 +1,7 @@
 """Call scripts, emails and messages, kept version by version."""
 
 from contextlib import nullcontext
-from typing import Annotated, Any
+from typing import Annotated
 
 from practicelog.cli import export_options, media
 from practicelog.cli import options as opt
@@ -197,9 +197,8 @@ def diff(
 
     Example: practicelog script diff pricing-reply 1 5
     """
-    wanted = media.form(
-        None if form in {"words", "unified"} else form, file, json=json, show=show, force=force
-    )
+    medium = form if form == media.HTML else None
+    wanted = media.form(medium, file, json=json, show=show, force=force)
     with world.reading() as log:
         script = scripts.find(log, name)
         after = scripts.version(log, script, new)
@@ -208,12 +207,10 @@ def diff(
         return world.exactly(unified(before, after))
     report = script_diff.build(before, after)
     if wanted.medium != media.TABLE:
-        answer = media.Answer(
-            "script-diff",
-            script_diff.heading(report),
-            lambda _: script_diff.sections(report),
-            lambda: {"diff": script_diff.document(report)},
-        )
+        told = {"diff": script_diff.document(report)}
+        page = script_diff.sections(report)
+        title = script_diff.heading(report)
+        answer = media.Answer("script-diff", title, lambda _: page, lambda: told)
         return media.told(world, wanted, answer)
     heading = world.line(script_diff.heading(report))
     return f"{heading}\n{world.changes(report.pieces)}" if before.text != after.text else heading
@@ -244,13 +241,11 @@ def log(
         report = script_log.build(script, versions, script_practice.scores(opened, script), at_most)
 
     def page(on: str) -> Page:
-        told = script_log.sections(report, world.zone)
-        return (*told, script_log.drawn(report)) if on == media.HTML else told
+        drawn = (script_log.drawn(report),) if on == media.HTML else ()
+        return (*script_log.sections(report, world.zone), *drawn)
 
-    def content() -> dict[str, Any]:
-        return {"script": script_log.document(report)}
-
-    return media.told(world, wanted, media.Answer("script-log", script.name, page, content))
+    told = {"script": script_log.document(report)}
+    return media.told(world, wanted, media.Answer("script-log", script.name, page, lambda: told))
 
 
 NewName = Annotated[str, Argument(metavar="NEW", help="The new name.")]

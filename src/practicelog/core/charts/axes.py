@@ -51,9 +51,10 @@ def numbers(values: Iterable[float]) -> Axis:
     found = [*values, 0.0]
     low, high = min(found), max(found)
     step = _round_step(max(high - low, 1e-9) / 4)
-    first, last = floor(low / step), -floor(-high / step)
+    first = floor(low / step)
+    last = max(-floor(-high / step), first + 1)
     ticks = tuple((each * step, f"{each * step:,.10g}") for each in range(first, last + 1))
-    return Axis(first * step, max(last, first + 1) * step, ticks)
+    return Axis(first * step, last * step, ticks)
 
 
 def _round_step(rough: float) -> float:
