@@ -41,6 +41,7 @@ docs: .venv/.runtime
 	$(BIN)/python -m tools.reference
 	$(BIN)/python -m tools.manual
 	$(BIN)/python -m tools.schema_page
+	$(BIN)/python -m tools.configuration_page
 	$(BIN)/python docs/pictures/make.py
 
 schema: .venv/.runtime

@@ -66,7 +66,8 @@ class Desk:
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        self.environ = {**FIXED, "PRACTICELOG_FILE": str(file)}
+        folder = {"XDG_CONFIG_HOME": str(file.parent / "config")}
+        self.environ = {**FIXED, **folder, "PRACTICELOG_FILE": str(file)}
 
     def __call__(self, *argv: str, terminal: bool = False, **environ: str) -> Run:
         stream = Screen if terminal else StringIO

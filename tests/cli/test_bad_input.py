@@ -41,6 +41,7 @@ NOTE = {"empty": "", "blank": "\n", "too long": "x" * 10_001, "huge": HUGE, "NUL
 PERSON = {**LINE, "too long": "x" * 81}
 KNOWN_NAME = {"empty": "", "huge": HUGE, "unknown": "nothing", "escape": "\x1b[31m", "shared": "o",
               "NUL": "opener\0", "pattern": "%", "negative": "-1"}  # fmt: skip
+SETTING = {"empty": "", "huge": HUGE, "unknown": "colour", "escape": "\x1b[31m", "negative": "-1"}
 NEW_NAME = {"empty": "", "huge": HUGE, "too long": "x" * 81, "escape": "\x1b[31m",
             "bidi": "a\u202eb", "blank": "price talk", "number": "12", "equals": "a=b",
             "negative": "-1"}  # fmt: skip
@@ -104,7 +105,9 @@ PLACES = {
     "off add": {"DAYS": DAYS, "REASON": LINE},
     "off list": {},
     "off remove": {"ID": NUMBERED},
-    "config": {},
+    "config show": {},
+    "config set": {"KEY": SETTING, "VALUE": ZONE},
+    "config unset": {"KEY": SETTING},
 }  # fmt: skip
 """What takes a value, command by command, and the values it must refuse."""
 
@@ -121,6 +124,7 @@ GIVEN = {
     "drill archive": {"DRILL": "opener"},
     "off add": {"DAYS": "2020-01-01", "REASON": "why"},
     "off remove": {"ID": "1"},
+    "config set": {"KEY": "zone", "VALUE": "Europe/Berlin"},
 }
 """The words that make a command a whole one."""
 

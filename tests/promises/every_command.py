@@ -104,7 +104,9 @@ TABLE = {
     ),
     "doctor": Command(READS, "doctor", NAMES_NOTHING),
     "purge": Command(CHANGES, "purge 1 --yes", "purge 99 --yes", ("purge 1", "[y/N] ")),
-    "config": Command(NEEDS_NONE, "config", NAMES_NOTHING),
+    "config show": Command(NEEDS_NONE, "config", NAMES_NOTHING),
+    "config set": Command(NEEDS_NONE, "config set coach Ana", NAMES_NOTHING),
+    "config unset": Command(NEEDS_NONE, "config unset coach", NAMES_NOTHING),
     "demo": Command(NEEDS_NONE, "demo", NAMES_NOTHING),
 }
 

@@ -56,7 +56,7 @@ READING = {
     "backup": ("elsewhere.db.gz --force",),
     "restore": ("--list",),
     "doctor": ("",),
-    "config": ("",),
+    "config show": ("",),
     "demo": ("",),
 }
 """Every command that only reads, and ways to say it."""
@@ -65,7 +65,7 @@ WRITING = {
     "log", "edit", "delete", "undo", "redo", "purge", "notice", "rescore", "focus set",
     "focus close", "focus accept", "promise add", "promise close", "metric add", "script add",
     "script edit", "script rename", "script archive", "drill add", "drill edit", "drill archive",
-    "plan set", "off add", "off remove",
+    "plan set", "off add", "off remove", "config set", "config unset",
 }  # fmt: skip
 
 

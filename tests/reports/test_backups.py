@@ -7,7 +7,7 @@ import pytest
 
 from practicelog.core.records.backup import BEFORE_PURGE, DAILY, Backup, Loss
 from practicelog.core.sections import Facts, Lines, Table
-from practicelog.reports.backups import as_json, loss_words, made_words, restored_words, sections
+from practicelog.reports.backups import document, loss_words, made_words, restored_words, sections
 
 BERLIN = ZoneInfo("Europe/Berlin")
 AT = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
@@ -34,7 +34,7 @@ def test_without_backups_the_command_that_makes_one_is_named() -> None:
 
 
 def test_scripts_read_the_file_of_each() -> None:
-    assert as_json(BACKUPS[1:], "/home/sam/backups") == {
+    assert document(BACKUPS[1:], "/home/sam/backups") == {
         "folder": "/home/sam/backups",
         "backups": [
             {

@@ -16,7 +16,7 @@ from practicelog.core.records.health import (
     Value,
 )
 from practicelog.core.sections import Facts, Lines, Table
-from practicelog.reports.health import LISTED, Health, as_json, build, sections
+from practicelog.reports.health import LISTED, Health, build, document, sections
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NEWEST = NewestBackup(
@@ -94,17 +94,17 @@ def test_of_many_doubts_the_first_are_listed(more: int, words: str | None) -> No
 
 
 def test_scripts_read_every_check_and_every_doubt_whole() -> None:
-    document = as_json(health(NOTE, DRILL))
-    assert {key: document[key] for key in ("healthy", "file", "reps", "backup")} == {
+    told = document(health(NOTE, DRILL))
+    assert {key: told[key] for key in ("healthy", "file", "reps", "backup")} == {
         "healthy": False,
         "file": "/home/sam/practice.db",
         "reps": 512,
         "backup": "2026-11-20T170000Z_daily_511-reps_practice.db.gz",
     }
-    assert document["checks"][1] == {
+    assert told["checks"][1] == {
         "check": "file", "state": "fine", "told": "SQLite finds nothing wrong", "todo": None,
     }  # fmt: skip
-    assert document["doubts"] == [
+    assert told["doubts"] == [
         {"kind": "rep", "row": 12, "rep": 12, "field": "note", "now": "asked lirst",
          "recorded": "asked first", "backup": "as recorded"},
         {"kind": "drill", "row": 3, "rep": None, "field": "", "now": "never recorded",
@@ -113,4 +113,4 @@ def test_scripts_read_every_check_and_every_doubt_whole() -> None:
 
 
 def test_without_a_backup_scripts_read_null() -> None:
-    assert as_json(health(newest=None))["backup"] is None
+    assert document(health(newest=None))["backup"] is None

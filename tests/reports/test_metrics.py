@@ -9,7 +9,7 @@ from practicelog.core.calendar.periods import week_of
 from practicelog.core.journey.metric_weeks import MetricWeek
 from practicelog.core.records.field import Metric
 from practicelog.core.sections import Lines
-from practicelog.reports.metrics import as_json, beside_median, confirmation, footer, typed
+from practicelog.reports.metrics import beside_median, confirmation, document, footer, typed
 
 TODAY = date(2026, 11, 21)
 WEEK = week_of(TODAY, ())
@@ -78,7 +78,7 @@ def test_values_are_listed_newest_first():
 
 def test_scripts_read_numbers_as_text():
     value = Metric(7, "u", TODAY, "revenue", Decimal("1250.50"))
-    assert as_json([NO_REVENUE], WEEK, [value]) == {
+    assert document([NO_REVENUE], WEEK, [value]) == {
         "week": {"name": "2026-W47", "from": "2026-11-16", "to": "2026-11-22"},
         "metrics": [
             {"name": "revenue", "kind": "lagging", "value": None, "median": "12500.50", "weeks": 9}

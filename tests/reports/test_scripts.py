@@ -61,13 +61,13 @@ def test_no_script_says_what_to_do(found, line):
 
 
 def test_a_list_for_scripts_says_where_it_was_found_only_when_it_was_sought():
-    listed = scripts.as_json((REPLY, THIRD))
+    listed = scripts.document((REPLY, THIRD))
 
     assert listed == {
         "name": "pricing-reply", "uid": "s1", "kind": "email", "archived": False,
         "versions": 3, "words": 2, "changed": "2026-11-20T23:30:00Z",
     }  # fmt: skip
-    assert scripts.as_json((REPLY, THIRD), {"pricing-reply": (1, 3)}) == listed | {"found": [1, 3]}
+    assert scripts.document((REPLY, THIRD), {"pricing-reply": (1, 3)}) == listed | {"found": [1, 3]}
 
 
 def test_a_version_is_shown_with_its_measures_its_checks_and_its_practice():
@@ -151,7 +151,8 @@ def test_the_same_text_is_answered_in_one_line():
 
 
 def test_a_version_for_scripts_holds_its_text_and_its_own_practice_only():
-    shown = script.as_json(script.build(REPLY, SECOND, FIRST, (SCORED._replace(version=3), SCORED)))
+    report = script.build(REPLY, SECOND, FIRST, (SCORED._replace(version=3), SCORED))
+    shown = script.document(report)
 
     assert (shown["text"], shown["version"], shown["newest"]) == ("a b", 2, 3)
     assert [each["n"] for each in shown["practice"]] == [3]
@@ -181,14 +182,14 @@ def test_a_limit_leaves_the_last_one_its_change_and_says_how_many_are_older():
         Facts((("v3", "21 Nov 2026 · 2 words, as many"),), "pricing-reply (email)"),
         Lines(("2 versions before these: --limit 0",)),
     )
-    assert [each["change"] for each in script_log.as_json(log)["versions"]] == [0]
+    assert [each["change"] for each in script_log.document(log)["versions"]] == [0]
 
 
 def test_an_archived_script_says_so_in_its_log():
     log = script_log.build(REPLY._replace(archived=True), (FIRST,), (), 0)
 
     assert script_log.sections(log, BERLIN)[0].title == "pricing-reply (email, archived)"
-    assert script_log.as_json(log)["versions"][0]["change"] is None
+    assert script_log.document(log)["versions"][0]["change"] is None
 
 
 @pytest.mark.parametrize(
@@ -210,7 +211,7 @@ def test_a_change_has_a_heading_of_one_line(old, new, heading):
 
 
 def test_the_pieces_of_a_change_rebuild_both_texts():
-    told = script_diff.as_json(script_diff.build(FIRST, THIRD))
+    told = script_diff.document(script_diff.build(FIRST, THIRD))
 
     assert told["words"] == {"old": 3, "new": 2, "removed": 3, "added": 2}
     assert "".join(each["text"] for each in told["pieces"] if each["kind"] != "added") == "a b c"

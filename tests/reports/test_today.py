@@ -12,7 +12,7 @@ from practicelog.core.coaching.suggestions import TOO_EASY, Adjustment, Recent, 
 from practicelog.core.records.focus import Focus, Promise
 from practicelog.core.sections import Lines
 from practicelog.core.streaks.streak import streak_of
-from practicelog.reports.today import as_json, build, first_day, sections
+from practicelog.reports.today import build, document, first_day, sections
 
 TODAY = date(2026, 1, 9)  # the Friday of the pictures' first week
 STREAK = streak_of(drawn("x.x.x"))
@@ -240,15 +240,15 @@ def test_the_same_log_and_clock_say_the_same(given_):
 @given(everything)
 def test_scripts_read_what_the_seller_reads(given_):
     today = built(**given_)
-    document = as_json(today)
-    assert document["practise"]["drill"] == today.practise.drill
-    assert document["practise"]["reason"] == dict(lines(**given_))["Because"]
-    assert (document["promise"] is None) == (told("Promised", **given_) == [])
-    assert all(each["reason"] for each in document["due"])
+    told_of = document(today)
+    assert told_of["practise"]["drill"] == today.practise.drill
+    assert told_of["practise"]["reason"] == dict(lines(**given_))["Because"]
+    assert (told_of["promise"] is None) == (told("Promised", **given_) == [])
+    assert all(each["reason"] for each in told_of["due"])
 
 
 def test_scripts_get_every_field_even_of_an_empty_log():
-    assert as_json(built(streak=streak_of(drawn(".")))) == {
+    assert document(built(streak=streak_of(drawn(".")))) == {
         "today": "2026-01-05",
         "practise": {
             "drill": "opener",

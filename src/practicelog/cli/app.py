@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from practicelog.cli.commands import COMMANDS, at_start, command_of, module_of
+from practicelog.cli.commands import COMMANDS, HELP, at_start, command_of, in_full, module_of
 from practicelog.cli.correction import corrected
 from practicelog.cli.declarations import Declaration, parameters
 from practicelog.cli.exact import NotExactError, filled
@@ -19,7 +19,6 @@ from practicelog.cli.places import PROGRAM
 from practicelog.cli.world import World
 from practicelog.errors import REPEATED_AT_MOST, UsageError, quoted
 
-HELP = ("-h", "--help")
 ASKS_FOR_ALL = {*HELP, "--install-completion", "--show-completion"}
 OURS = ("flags", "left_out")
 """What Typer has no word for, or takes in another way."""
@@ -59,6 +58,7 @@ def _whole(words: Sequence[str]) -> list[str]:
         return [*before, *line[1:], "--help"]
     if not line:
         return before
+    line = in_full(line)
     try:
         command, rest = command_of(line)
     except NotExactError:

@@ -1,14 +1,12 @@
 """The clock of one run: now, the reader's zone, today, and the dates that are typed."""
 
 import os
-from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import cached_property
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from practicelog.cli.places import config_folder
-from practicelog.cli.settings import Flags, Setting, Settings, settings
+from practicelog.cli.preferences import Preferences
+from practicelog.cli.settings import Setting
 from practicelog.core.calendar.clock import practice_day
 from practicelog.core.calendar.dates import FreeDate, coming_day, day_range, past_day, past_when
 from practicelog.core.calendar.moments import Moment, moment_typed
@@ -20,27 +18,8 @@ FIRST_YEAR = 1970
 LAST_YEAR = 9999
 
 
-class Clock:
+class Clock(Preferences):
     """What time it is for this run, and in which zone; fixed where flags or environment say so."""
-
-    def __init__(self, environ: Mapping[str, str]) -> None:
-        self.environ = environ
-        self.flags = Flags()
-
-    @cached_property
-    def config_file(self) -> Path:
-        """The configuration file, whether it is there or not."""
-        return config_folder(self.environ) / "config.toml"
-
-    @cached_property
-    def settings(self) -> Settings:
-        """What flags, environment and configuration set."""
-        file = self.config_file
-        if not file.exists():
-            return settings(self.flags, self.environ)
-        from practicelog.cli.configuration import configured
-
-        return settings(self.flags, self.environ, str(file), configured(file))
 
     @cached_property
     def now(self) -> datetime:
@@ -58,8 +37,8 @@ class Clock:
     @cached_property
     def zone_setting(self) -> Setting:
         """The name of the reader's zone and where it comes from."""
-        if self.settings.zone:
-            return self.settings.zone
+        if found := self.settings.of("zone"):
+            return found
         _, zoneinfo, name = os.path.realpath("/etc/localtime").partition("/zoneinfo/")
         if zoneinfo:
             return Setting(name, "system")
@@ -81,7 +60,7 @@ class Clock:
     @cached_property
     def rollover_hour(self) -> int:
         """The local hour at which a practice day begins."""
-        return int(self.settings.rollover_hour.value)
+        return int(self.settings.value("rollover_hour") or 0)
 
     @cached_property
     def today(self) -> date:

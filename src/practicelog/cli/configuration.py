@@ -1,13 +1,18 @@
-"""The configuration file: TOML that sets a few values for every run."""
+"""The configuration file: TOML that sets a few values for every run, read, and written for one."""
 
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from practicelog.errors import UsageError, quoted
+from practicelog.cli.output_files import whole_file
+from practicelog.cli.settings import DECLARED
+from practicelog.core.names import nearest
+from practicelog.errors import UsageError, WriteFailedError, quoted
 
-LAST_HOUR = 23
-KNOWN = ("rollover_hour", "zone", "seller")
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
+
+PRIVATE = 0o700
 
 
 def configured(file: Path) -> dict[str, Any]:
@@ -18,24 +23,59 @@ def configured(file: Path) -> dict[str, Any]:
     """
     try:
         found = tomllib.loads(file.read_text("utf-8-sig"))
-    except (OSError, ValueError) as error:
-        raise UsageError(f"The configuration {file} cannot be read: {error}") from error
-    for name, value in found.items():
-        _check(name, value, file)
+    except (OSError, ValueError, RecursionError) as error:
+        raise unreadable(file, error) from error
+    for key, value in found.items():
+        _check(key, value, file)
     return found
 
 
-def _check(name: str, value: Any, file: Path) -> None:
-    if name not in KNOWN:
+def _check(key: str, value: Any, file: Path) -> None:
+    if key not in DECLARED:
         raise UsageError(
-            f"The configuration {file} sets {quoted(name)}, which is not known.",
-            hint=f"known are {', '.join(KNOWN)}",
+            f"The configuration {file} sets {quoted(key)}, which is not known.",
+            hint=nearest(key, tuple(DECLARED)) or f"known are {', '.join(DECLARED)}",
         )
-    is_hour = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LAST_HOUR
-    if name == "rollover_hour" and not is_hour:
+    if not DECLARED[key].fits(value):
         raise UsageError(
-            f"The configuration {file} sets rollover_hour to {quoted(str(value))}; "
-            f"it is an hour from 0 to {LAST_HOUR}."
+            f"The configuration {file} sets {key} to {quoted(str(value))}; "
+            f"it is {DECLARED[key].expected}."
         )
-    if name != "rollover_hour" and not isinstance(value, str):
-        raise UsageError(f"The configuration {file} sets {name} to something that is no text.")
+
+
+def unreadable(file: Path, error: Exception) -> UsageError:
+    """Return that a configuration cannot be read."""
+    return UsageError(f"The configuration {file} cannot be read: {error}")
+
+
+def change(file: Path, key: str, value: Any) -> Any:
+    """Set a key in the file to a value, or with None take it out; return what it held, or None.
+
+    All else in the file stays as it is, comments and all. A file that is not there is made, for
+    its owner only; a link is followed.
+
+    Raises:
+        UsageError: the file cannot be read.
+        WriteFailedError: it cannot be written.
+    """
+    target = file.resolve()
+    document = _document(target)
+    before = document.pop(key, None) if value is None else document.get(key)
+    if value is not None:
+        document[key] = value
+    try:
+        target.parent.mkdir(PRIVATE, parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteFailedError(f"{target.parent} cannot be made: {error.strerror}.") from error
+    with whole_file(str(target), force=True) as new:
+        new.write(document.as_string().encode())
+    return before
+
+
+def _document(file: Path) -> "TOMLDocument":
+    import tomlkit
+
+    try:
+        return tomlkit.parse(file.read_text("utf-8-sig") if file.exists() else "")
+    except (OSError, ValueError, RecursionError) as error:
+        raise unreadable(file, error) from error

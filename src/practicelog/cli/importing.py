@@ -78,7 +78,7 @@ def taken_in(world: World, request: Request) -> Taken:
         own_history = kind not in OURS or bool(request.columns)
         consent = request.consent._replace(history=own_history)
         with _rejects(world, request.rejects) as rejects, _log(world, request) as log:
-            context = _terms(world, log, request)
+            context = _context(world, log, request)
             rows, unit = _rows(request, kind, file, context)
             with closing(rows):
                 seen = watched(rows, world, unit)
@@ -131,8 +131,7 @@ def _log(world: World, request: Request) -> Iterator[Log]:
         raise WriteFailedError(f"No temporary copy can be made: {error.strerror}.") from error
 
 
-def _terms(world: World, log: Log, request: Request) -> ImportContext:
-    seller = world.settings.seller
+def _context(world: World, log: Log, request: Request) -> ImportContext:
     return ImportContext(
         today=world.today,
         zone=world.zone,
@@ -141,7 +140,7 @@ def _terms(world: World, log: Log, request: Request) -> ImportContext:
         scripts={each.script.name: each.script.uid for each in scripts.every(log, archived=True)},
         drill=drills.find(log, request.drill, archived=True) if request.drill else None,
         columns=request.columns,
-        seller=seller.value if seller and not request.consent.mine else None,
+        seller=None if request.consent.mine else world.settings.value("seller"),
         rep=lambda uid: outgoing.rep(log, uid),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Annotated
 
-from practicelog.cli.commands import command_of
+from practicelog.cli.commands import command_of, in_full
 from practicelog.cli.declarations import Option
 from practicelog.cli.exact import Given, NotExactError, filled, read
 from practicelog.cli.settings import Flags
@@ -54,7 +54,7 @@ def line_of(words: Sequence[str]) -> Line | None:
         chosen, following = read(root, words)
         if chosen.get("version") or not following:
             return Line(chosen, None, {})
-        command, rest = command_of(following)
+        command, rest = command_of(in_full(following))
         given, unread = read(command, filled(command, rest))
     except NotExactError:
         return None

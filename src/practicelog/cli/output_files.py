@@ -54,7 +54,7 @@ def spooled(screen: Screen) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def whole_file(name: str, *, force: bool, spare: Path) -> Iterator[BinaryIO]:
+def whole_file(name: str, *, force: bool, spare: Path | None = None) -> Iterator[BinaryIO]:
     """Lend a new file that gets its name when the block has ended well; `force` replaces one.
 
     Only its owner can read it, unless it replaces one that others could. `spare` is a file that
@@ -82,14 +82,14 @@ def whole_file(name: str, *, force: bool, spare: Path) -> Iterator[BinaryIO]:
         raise WriteFailedError(f"{quoted(name)} cannot be written: {error.strerror}.") from error
 
 
-def _mode_of(target: Path, *, force: bool, spare: Path) -> int:
+def _mode_of(target: Path, *, force: bool, spare: Path | None) -> int:
     """Return the permissions the file is to have; make sure that it may be written."""
     there = _status(target)
     if there is None:
         return PRIVATE
     if stat.S_ISDIR(there.st_mode):
         raise UsageError(f"{quoted(str(target))} is a folder; name a file in it.")
-    if target.exists() and spare.exists() and target.samefile(spare):
+    if spare and target.exists() and spare.exists() and target.samefile(spare):
         raise UsageError(f"{quoted(str(target))} is the log itself.")
     if not force:
         raise _exists(str(target))

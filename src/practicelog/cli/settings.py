@@ -1,11 +1,18 @@
-"""What holds for this run, and where each value comes from: flag, environment, file or default."""
+"""What can be set: each setting declared once, and what holds for this run, with its source."""
 
-from collections.abc import Mapping
+import os.path
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from practicelog.core.calendar.clock import DEFAULT_ROLLOVER_HOUR
 from practicelog.core.record import Record
+from practicelog.errors import UsageError, quoted
+
+LAST_HOUR = 23
+LONGEST_NAME = 80
+LONGEST_PATH = 4096
 
 
 class Setting(Record):
@@ -13,16 +20,6 @@ class Setting(Record):
 
     value: str
     source: str
-
-
-class Settings(Record):
-    """Everything that can be set; `zone` and `log` are resolved by World when they are unset."""
-
-    rollover_hour: Setting
-    zone: Setting | None
-    seller: Setting | None
-    log: Setting | None
-    now: Setting | None
 
 
 class Flags(Record):
@@ -33,32 +30,169 @@ class Flags(Record):
     zone: str | None = None
 
 
-def settings(
-    flags: Flags,
-    environ: Mapping[str, str],
-    source: str = "",
-    configured: Mapping[str, Any] = MappingProxyType({}),
-) -> Settings:
-    """Return what holds: a flag before the environment, the configuration, and the default.
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
 
-    `configured` is what the configuration file named `source` sets.
+
+def _is_hour(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LAST_HOUR
+
+
+def _name(text: str) -> str:
+    if not text.strip() or not text.isprintable() or len(text) > LONGEST_NAME:
+        raise ValueError
+    return text.strip()
+
+
+def _path(text: str) -> str:
+    """Return the path that a text means from any folder; `~` stays, the home folder may move."""
+    if not text.strip() or not text.isprintable() or len(text) > LONGEST_PATH:
+        raise ValueError
+    return text if text.startswith("~") else os.path.abspath(text)  # noqa: PTH100 - loads nothing
+
+
+def _zone(text: str) -> str:
+    try:
+        return ZoneInfo(text).key
+    except (KeyError, OSError) as error:
+        raise ValueError from error
+
+
+class Declared(Record):
+    """One thing that can be set: what it means, what it may be, and what goes before what.
+
+    A flag goes before `variable`, that before the configuration, that before `fallback` (another
+    variable of the environment), and that before `default`. `typed` makes of a text what the
+    configuration holds and raises ValueError where it cannot be, `fits` tells of what a
+    configuration holds whether it can be. `otherwise` says what holds where nothing sets it and
+    there is no default.
     """
-    given = {name: value for name, value in environ.items() if value}
-    hour = configured.get("rollover_hour")
-    return Settings(
-        rollover_hour=Setting(str(hour), source)
-        if hour is not None
-        else Setting(str(DEFAULT_ROLLOVER_HOUR), "default"),
-        zone=_first(
-            ("--zone", flags.zone),
-            (source, configured.get("zone")),
-            ("TZ", given.get("TZ", "").removeprefix(":") or None),
-        ),
-        seller=_first((source, configured.get("seller"))),
-        log=_first(("--log", flags.log), ("PRACTICELOG_FILE", given.get("PRACTICELOG_FILE"))),
-        now=_first(("--now", flags.now), ("PRACTICELOG_NOW", given.get("PRACTICELOG_NOW"))),
-    )
+
+    key: str
+    meaning: str
+    example: str
+    typed: Callable[[str], Any] = _name
+    fits: Callable[[Any], bool] = _is_text
+    expected: str = f"a name of at most {LONGEST_NAME} characters"
+    flag: str = ""
+    variable: str = ""
+    fallback: str = ""
+    default: str = ""
+    otherwise: str = ""
+
+    def of(
+        self, flags: Flags, environ: Mapping[str, str], configured: Setting | None
+    ) -> Setting | None:
+        """Return what holds for a run; None where nothing sets it."""
+        flag = getattr(flags, self.key, None)
+        if flag is not None:
+            return Setting(flag, self.flag)
+        if environ.get(self.variable):
+            return Setting(environ[self.variable], self.variable)
+        if configured:
+            return configured
+        if left := environ.get(self.fallback, "").removeprefix(":"):
+            return Setting(left, self.fallback)
+        return Setting(self.default, "default") if self.default else None
 
 
-def _first(*candidates: tuple[str, str | None]) -> Setting | None:
-    return next((Setting(value, source) for source, value in candidates if value is not None), None)
+SETTINGS = (
+    Declared(
+        "log",
+        "The log's file. `~` is your home folder.",
+        "~/Documents/practice.db",
+        typed=_path,
+        expected="the name of a file",
+        flag="--log",
+        variable="PRACTICELOG_FILE",
+        otherwise="`practice.db` in your data folder",
+    ),
+    Declared(
+        "zone",
+        "Your time zone, by its IANA name. It decides on which day you practised.",
+        "Europe/Berlin",
+        typed=_zone,
+        expected="a time zone, for example Europe/Berlin",
+        flag="--zone",
+        fallback="TZ",
+        otherwise="that of the machine",
+    ),
+    Declared(
+        "rollover_hour",
+        "The hour at which a practice day begins; what you practise earlier is yesterday's.",
+        "0",
+        typed=int,
+        fits=_is_hour,
+        expected=f"an hour from 0 to {LAST_HOUR}",
+        default=str(DEFAULT_ROLLOVER_HOUR),
+    ),
+    Declared(
+        "seller",
+        "Your name. It stands in what you export, and a file with another is refused as yours.",
+        "Kim",
+        otherwise="nobody's",
+    ),
+    Declared(
+        "coach",
+        "Your coach's name. It stands in the rating form, so that the ratings come back under it.",
+        "Ana",
+        otherwise="the coach writes it",
+    ),
+)
+"""Everything the configuration can hold, in the order in which it is shown."""
+
+NOW = Declared(
+    "now",
+    "A fixed clock, with its offset.",
+    "2026-11-20T17:30:00+01:00",
+    flag="--now",
+    variable="PRACTICELOG_NOW",
+    otherwise="the clock of the machine; it cannot stand in the file",
+)
+"""What only a flag or the environment sets."""
+
+DECLARED = {each.key: each for each in SETTINGS}
+
+
+class Settings:
+    """What holds for one run: each setting by its key."""
+
+    def __init__(
+        self,
+        flags: Flags,
+        environ: Mapping[str, str],
+        source: str = "",
+        configured: Mapping[str, Any] = MappingProxyType({}),
+    ) -> None:
+        """Take the flags, the environment, and what the configuration named `source` sets."""
+        self._flags = flags
+        self._environ = environ
+        self._configured = {key: Setting(str(value), source) for key, value in configured.items()}
+
+    def of(self, key: str) -> Setting | None:
+        """Return what holds of a setting; None where nothing sets it."""
+        return DECLARED[key].of(self._flags, self._environ, self._configured.get(key))
+
+    def value(self, key: str) -> str | None:
+        """Return the value that holds of a setting; None where nothing sets it."""
+        found = self.of(key)
+        return found and found.value
+
+    @property
+    def now(self) -> Setting | None:
+        """The fixed clock, if there is one."""
+        return NOW.of(self._flags, self._environ, None)
+
+
+def declared(key: str) -> Declared:
+    """Return the setting of a key.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if key not in DECLARED:
+        raise UsageError(
+            f"{quoted(key)} is not known.",
+            hint=f"known are {', '.join(DECLARED)}",
+        )
+    return DECLARED[key]

@@ -54,9 +54,9 @@ class World(Clock, Screen):
     @cached_property
     def log_setting(self) -> Setting:
         """The log's file and where its name comes from."""
-        if self.settings.log:
-            return self.settings.log
-        return Setting(str(data_folder(self.environ) / "practice.db"), "default")
+        return self.settings.of("log") or Setting(
+            str(data_folder(self.environ) / "practice.db"), "default"
+        )
 
     @cached_property
     def file(self) -> Path:

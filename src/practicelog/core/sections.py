@@ -1,5 +1,7 @@
 """What a command tells, apart from any medium: lines, labelled facts and tables."""
 
+from collections.abc import Mapping, Sequence
+
 from practicelog.core.record import Record
 
 
@@ -24,6 +26,17 @@ class Table(Record):
     rows: tuple[tuple[str, ...], ...]
     title: str = ""
     right: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(
+        cls,
+        columns: Mapping[str, Sequence[str]],
+        title: str = "",
+        right: frozenset[str] = frozenset(),
+    ) -> "Table":
+        """Return a table of columns, each under its heading; one that is empty is left out."""
+        filled = {heading: cells for heading, cells in columns.items() if any(cells)}
+        return cls(tuple(filled), tuple(zip(*filled.values(), strict=True)), title, right)
 
 
 Section = Lines | Facts | Table

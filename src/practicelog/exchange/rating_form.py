@@ -10,6 +10,7 @@ import csv
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from io import BytesIO, TextIOWrapper
+from itertools import chain, repeat
 from pathlib import PurePath
 from typing import BinaryIO
 
@@ -73,8 +74,11 @@ def form_beside(file: str, format_: str) -> str:
     return str(path.with_suffix(FORM_SUFFIX))
 
 
-def write(log: Log, extent: Extent, file: BinaryIO) -> None:
-    """Write a row for each rep that leaves and can be rated, drill by drill."""
+def write(log: Log, extent: Extent, file: BinaryIO, coach: str = "") -> None:
+    """Write a row for each rep that leaves and can be rated, drill by drill.
+
+    The coach's name stands in the first row, where the seller has set it.
+    """
     rubrics = _rubrics(log, extent)
     criteria = [(drill, each) for (drill, _), given in rubrics.items() for each in given]
     hints = {column: guarded(hint) for column, hint in coach_form.hints(criteria).items()}
@@ -84,8 +88,9 @@ def write(log: Log, extent: Extent, file: BinaryIO) -> None:
     writer = csv.DictWriter(text, [*OWN, *texts, *hints, COMMENT, RATER], restval="")
     writer.writeheader()
     writer.writerow(HINTS | hints)
-    for rep in _to_rate(log, extent, rubrics, texts):
-        writer.writerow(dict.fromkeys(hints, coach_form.ELSEWHERE) | rep)
+    names = chain([coach], repeat(""))
+    for rep, name in zip(_to_rate(log, extent, rubrics, texts), names, strict=False):
+        writer.writerow(dict.fromkeys(hints, coach_form.ELSEWHERE) | rep | {RATER: guarded(name)})
     writer.writerow({UID: f"{NOTICE} {extent.today}"})
     writer.writerow({UID: f"{FOCUS} {extent.today}"})
     text.detach()

@@ -28,7 +28,7 @@ def sections(backups: Sequence[Sized], folder: str, zone: ZoneInfo) -> Page:
     return (Table(headings, rows, right=frozenset({"Reps", "Size"})), where)
 
 
-def as_json(backups: Sequence[Sized], folder: str) -> dict[str, Any]:
+def document(backups: Sequence[Sized], folder: str) -> dict[str, Any]:
     """Return what scripts read of the backups."""
     return {
         "folder": folder,

@@ -31,7 +31,7 @@ def _hint(criterion: Criterion) -> str:
     return f"{criterion.hint} (y/n)".strip() if criterion.check else criterion.hint
 
 
-def as_json(drill: Drill) -> dict[str, Any]:
+def document(drill: Drill) -> dict[str, Any]:
     """Return what scripts read of a drill."""
     return {
         "name": drill.name,

@@ -96,7 +96,7 @@ def way_back_from(health: Health) -> str:
     return way_back(health.contents, health.surroundings.newest)
 
 
-def as_json(health: Health) -> dict[str, Any]:
+def document(health: Health) -> dict[str, Any]:
     """Return what scripts read of a log's health."""
     newest = health.surroundings.newest
     return {

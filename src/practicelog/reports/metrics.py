@@ -82,7 +82,7 @@ def typed(values: Sequence[Metric]) -> Section:
     return Table(("Day", "Metric", "Value"), rows, right=frozenset({"Value"}))
 
 
-def as_json(metrics: Sequence[MetricWeek], week: Week, values: Sequence[Metric]) -> dict[str, Any]:
+def document(metrics: Sequence[MetricWeek], week: Week, values: Sequence[Metric]) -> dict[str, Any]:
     """Return what scripts read of metrics; numbers are texts, so that no digit is lost."""
     return {
         "week": {

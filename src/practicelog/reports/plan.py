@@ -41,7 +41,7 @@ def plan_words(plan: Plan) -> str:
     return ", ".join(parts)
 
 
-def as_json(plans: Sequence[Plan], today: date) -> dict[str, Any]:
+def document(plans: Sequence[Plan], today: date) -> dict[str, Any]:
     """Return what scripts read of the plan that holds and of all plans."""
     return {
         "plan": _plan_json(plan_on(today, plans)),

@@ -137,6 +137,4 @@ def several(reps: tuple[Rep, ...]) -> Page:
         "Quick": [score_words(rep.score) if rep.score and rep.quick else "" for rep in reps],
         "Next": [rep.next or "" for rep in reps],
     }
-    filled = {heading: cells for heading, cells in columns.items() if any(cells)}
-    rows = tuple(zip(*filled.values(), strict=True))
-    return (Table(tuple(filled), rows, right=frozenset({"ID", "Min", "Takes", "Score", "Quick"})),)
+    return (Table.of(columns, right=frozenset({"ID", "Min", "Takes", "Score", "Quick"})),)

@@ -103,7 +103,7 @@ def _measures(facts: ScriptFacts) -> str:
     return f"{words} · {facts.spoken_seconds:,} s spoken at {WORDS_A_MINUTE} words a minute"
 
 
-def as_json(report: ScriptReport) -> dict[str, Any]:
+def document(report: ScriptReport) -> dict[str, Any]:
     """Return what other programs read of a version; the text is there to the last character."""
     script, version = report.script, report.version
     return {

@@ -36,7 +36,7 @@ def heading(diff: ScriptDiff) -> str:
     return f"{way}: {count_words(words, 'word')}, {fewer_words(was, words)} ({came})"
 
 
-def as_json(diff: ScriptDiff) -> dict[str, Any]:
+def document(diff: ScriptDiff) -> dict[str, Any]:
     """Return what other programs read of a change; the pieces rebuild both texts."""
     return {
         "name": diff.new.script,

@@ -76,7 +76,7 @@ def _words(each: LoggedVersion, zone: ZoneInfo) -> str:
     return f"{words}, {fewer_words(each.words_before, each.words)}"
 
 
-def as_json(log: ScriptLog) -> dict[str, Any]:
+def document(log: ScriptLog) -> dict[str, Any]:
     """Return what other programs read of a script's versions; `script show` has their texts."""
     return {
         "name": log.script.name,

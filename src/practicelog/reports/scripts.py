@@ -48,7 +48,7 @@ def _found_words(versions: Sequence[int]) -> str:
     return f"in {named} and {more} more" if more > 0 else f"in {named}"
 
 
-def as_json(standing: Standing, found: Found | None = None) -> dict[str, Any]:
+def document(standing: Standing, found: Found | None = None) -> dict[str, Any]:
     """Return what other programs read of one script in a list."""
     script, newest = standing
     content = {

@@ -154,7 +154,7 @@ def first_day() -> Page:
     )
 
 
-def as_json(today: Today) -> dict[str, Any]:
+def document(today: Today) -> dict[str, Any]:
     """Return what scripts read of today."""
     plans = today.streak.practice.plans
     streak = streak_document(today.streak)

@@ -1,5 +1,7 @@
 import pytest
 
+from practicelog.cli.settings import SETTINGS
+
 
 @pytest.fixture
 def config(tmp_path, run):
@@ -92,3 +94,92 @@ def test_a_configuration_saved_with_a_byte_order_mark_is_read(run, config):
     config('\ufeffseller = "Sam"\n')
 
     assert "Sam" in run("config").out
+
+
+def test_what_is_set_holds_for_every_run_and_the_rest_of_the_file_stays(run, config):
+    file = config("# mine\nseller = 'Kim'  # me\n")
+
+    assert run("config", "set", "rollover_hour", "0").out == "rollover_hour: 0\n"
+    assert run("config", "set", "seller", "Sam").out == "seller: Kim → Sam\n"
+    assert file.read_text("utf-8") == '# mine\nseller = "Sam"  # me\nrollover_hour = 0\n'
+    assert f"rollover_hour 0 ({file})" in lines(run)
+
+
+def test_a_file_that_is_not_there_is_made_for_its_owner_only(run, tmp_path):
+    run.environ["XDG_CONFIG_HOME"] = str(tmp_path / "deep" / "config")
+
+    assert run("config", "set", "zone", "Asia/Tokyo").code == 0
+
+    file = tmp_path / "deep" / "config" / "practicelog" / "config.toml"
+    assert file.read_text("utf-8") == 'zone = "Asia/Tokyo"\n'
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_linked_configuration_is_changed_where_it_lies(run, config, tmp_path):
+    file = config("")
+    file.rename(tmp_path / "dotfiles.toml")
+    file.symlink_to(tmp_path / "dotfiles.toml")
+
+    run("config", "set", "coach", "Ana")
+
+    assert file.is_symlink()
+    assert (tmp_path / "dotfiles.toml").read_text("utf-8") == 'coach = "Ana"\n'
+
+
+def test_what_is_unset_is_told_with_what_holds_then(run, config):
+    file = config("rollover_hour = 0\nzone = 'Asia/Tokyo'\n")
+
+    assert run("config", "unset", "rollover_hour").out == "rollover_hour: 0 → 4\n"
+    assert file.read_text("utf-8") == "zone = 'Asia/Tokyo'\n"
+    missed = run("config", "unset", "rollover_hour")
+    assert (missed.code, missed.out) == (4, "")
+    assert "“rollover_hour” is not set" in missed.err
+
+
+def test_what_goes_before_the_file_is_said(run, config):
+    config("")
+
+    done = run("config", "set", "log", "~/other.db")
+
+    assert done.out == f"log: ~/other.db\nPRACTICELOG_FILE goes before it: {run.file}\n"
+
+
+def test_the_log_can_stand_in_the_file_and_is_meant_from_every_folder(run, config, monkeypatch):
+    config("")
+    monkeypatch.chdir(run.file.parent)
+
+    run("config", "set", "log", "mine.db")
+    assert run("log", "opener", PRACTICELOG_FILE="").code == 0
+
+    assert (run.file.parent / "mine.db").exists()
+
+
+def test_a_setting_that_is_not_known_can_be_taken_out(run, config):
+    file = config('colour = "red"\n')
+    assert run("streak").code == 2
+
+    assert run("config", "unset", "colour").out == "colour: red is taken out\n"
+
+    assert file.read_text("utf-8") == ""
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda each: each.key)
+def test_each_setting_can_be_set_to_its_own_example(run, config, setting):
+    config("")
+
+    assert run("config", "set", setting.key, setting.example).code == 0
+
+    assert setting.key in run("config").out
+
+
+def test_the_coach_set_stands_in_the_rating_form(run, config, monkeypatch):
+    config("coach = 'Ana'")
+    monkeypatch.chdir(run.file.parent)
+    run("log", "opener", "-r", "who=3")
+    run("log", "opener", "-r", "who=4")
+
+    run("export", "--for-coach", "-o", "for-ana.jsonl")
+
+    _, _, first, second, *_ = (run.file.parent / "for-ana.csv").read_text("utf-8-sig").splitlines()
+    assert first.endswith(",Ana")
+    assert second.endswith(",")

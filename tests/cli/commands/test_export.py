@@ -105,14 +105,10 @@ def test_a_spreadsheet_runs_nothing_of_it(practised):
     assert row["note"] == "'=1+1"
 
 
-def test_the_seller_is_named_as_configured(practised, home):
-    config = home / ".config" / "practicelog" / "config.toml"
-    config.parent.mkdir(parents=True, exist_ok=True)
-    config.write_text('seller = "Jo"\n')
-    try:
-        assert records(practised("export"))[0]["seller"] == "Jo"
-    finally:
-        config.unlink()
+def test_the_seller_is_named_as_configured(practised):
+    practised("config", "set", "seller", "Jo")
+
+    assert records(practised("export"))[0]["seller"] == "Jo"
 
 
 @pytest.mark.parametrize(

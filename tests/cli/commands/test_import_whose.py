@@ -76,16 +76,12 @@ def test_a_coachs_ratings_come_in_beside_the_sellers(run, file):
     assert run.reps()[0]["score"] == 3.0
 
 
-def test_another_sellers_log_is_refused_unless_it_is_said_to_be_ones_own(run, file, home):
-    config = home / ".config" / "practicelog"
-    config.mkdir(parents=True, exist_ok=True)
-    (config / "config.toml").write_text('seller = "Sam"')
+def test_another_sellers_log_is_refused_unless_it_is_said_to_be_ones_own(run, file):
+    run("config", "set", "seller", "Sam")
     name = written(file, rep(), header=HEADER | {"seller": "Kim"})
-    try:
-        done = run("import", name)
-        mine = run("import", name, "--mine")
-    finally:
-        (config / "config.toml").unlink()
+
+    done = run("import", name)
+    mine = run("import", name, "--mine")
 
     assert done.code == 15
     assert "from the log of “Kim”; this is “Sam”'s" in done.err

@@ -187,7 +187,7 @@ def test_today_of_any_log_can_be_made_and_shown(new_log, content, width):
     page = today_report.sections(built)
     assert_shown_safely(world, page)
     assert len(page[0].rows) <= 6
-    assert json.loads(world.document("today", today_report.as_json(built)))["practise"]["reason"]
+    assert json.loads(world.document("today", today_report.document(built)))["practise"]["reason"]
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])

@@ -119,10 +119,8 @@ def test_a_page_that_was_edited_is_not_written_over(practised):
     assert Path("one-on-one.md").read_text() == practised("sheet").out
 
 
-def test_the_seller_is_named_where_the_configuration_names_them(practised, tmp_path):
-    practised.environ["XDG_CONFIG_HOME"] = str(tmp_path)
-    (tmp_path / "practicelog").mkdir()
-    (tmp_path / "practicelog" / "config.toml").write_text('seller = "Sam"\n')
+def test_the_seller_is_named_where_the_configuration_names_them(practised):
+    practised("config", "set", "seller", "Sam")
 
     assert practised("sheet").out.startswith("# One-on-one: Sam\n")
 

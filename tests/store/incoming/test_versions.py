@@ -1,5 +1,7 @@
 """Drills, scripts and plans of two machines: their numbered versions, and their names."""
 
+import json
+
 import pytest
 from tests.store.incoming.conftest import (
     SETTLED,
@@ -47,6 +49,30 @@ def test_versions_that_share_a_number_and_differ_are_a_conflict_at_any_revision(
     assert records(log)[uid(3)] == script(revision=9, texts=["a", "b", "c"])
     assert taken(log, *theirs, consent=SETTLED) == [UPDATED, UPDATED]
     assert [records(log)[uid(number)] for number in (2, 3)] == list(theirs)
+
+
+def test_a_shipped_rubric_that_nobody_practised_with_gives_way_to_the_one_of_ones_own_log(two):
+    one, other = two
+    theirs = shipped_with_another_rubric(one)
+    assert taken(one, theirs, consent=SETTLED) == [UPDATED]
+
+    assert words(take_in(other, leaving(one)))[UPDATED] == 1
+    assert leaving(other) == leaving(one)
+
+
+def test_a_shipped_rubric_that_was_practised_with_is_a_conflict(log):
+    theirs = shipped_with_another_rubric(log)
+    taken(log, rep(drill=theirs["uid"]))
+
+    assert taken(log, theirs) == [CONFLICT]
+
+
+def shipped_with_another_rubric(log):
+    """Return a shipped drill as a log has it, but for a hint."""
+    found = [json.loads(line) for line in leaving(log).splitlines()]
+    opener = next(each for each in found if each.get("name") == "opener")
+    opener["rubrics"][0]["criteria"][0]["hint"] = "another hint"
+    return opener
 
 
 def test_criteria_that_reps_are_rated_by_are_not_taken_away(log):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from types import ModuleType
 
+from practicelog.cli.declarations import parameters
 from practicelog.cli.exact import NotExactError
 from practicelog.cli.world import World
 
@@ -41,9 +42,24 @@ COMMANDS = {
 }
 """The word the user types, and the module that carries it out, in the order help shows them."""
 
+HELP = ("-h", "--help")
+
+
+def in_full(words: Sequence[str]) -> list[str]:
+    """Return words with the one that a group means where none of its own follows: its `BARE`."""
+    word, *rest = words
+    bare = getattr(module_of(word), "BARE", "") if word in COMMANDS else ""
+    if not bare or (rest and (rest[0] in HELP or rest[0] in module_of(word).GROUP)):
+        return [*words]
+    takes_words = any(
+        not each.declaration.flags for each in parameters(module_of(word).GROUP[bare])
+    )
+    is_meant = not rest or takes_words or rest[0].startswith("-")
+    return [word, bare, *rest] if is_meant else [*words]
+
 
 def command_of(words: Sequence[str]) -> tuple[Callable[..., str], list[str]]:
-    """Return the command that the first word names, in a group the first two, and the words after.
+    """Return the command that words in full name, and the words after it.
 
     Raises:
         NotExactError: there is no such command.

@@ -23,7 +23,7 @@ def doctor(world: World, json: opt.Json = False) -> str:
         found = with_backup(found, world.file, around.newest.backup, world.now)
     health = report.build(found, around, world.zone)
     told = (
-        world.document("doctor", report.as_json(health))
+        world.document("doctor", report.document(health))
         if json
         else world.text(report.sections(health))
     )

@@ -38,7 +38,8 @@ def list_(world: World, show_all: opt.All = False, json: opt.Json = False) -> st
     else:
         found = world.drills()
     if json:
-        return world.document("drills", {"drills": [drills_report.as_json(each) for each in found]})
+        told = [drills_report.document(each) for each in found]
+        return world.document("drills", {"drills": told})
     return world.text(drills_report.several(found))
 
 
@@ -49,7 +50,7 @@ def show(world: World, name: opt.DrillName, json: opt.Json = False) -> str:
     """
     drill = world.drill(name)
     if json:
-        return world.document("drill", {"drill": drills_report.as_json(drill)})
+        return world.document("drill", {"drill": drills_report.document(drill)})
     return world.text(drills_report.whole(drill))
 
 

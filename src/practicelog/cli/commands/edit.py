@@ -42,21 +42,21 @@ def edit(
     Example: practicelog edit last -m 25 --clear note
     """
     entry = Entry(
-        minutes,
-        takes,
-        score,
-        tuple(rate or ()),
-        goal,
-        change,
-        kept,
-        next_,
-        note,
-        partner,
-        feedback,
-        difficulty,
-        predict,
-        kind,
-        script,
+        minutes=minutes,
+        takes=takes,
+        score=score,
+        ratings=tuple(rate or ()),
+        goal=goal,
+        change=change,
+        kept=kept,
+        next=next_,
+        note=note,
+        partner=partner,
+        feedback=feedback,
+        difficulty=difficulty,
+        predict=predict,
+        kind=kind,
+        script=script,
     )
     moment = world.moment(on) if on is not None else None
     with world.writing("edit", existing=True) as log:

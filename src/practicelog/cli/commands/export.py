@@ -80,7 +80,7 @@ def export(
         since=None if since == LAST_EXPORT else world.past_day(since),
         until=world.coming_day(until),
         omitted=left_out_of_export(typed, asked, for_coach=for_coach),
-        seller=world.settings.seller and world.settings.seller.value,
+        seller=world.settings.value("seller"),
     )
     write = writer(format_)
     with (
@@ -95,7 +95,7 @@ def export(
         newest = export_marks.newest_change(log)
         write(log, extent, target)
         if form_target:
-            rating_form.write(log, extent, form_target)
+            rating_form.write(log, extent, form_target, world.settings.value("coach") or "")
         reps = outgoing.number_of_reps(log, extent)
     if name:
         with world.writing("export", existing=True) as log:

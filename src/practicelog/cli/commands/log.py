@@ -68,21 +68,21 @@ def log(
     Example: practicelog log role-play -m 20 -n 3 -r open=4 -r handle=2 --next "ask first"
     """
     entry = Entry(
-        minutes,
-        takes,
-        score,
-        tuple(rate or ()),
-        goal,
-        change,
-        kept,
-        next_,
-        note,
-        partner,
-        feedback,
-        difficulty,
-        predict,
-        kind,
-        script,
+        minutes=minutes,
+        takes=takes,
+        score=score,
+        ratings=tuple(rate or ()),
+        goal=goal,
+        change=change,
+        kept=kept,
+        next=next_,
+        note=note,
+        partner=partner,
+        feedback=feedback,
+        difficulty=difficulty,
+        predict=predict,
+        kind=kind,
+        script=script,
     )
     moment = world.moment(on)
     if drill is None:

@@ -68,7 +68,7 @@ def list_(
         ranged = first is not None or last is not None
         values = metrics.between(log, first or date.min, last or date.max) if ranged else ()
     if json:
-        return world.document("metrics", metrics_report.as_json(found, week, values))
+        return world.document("metrics", metrics_report.document(found, week, values))
     page = (metrics_report.beside_median(found, week),)
     return world.text((*page, metrics_report.typed(values)) if ranged else page)
 

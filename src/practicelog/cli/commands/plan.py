@@ -44,7 +44,7 @@ def show(world: World, json: opt.Json = False) -> str:
         with world.reading() as log:
             found = plans.plans(log)
     if json:
-        return world.document("plan", plan_report.as_json(found, world.today))
+        return world.document("plan", plan_report.document(found, world.today))
     return world.text(plan_report.sections(found, world.today))
 
 

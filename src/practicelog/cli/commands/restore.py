@@ -54,5 +54,5 @@ def _confirm(world: World, lacks: str) -> None:
 def _listed(world: World, *, json: bool) -> str:
     found, folder = backups.sizes(world.file), str(world.backup_folder)
     if json:
-        return world.document("backups", report.as_json(found, folder))
+        return world.document("backups", report.document(found, folder))
     return world.text(report.sections(found, folder, world.zone))

@@ -136,7 +136,7 @@ def list_(
     if found is not None:
         standings = tuple(each for each in standings if each.script.name in found)
     if json:
-        listed = [scripts_report.as_json(each, found) for each in standings]
+        listed = [scripts_report.document(each, found) for each in standings]
         return world.document("scripts", {"scripts": listed})
     return world.text(scripts_report.several(standings, world.zone, found))
 
@@ -155,7 +155,7 @@ def show(world: World, name: ScriptVersion, json: opt.Json = False) -> str:
         scores = script_practice.scores(log, script)
     report = script_report.build(script, version, previous, scores)
     if json:
-        return world.document("script", {"script": script_report.as_json(report)})
+        return world.document("script", {"script": script_report.document(report)})
     facts = world.text(script_report.sections(report, world.zone))
     return f"{facts}\n{world.prose(version.text)}"
 
@@ -200,7 +200,7 @@ def diff(
         return world.exactly(unified(before, after))
     report = script_diff.build(before, after)
     if json:
-        return world.document("script-diff", {"diff": script_diff.as_json(report)})
+        return world.document("script-diff", {"diff": script_diff.document(report)})
     heading = world.line(script_diff.heading(report))
     return f"{heading}\n{world.changes(report.pieces)}" if before.text != after.text else heading
 
@@ -219,7 +219,7 @@ def log(world: World, name: ScriptName, limit: opt.Limit = None, json: opt.Json 
         versions = scripts.versions(opened, script, at_most and at_most + 1)
         report = script_log.build(script, versions, script_practice.scores(opened, script), at_most)
     if json:
-        return world.document("script-log", {"script": script_log.as_json(report)})
+        return world.document("script-log", {"script": script_log.document(report)})
     return world.text(script_log.sections(report, world.zone))
 
 

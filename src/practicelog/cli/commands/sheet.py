@@ -51,8 +51,7 @@ def sheet(
     built = build(without(history, kept_back))
     if json:
         return world.document("sheet", document(built))
-    seller = world.settings.seller
-    text = world.markdown(page(built, seller and seller.value))
+    text = world.markdown(page(built, world.settings.value("seller")))
     if file == STDOUT:
         return text
     with whole_file(file, force=force, spare=world.file) as target:

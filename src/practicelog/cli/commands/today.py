@@ -29,5 +29,5 @@ def today(world: World, json: opt.Json = False) -> str:
             lambda drill: recent.adjustment(log, drill, day),
         )
     if json:
-        return world.document("today", today_report.as_json(built))
+        return world.document("today", today_report.document(built))
     return world.text(today_report.sections(built))

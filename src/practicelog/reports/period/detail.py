@@ -152,10 +152,8 @@ def _drills_table(report: PeriodReport) -> list[Section]:
         "Score": [level_words(each.level) if each.level else "" for each in others],
         "Usual": [usual_words(each.usual) if each.usual else "" for each in others],
     }
-    filled = {heading: cells for heading, cells in columns.items() if any(cells)}
-    rows = tuple(zip(*filled.values(), strict=True))
     title = "Other drills" if report.main else "Drills"
-    return [Table(tuple(filled), rows, title, right=frozenset({"Reps"}))]
+    return [Table.of(columns, title, right=frozenset({"Reps"}))]
 
 
 def _last_rows(report: PeriodReport) -> list[tuple[str, str]]:

@@ -167,6 +167,9 @@ class Merge:
         if word != ADDED:
             here = versions.OF[kind](self._log, row)
             of_versions, new = ruling_of_versions(here, theirs, self._consent)
+            if of_versions == CONFLICT and versions.is_as_shipped(self._log, kind, row):
+                settled = self._consent._replace(take_theirs=True)
+                of_versions, new = ruling_of_versions(here, theirs, settled)
             word = graver(word, of_versions)
             if new:
                 rows.change(self._log, kind, row, found.revision, {})

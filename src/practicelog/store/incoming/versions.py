@@ -8,6 +8,9 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
+from practicelog.core.records.drill import Drill
+from practicelog.store import shipped
+
 Versions = dict[int, Any]
 """What each version holds, by its number."""
 
@@ -35,6 +38,27 @@ def of_script(log: sqlite3.Connection, script: int) -> Versions:
 
 
 OF = {"drill": of_drill, "script": of_script}
+
+DRILL = "SELECT uid, EXISTS (SELECT 1 FROM rep WHERE drill_id = drill.id) FROM drill WHERE id = ?"
+
+
+def is_as_shipped(log: sqlite3.Connection, kind: str, row: int) -> bool:
+    """Tell whether a drill has the rubric that ships with it, and nothing was practised with it.
+
+    Its criteria are nobody's words then: another release ships others under the same number.
+    """
+    if kind != "drill":
+        return False
+    uid, is_practised = log.execute(DRILL, (row,)).fetchone()
+    if is_practised:
+        return False
+    here = of_drill(log, row)
+    return any(drill.uid == uid and here == _shipped(drill) for drill in shipped.drills())
+
+
+def _shipped(drill: Drill) -> Versions:
+    criteria = tuple((each.name, each.hint, int(each.check)) for each in drill.criteria)
+    return {drill.rubric: (criteria,)}
 
 
 def put(log: sqlite3.Connection, kind: str, row: int, versions: Mapping[int, Any]) -> None:

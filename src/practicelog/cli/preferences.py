@@ -1,0 +1,31 @@
+"""What the seller has set for this run: by flags, in the environment and in the configuration."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from practicelog.cli.places import config_folder
+from practicelog.cli.settings import Flags, Settings
+
+
+class Preferences:
+    """The settings of one run, and the file that holds those that stay."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self.environ = environ
+        self.flags = Flags()
+
+    @cached_property
+    def config_file(self) -> Path:
+        """The configuration file, whether it is there or not."""
+        return config_folder(self.environ) / "config.toml"
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What flags, environment and configuration set."""
+        file = self.config_file
+        if not file.exists():
+            return Settings(self.flags, self.environ)
+        from practicelog.cli.configuration import configured
+
+        return Settings(self.flags, self.environ, str(file), configured(file))
