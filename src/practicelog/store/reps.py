@@ -10,7 +10,7 @@ from practicelog.core.limits import LAST
 from practicelog.core.listings import BEST, LESSONS, NEWEST, WORST
 from practicelog.core.record import Record
 from practicelog.core.records.drill import Drill
-from practicelog.core.records.rep import Rating, Rep, ScriptVersion
+from practicelog.core.records.rep import KINDS, Rating, Rep, ScriptVersion
 from practicelog.errors import NotFoundError
 
 COLUMNS = (
@@ -146,6 +146,12 @@ def ranked(log: sqlite3.Connection, wanted: Wanted) -> tuple[Rep, ...]:
     They are two measures, so each has the limit to itself.
     """
     return listed(log, wanted._replace(quick=False)) + listed(log, wanted._replace(quick=True))
+
+
+def kinds_ranked(log: sqlite3.Connection, wanted: Wanted) -> tuple[str, ...]:
+    """Return the kinds of rep of which some would be ranked, were they wanted."""
+    one = wanted._replace(at_most=1)
+    return tuple(kind for kind in KINDS if ranked(log, one._replace(kind=kind)))
 
 
 def _gathered(log: sqlite3.Connection, rows: sqlite3.Cursor) -> tuple[Rep, ...]:
