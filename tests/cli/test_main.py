@@ -37,14 +37,14 @@ def test_the_command_is_the_first_word_that_is_no_global_option(argv, word):
 
 @pytest.mark.parametrize(
     ("typed", "hint"),
-    [("lgo", "did you mean log?"), ("repot", "did you mean report?"), ("zzz", "--help")],
+    [("lgo", "practicelog log"), ("repot", "practicelog report"), ("zzz", "practicelog --help")],
 )
 def test_an_unknown_command_is_told_with_the_nearest(run, typed, hint):
     done = run(typed)
 
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith(f"practicelog: There is no command “{typed}”.\n")
-    assert hint in done.err
+    assert done.err.endswith(f"\n  hint: {hint}\n")
 
 
 def test_without_a_log_the_bare_command_says_how_to_log_the_first_rep(run):
@@ -242,8 +242,10 @@ def test_a_bug_is_told_whole_to_who_asks_for_it(run, monkeypatch):
     [
         ("focus set opener", "practicelog focus set --help"),
         ("log opener --bogus", "practicelog log --help"),
-        ("log opener --zone UTC", "--zone goes before the command: practicelog --zone … log"),
-        ("list --no-color", "--no-color goes before the command: practicelog --no-color … list"),
+        ("log opener --zone UTC", "practicelog --zone UTC log opener"),
+        ("list --no-color --limit 5", "practicelog --no-color list --limit 5"),
+        ("list --zone=UTC", "practicelog --zone UTC list"),
+        ("list --zone", "--zone goes before the command: practicelog --zone … list"),
     ],
 )
 def test_a_mistake_is_followed_by_what_to_type_next(run, line, hint):

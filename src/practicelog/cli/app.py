@@ -1,5 +1,6 @@
 """The program as Typer has it: help, completion, and every line that is not exactly as declared."""
 
+import re
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout
 from inspect import Parameter, signature
@@ -10,12 +11,12 @@ import typer
 from typer.core import TyperGroup
 
 from practicelog.cli.commands import COMMANDS, HELP, at_start, command_of, in_full, module_of
+from practicelog.cli.correction import corrected
 from practicelog.cli.declarations import Declaration, parameters
 from practicelog.cli.exact import NotExactError, filled
 from practicelog.cli.lines import COMPLETION, root
 from practicelog.cli.places import PROGRAM
 from practicelog.cli.world import World
-from practicelog.core.names import nearest
 from practicelog.errors import REPEATED_AT_MOST, UsageError, quoted
 
 ASKS_FOR_ALL = {*HELP, "--install-completion", "--show-completion"}
@@ -45,7 +46,7 @@ def carried_out(words: Sequence[str], world: World) -> str | int:
     except typer.Abort:
         raise KeyboardInterrupt from None
     except typer.TyperException as error:
-        raise _usage(error, whole) from error
+        raise _usage(error, whole, world) from error
     return told.getvalue() + (answer if isinstance(answer, str) else "")
 
 
@@ -87,8 +88,10 @@ def _commands_needed(words: Sequence[str], world: World) -> Sequence[str]:
     if COMPLETION in world.environ:
         return tuple(COMMANDS)
     if word is not None:
-        near = nearest(word, tuple(COMMANDS))
-        raise UsageError(f"There is no command {quoted(word)}.", hint=near or "practicelog --help")
+        raise UsageError(
+            f"There is no command {quoted(word)}.",
+            hint=_corrected(words, world) or f"{PROGRAM} --help",
+        )
     return tuple(COMMANDS) if ASKS_FOR_ALL & set(words) else ("today",)
 
 
@@ -163,13 +166,30 @@ def _typed(parameter: Parameter) -> Parameter:
     return parameter.replace(annotation=Annotated[kind, make(*declaration.flags, **told)])
 
 
-def _usage(error: typer.TyperException, words: Sequence[str]) -> UsageError:
-    """Return what Typer found wrong with a command line, in our form and length."""
+def _usage(error: typer.TyperException, words: Sequence[str], world: World) -> UsageError:
+    """Return what Typer found wrong with a command line, in our words and length."""
     message = error.format_message()
     for value in words:
         if len(value) > REPEATED_AT_MOST:
             message = message.replace(value, f"{value[: REPEATED_AT_MOST - 1]}…")
-    return UsageError(message, _hint(error, words))
+    for pattern, ours in IN_OUR_WORDS:
+        message = re.sub(pattern, ours, message, flags=re.DOTALL)
+    return UsageError(message, _corrected(words, world) or _hint(error, words))
+
+
+IN_OUR_WORDS = (
+    (r"^Got unexpected extra arguments?(?:\(s\))? \((.*)\)$", r"“\1” has no place there."),
+    (r"^No such option: ([^ ]*)( .*)?$", r"There is no option “\1” for that."),
+    (r"^No such command '(.*?)'\..*$", r"There is no such command as “\1”."),
+    (r"^Missing (?:argument|option|parameter) '(.*?)'\.$", r"\1 is missing."),
+    (r"^Option '(.*?)' requires an argument\.$", r"\1 needs a value."),
+)
+"""What Typer says, and what it means to somebody who sells."""
+
+
+def _corrected(words: Sequence[str], world: World) -> str | None:
+    at = command_at(words)
+    return corrected(words[:at], words[at:], world)
 
 
 def _hint(error: typer.TyperException, words: Sequence[str]) -> str:

@@ -1,5 +1,7 @@
 """The ways to list reps: by day, by score, or by what was kept."""
 
+from collections.abc import Sequence
+
 from practicelog.errors import UsageError
 
 NEWEST = "newest"
@@ -15,6 +17,14 @@ NOTHING = {
     LESSONS: 'Nothing kept there. practicelog log opener --kept "the pause" adds a lesson.',
 }
 """What to say, and what to type, where a listing is empty."""
+
+
+def nothing(order: str, kinds: Sequence[str] = ()) -> str:
+    """Return what to say where a listing is empty; `kinds` are those whose reps it would rank."""
+    if not kinds:
+        return NOTHING[order]
+    flags = " or ".join(f"--kind {kind}" for kind in kinds)
+    return f"No scored practice there, only reps of another kind: add {flags}."
 
 
 def listing(*, best: bool, worst: bool, lessons: bool) -> str:

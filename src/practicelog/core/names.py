@@ -69,10 +69,18 @@ def mixed_scripts(name: str) -> tuple[str, ...]:
 
 def nearest(text: str, known: Sequence[str], folder: str = "") -> str | None:
     """Return a hint that names the nearest known name, in a folder, or None when none is near."""
+    near = likest(text, known)
+    return f"did you mean {folder}{near}?" if near else None
+
+
+def likest(text: str, known: Sequence[str]) -> str | None:
+    """Return the known name that is likest to a text: one that it begins, else one like it."""
     from difflib import get_close_matches
 
-    near = get_close_matches(text[:LONGEST_NAME], known, n=1)
-    return f"did you mean {folder}{near[0]}?" if near else None
+    typed = text[:LONGEST_NAME]
+    begun = [name for name in known if typed and name.startswith(typed)]
+    near = begun or get_close_matches(typed, known, n=1)
+    return near[0] if near else None
 
 
 def new_name(text: str, what: str) -> str:

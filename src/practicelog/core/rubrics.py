@@ -50,6 +50,12 @@ def ratings_typed(typed: Iterable[str], drill: Drill) -> tuple[Rating, ...]:
     return tuple(Rating(SELF, name, values[name]) for name in names if name in values)
 
 
+def are_ratings(text: str) -> bool:
+    """Tell whether a text has the form of ratings, whatever the drill."""
+    named = (each.partition("=") for each in re.split(BEFORE_A_NAME, text))
+    return bool(re.fullmatch(SHORT, text.lower())) or all(name and v for name, _, v in named)
+
+
 def _in_order(text: str, drill: Drill) -> Values:
     """Return what one character for each criterion says; nothing for those that are not rated."""
     typed = [each for each in text if each not in " ,"]

@@ -22,6 +22,21 @@ def command_text(words: Sequence[str], width: int) -> str:
     return f"{GOES_ON}\n".join(lines) + "\n"
 
 
+def line_text(words: Sequence[str]) -> str:
+    """Return a command line as a hint shows it, each word quoted that needs it.
+
+    Double quotes where they will do: every shell knows them.
+    """
+    return " ".join(_quoted(word) for word in words)
+
+
+def _quoted(word: str) -> str:
+    plain = shlex.quote(word)
+    if plain == word or any(each in word for each in '"$`\\!%'):
+        return plain
+    return f'"{word}"'
+
+
 def _pieces(words: Sequence[str]) -> list[str]:
     """Return the words quoted, each option joined with the value that follows it."""
     pieces: list[str] = []

@@ -25,8 +25,9 @@ LINES_AT_MOST = 3
 def table_text(section: Table, width: int, *, colour: bool) -> str:
     """Return a table laid out for a width; long cells wrap, nothing is cut.
 
-    Where words would be broken, or texts squeezed into many short lines, the longest columns go
-    below their row. Every cell is Text: what a seller stored is never read as markup.
+    Where names would be broken, or texts squeezed into many short lines, the longest columns go
+    below their row, each under its heading's name. Every cell is Text: what a seller stored is
+    never read as markup.
     """
     columns = list(zip(section.headings, *section.rows, strict=True))
     widths = _widths(columns, width - GAP * (len(columns) - 1))
@@ -67,13 +68,16 @@ def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int] | None:
 
 
 def _least_width(column: Sequence[str], *, few: bool) -> int:
-    """Return how wide a column must be so that no usual word or date is broken.
+    """Return how wide a column must be so that no name, date or usual word is broken.
 
-    Where there are many columns, also so that no text takes more than three lines.
+    A column without blanks is one of names, and whole or below. Where there are many columns, also
+    so that no text takes more than three lines.
     """
-    words = (word for cell in column for word in visible(cell).split())
-    longest_word = min(max(map(cells, words), default=0), LONGEST_UNBROKEN)
+    words = [word for cell in column for word in visible(cell).split()]
     width = _width(column)
+    if not _is_text(column):
+        return width
+    longest_word = min(max(map(cells, words), default=0), LONGEST_UNBROKEN)
     if few:
         return longest_word
     return width if width <= LONGEST_UNBROKEN else max(longest_word, ceil(width / LINES_AT_MOST))
@@ -86,28 +90,43 @@ def _width(column: Sequence[str]) -> int:
 def _stacked(columns: Sequence[Sequence[str]], width: int, right: frozenset[str]) -> str:
     """Return a table too wide for the screen, its longest columns wrapped below each row."""
     widths = [_width(column) for column in columns]
-    below = _below(widths, width)
+    below = _below(widths, width, texts=[at for at, each in enumerate(columns) if _is_text(each)])
     lines = []
-    for row in zip(*columns, strict=True):
+    headings, *rows = zip(*columns, strict=True)
+    for row in (headings, *rows):
         beside = [
             _padded(visible(cell), widths[position], to_right=columns[position][0] in right)
             for position, cell in enumerate(row)
             if position not in below
         ]
         lines += wrapped((" " * STACKED_GAP).join(beside).rstrip(), width)
-        for text in (row[position] for position in below if row[position]):
-            lines += [" " * INDENT + line for line in wrapped(text, max(width - INDENT, INDENT))]
+        if row is not headings or not rows:
+            lines += [line for at in below for line in _labelled(headings[at], row[at], width)]
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
-def _below(widths: Sequence[int], width: int) -> list[int]:
+def _labelled(heading: str, text: str, width: int) -> list[str]:
+    """Return a cell below its row, under its heading's name; nothing for an empty one."""
+    if not text:
+        return []
+    label = f"{heading}: " if heading not in {"", text} else ""
+    room = max(width - INDENT, INDENT)
+    return [" " * INDENT + line for line in wrapped(label + text, room)]
+
+
+def _is_text(column: Sequence[str]) -> bool:
+    """Tell whether a column is of texts; its heading does not count."""
+    return any(" " in cell for cell in column[1:])
+
+
+def _below(widths: Sequence[int], width: int, texts: Sequence[int]) -> list[int]:
     """Return the places of the columns that must go below for the others to fit, in order.
 
-    The longest go first; the first column always stays.
+    Texts go before names and numbers, of each the longest first; the first column always stays.
     """
     beside = list(range(len(widths)))
     while len(beside) > 1 and sum(widths[at] + STACKED_GAP for at in beside) > width + STACKED_GAP:
-        beside.remove(max(beside[1:], key=widths.__getitem__))
+        beside.remove(max(beside[1:], key=lambda at: (at in texts, widths[at])))
     return [at for at in range(len(widths)) if at not in beside]
 
 

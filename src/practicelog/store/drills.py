@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from practicelog.core.names import named
 from practicelog.core.records.drill import Criterion, Drill
+from practicelog.errors import NotFoundError
 
 DRILL = """
     SELECT drill.id, drill.uid, drill.name, drill.what, drill.archived, rubric.version,
@@ -25,9 +26,16 @@ def find(log: sqlite3.Connection, text: str, *, archived: bool = False) -> Drill
     """Return the drill that a text names or is the unique beginning of.
 
     Raises:
-        NotFoundError, UsageError: as `core.names.named`.
+        NotFoundError: there is none, or it is archived and those are not wanted.
+        UsageError: as `core.names.named`.
     """
-    name = named(text, names(log, archived=archived), "drill", "practicelog drill list")
+    try:
+        name = named(text, names(log, archived=archived), "drill", "practicelog drill list")
+    except NotFoundError:
+        away = named(text, names(log, archived=True), "drill", "practicelog drill list")
+        raise NotFoundError(
+            f"The drill {away} is archived.", hint=f"practicelog drill archive {away} --back"
+        ) from None
     return _gathered(log.execute(f"{DRILL} WHERE drill.name = ? AND {NEWEST} {_ORDER}", (name,)))[0]
 
 

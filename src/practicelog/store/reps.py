@@ -11,7 +11,7 @@ from practicelog.core.listings import BEST, LESSONS, NEWEST, WORST
 from practicelog.core.record import Record
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.natures import DAY, INSTANT, TEXTS, TRUTH, named
-from practicelog.core.records.rep import Rating, Rep, ScriptVersion
+from practicelog.core.records.rep import KINDS, Rating, Rep, ScriptVersion
 from practicelog.core.records.rep_fields import STORED
 from practicelog.errors import NotFoundError
 
@@ -135,6 +135,12 @@ def ranked(log: sqlite3.Connection, wanted: Wanted) -> tuple[Rep, ...]:
     They are two measures, so each has the limit to itself.
     """
     return listed(log, wanted._replace(quick=False)) + listed(log, wanted._replace(quick=True))
+
+
+def kinds_ranked(log: sqlite3.Connection, wanted: Wanted) -> tuple[str, ...]:
+    """Return the kinds of rep of which some would be ranked, were they wanted."""
+    one = wanted._replace(at_most=1)
+    return tuple(kind for kind in KINDS if ranked(log, one._replace(kind=kind)))
 
 
 def _gathered(log: sqlite3.Connection, rows: sqlite3.Cursor) -> tuple[Rep, ...]:

@@ -192,3 +192,15 @@ def test_a_home_folder_is_found_behind_a_tilde_and_no_columns_are_80(run, tmp_pa
     assert (tmp_path / "mine.db").exists()
     wide = run("drill", "list", COLUMNS="80").out
     assert run("drill", "list", COLUMNS="0").out == wide
+
+
+def test_a_list_by_score_without_practice_says_of_which_kind_the_scored_reps_are(run):
+    run("log", "opener", "-s", "4", "--kind", "live")
+    run("log", "opener", "--kind", "learn")
+
+    assert run("list", "--best").out == (
+        "No scored practice there, only reps of another kind: add --kind live.\n"
+    )
+    assert "opener" in run("list", "--best", "--kind", "live").out
+    assert run("list", "--worst", "--drill", "pitch").out.startswith("No scored reps there.")
+    assert run("list", "--best", "--kind", "practice").out.startswith("No scored reps there.")

@@ -75,7 +75,7 @@ def test_nothing_is_wider_than_the_screen_and_nothing_is_cut(year, period, width
     narrow = report(year, *period, "--explain", COLUMNS=str(width))
     wide = report(year, *period, "--explain")
     assert max(map(len, narrow.splitlines())) <= width
-    assert words(narrow) == words(wide)
+    assert not words(wide) - words(narrow)  # a cell below its row has its heading once more
 
 
 @periods

@@ -52,15 +52,19 @@ def list_(
     first, last = world.past_day(since), world.coming_day(until)
     check_order(first, last)
     at_most = opt.LISTED if limit is None else limit
+    ranked = kind or "practice" if by_score else kind
     if by_score:
-        kind, last = kind or "practice", min(last or world.today, world.today)
+        last = min(last or world.today, world.today)
+    others: tuple[str, ...] = ()
     with world.reading() as log:
         name = drills.find(log, drill, archived=True).name if drill is not None else None
-        wanted = reps.Wanted(name, first, last, kind, at_most, order, search=search)
+        wanted = reps.Wanted(name, first, last, ranked, at_most, order, search=search)
         found = reps.ranked(log, wanted) if by_score else reps.listed(log, wanted)
+        if by_score and not found and kind is None:
+            others = reps.kinds_ranked(log, wanted)
     if json:
         return world.document("list", {"reps": [rep_document(rep) for rep in found]})
     if not found:
-        return world.text((Lines((listings.NOTHING[order],)),))
+        return world.text((Lines((listings.nothing(order, others),)),))
     sections = lessons_report.sections if lessons else rep_report.several
     return world.text(sections(found))

@@ -1,0 +1,254 @@
+"""The command line that was meant, where one cannot be understood: ready to be copied and run.
+
+Only what was typed is put in order, under names that are known to be meant. What takes something
+away (`delete`, `purge`, `restore`, `--yes`) is never a guess by likeness.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext, suppress
+from typing import Any
+
+from practicelog.cli.commands import COMMANDS, command_of, module_of
+from practicelog.cli.declarations import Parameter, parameters
+from practicelog.cli.exact import NotExactError, read
+from practicelog.cli.lines import root
+from practicelog.cli.other_words import (
+    NO_GUESS,
+    SAME_COMMANDS,
+    SAME_OPTIONS,
+    SAME_WORDS,
+    TAKES_AWAY,
+)
+from practicelog.cli.places import PROGRAM
+from practicelog.cli.placing import Piece, Values, placings
+from practicelog.cli.world import World
+from practicelog.core.calendar.dates import past_when
+from practicelog.core.calendar.period_choice import Choice, chosen_period
+from practicelog.core.names import LONGEST_NAME, likest, named
+from practicelog.core.rubrics import are_ratings
+from practicelog.core.visible import visible
+from practicelog.errors import PracticelogError
+from practicelog.render.shell import line_text
+from practicelog.store.connection import reading
+
+ONE_OF = (
+    {"week", "month", "quarter", "year", "since", "last"},
+    {"best", "worst", "lessons"},
+    {"score", "rate"},
+)
+"""Options, by their parameters' names, of which a command takes one at a time."""
+
+MOST_WORDS = 12
+LONGEST = 400
+
+Command = Callable[..., Any]
+
+
+def corrected(before: Sequence[str], line: Sequence[str], world: World) -> str | None:
+    """Return the line that was meant by the words of one, or None.
+
+    `before` are the global options. It is only made where the log can be read without a change.
+    """
+    if not line or len(line) > MOST_WORDS or sum(map(len, line)) > LONGEST:
+        return None
+    with suppress(PracticelogError, NotExactError):
+        moved, rest = _globals_first(line)
+        first = [*before, *moved]
+        chosen, _ = read(root, first)
+        root(world, **chosen)
+        with reading(world.file) if world.has_log else nullcontext():
+            for words in _meant(rest, world):
+                whole = [*first, *words]
+                if whole != [*before, *line] and all(visible(each) == each for each in whole):
+                    return line_text((PROGRAM, *whole))
+    return None
+
+
+def _globals_first(line: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the options of the program itself that stand in a line, and the rest of it."""
+    options = {flag: each for each in parameters(root) for flag in each.declaration.flags}
+    moved: list[str] = []
+    rest: list[str] = []
+    words = [*line]
+    while words:
+        word, joined, value = words.pop(0).partition("=")
+        option = options.get(word)
+        if word == "--":
+            return moved, [*rest, word, *words]
+        if option is None:
+            rest.append(word + joined + value)
+        elif option.is_flag:
+            moved.append(word)
+        else:
+            moved += [word, value if joined else _value(option, words)]
+    return moved, rest
+
+
+def _meant(line: Sequence[str], world: World) -> Iterator[list[str]]:
+    """Yield lines that can be understood, the likeliest first."""
+    for typed in _with_commands(line, world):
+        if typed[0].startswith("-"):
+            yield [*typed]
+            continue
+        with suppress(NotExactError):
+            command, rest = command_of(typed)
+            words = typed[: len(typed) - len(rest)]
+            yield from ([*words, *each] for each in _put_right(command, rest, world))
+
+
+def _with_commands(line: Sequence[str], world: World) -> Iterator[list[str]]:
+    """Yield the line beginning with a command that there is."""
+    word, *rest = line
+    if word in COMMANDS:
+        yield [*line]
+        yield from _with_groups(word, rest)
+    elif word.lower() in SAME_COMMANDS:
+        yield [*SAME_COMMANDS[word.lower()], *rest]
+    else:
+        if _is_drill(word, world):
+            yield ["log", *line]
+        near = likest(word, [each for each in COMMANDS if each not in TAKES_AWAY])
+        yield from ([near, *rest],) if near else ()
+
+
+def _with_groups(word: str, rest: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the line with a word of the group after its name, where none stands there."""
+    group = getattr(module_of(word), "GROUP", {})
+    if not rest or rest[0] in group:
+        return
+    same = [each for each in SAME_WORDS.get(rest[0].lower(), ()) if each in group]
+    near = likest(rest[0], [each for each in group if each not in TAKES_AWAY])
+    for each in same or ([near] if near else []):
+        yield [word, each, *rest[1:]]
+    if rest[0].lower() not in SAME_WORDS:
+        yield from ([word, each, *rest] for each in ("add", "set", "show") if each in group)
+
+
+def _put_right(command: Command, words: Sequence[str], world: World) -> Iterator[list[str]]:
+    """Yield what can stand after a command, all that was typed in its place."""
+    declared = parameters(command)
+    pieces = _pieces(declared, words)
+
+    def fits(parameter: Parameter, text: str) -> bool:
+        return _fits(parameter, text, world)
+
+    for values in placings(pieces, declared, fits):
+        if not _contradict(values):
+            yield _typed(values)
+    if all(each.is_flag for each in declared):
+        yield _typed(tuple((each.option, each.text) for each in pieces if each.option))
+
+
+def _contradict(values: Values) -> bool:
+    """Tell whether a command would refuse some of its options beside one another."""
+    given = {parameter.name for parameter, _ in values}
+    return any(len(given & one) > 1 for one in ONE_OF)
+
+
+def _pieces(declared: Sequence[Parameter], words: Sequence[str]) -> list[Piece]:
+    """Return words as options with their values, and words without a place.
+
+    Raises:
+        NotExactError: an option is like none that there is, or has no value.
+    """
+    options = {flag: each for each in declared for flag in each.declaration.flags}
+    arguments = {(each.declaration.metavar or "").lower() for each in declared}
+    pieces: list[Piece] = []
+    rest = [*words]
+    while rest:
+        word, joined, value = rest.pop(0).partition("=")
+        if not word.startswith("-") or word[1:2].isdigit() or word == "-":
+            pieces.append(Piece(None, word + joined + value))
+        elif word == "--":
+            pieces += [Piece(None, each) for each in rest]
+            rest = []
+        elif word[2:] not in arguments or word in options:
+            option = options[_flag(word, options)]
+            if not option.is_flag and not joined:
+                value = _value(option, rest)
+            pieces.append(Piece(option, value))
+        elif joined:
+            pieces.append(Piece(None, value))
+    return pieces
+
+
+def _value(option: Parameter, rest: list[str]) -> str:
+    if option.declaration.left_out and (not rest or rest[0].startswith("-")):
+        return option.declaration.left_out
+    if not rest:
+        raise NotExactError
+    return rest.pop(0)
+
+
+def _flag(word: str, options: dict[str, Parameter]) -> str:
+    """Return the flag that was meant by one: itself, a known other word for it, the likest."""
+    if word in options:
+        return word
+    if SAME_OPTIONS.get(word) in options:
+        return SAME_OPTIONS[word]
+    near = likest(word.strip("-"), [flag.strip("-") for flag in options if flag not in NO_GUESS])
+    found = next((flag for flag in options if flag.strip("-") == near), None)
+    if found is None:
+        raise NotExactError
+    return found
+
+
+def _fits(parameter: Parameter, text: str, world: World) -> bool:
+    """Tell whether a text can be the value of a parameter, as the command itself reads it."""
+    declaration = parameter.declaration
+    reads = _READS.get(declaration.metavar or "")
+    if reads is None and declaration.parser is None:
+        return not declaration.flags and " " not in text
+    with suppress(PracticelogError, ValueError):
+        if reads is None:
+            declaration.parser(text)  # type: ignore[misc]
+            return True
+        return reads(text, world)
+    return False
+
+
+def _is_drill(text: str, world: World) -> bool:
+    with suppress(PracticelogError):
+        return bool(named(text[:LONGEST_NAME], [each.name for each in world.drills()], "", ""))
+    return False
+
+
+def _is_period(kind: str) -> Callable[[str, World], bool]:
+    def reads(text: str, world: World) -> bool:
+        typed: dict[str, Any] = {kind: text}
+        return bool(chosen_period(Choice(**typed), (), world.today, last=False))
+
+    return reads
+
+
+_READS: dict[str, Callable[[str, World], bool]] = {
+    "DRILL": _is_drill,
+    "RATINGS": lambda text, _: are_ratings(text),
+    "WHEN": lambda text, world: bool(past_when(text, world.today, world.read_freely)),
+    "DATE": lambda text, world: bool(world.coming_day(text)),
+    "DAYS": lambda text, world: bool(world.day_range(text)),
+    **{f"[{kind.upper()}]": _is_period(kind) for kind in ("week", "month", "quarter", "year")},
+}
+"""What a command reads itself, by the word that stands for it in the help."""
+
+
+def _typed(values: Values) -> list[str]:
+    """Return values as they are typed; behind `--` where an argument looks like an option."""
+    arguments = [text for parameter, text in values if not parameter.declaration.flags]
+    if not any(each.startswith("-") for each in arguments):
+        return [word for parameter, text in values for word in _option(parameter, text)]
+    options = [
+        word
+        for parameter, text in values
+        if parameter.declaration.flags
+        for word in _option(parameter, text)
+    ]
+    return [*options, "--", *arguments]
+
+
+def _option(parameter: Parameter, text: str) -> tuple[str, ...]:
+    flags = parameter.declaration.flags
+    if not flags:
+        return (text,)
+    alone = parameter.is_flag or text == parameter.declaration.left_out
+    return (flags[-1],) if alone else (flags[-1], text)

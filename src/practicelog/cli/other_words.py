@@ -1,0 +1,87 @@
+"""Words of other programs, and of people, for commands and options; and what is never guessed."""
+
+SAME_COMMANDS = {
+    "rm": ("delete",),
+    "del": ("delete",),
+    "remove": ("delete",),
+    "erase": ("delete",),
+    "add": ("log",),
+    "new": ("log",),
+    "record": ("log",),
+    "rep": ("log",),
+    "ls": ("list",),
+    "reps": ("list",),
+    "view": ("show",),
+    "change": ("edit",),
+    "stats": ("report",),
+    "statistics": ("report",),
+    "summary": ("report",),
+    "week": ("report", "--week"),
+    "month": ("report", "--month"),
+    "quarter": ("report", "--quarter"),
+    "year": ("report", "--year"),
+    "version": ("--version",),
+    "check": ("doctor",),
+    "settings": ("config",),
+    "goal": ("focus",),
+    "goals": ("focus",),
+    "holiday": ("off",),
+    "holidays": ("off",),
+    "drills": ("drill", "list"),
+    "scripts": ("script", "list"),
+    "promises": ("promise", "list"),
+    "focuses": ("focus", "list"),
+    "metrics": ("metric", "list"),
+}
+"""Words of other programs, and of people, for a command."""
+
+SAME_OPTIONS = {
+    "--date": "--on",
+    "--day": "--on",
+    "--when": "--on",
+    "--at": "--on",
+    "--duration": "--minutes",
+    "--time": "--minutes",
+    "--length": "--minutes",
+    "--tries": "--takes",
+    "--reps": "--takes",
+    "--count": "--takes",
+    "--rating": "--rate",
+    "--ratings": "--rate",
+    "--criterion": "--rate",
+    "--partner": "--with",
+    "--person": "--with",
+    "--notes": "--note",
+    "--comment": "--note",
+    "--worked": "--kept",
+    "--changed": "--change",
+    "--level": "--difficulty",
+    "--expected": "--predict",
+    "--from": "--since",
+    "--after": "--since",
+    "--to": "--until",
+    "--before": "--until",
+    "--number": "--limit",
+    "--format": "--as",
+    "--output": "-o",
+    "--who": "--by",
+    "--by": "--who",
+    "--because": "--why",
+    "--reason": "--why",
+}
+"""Words of other programs, and of people, for an option."""
+
+_AWAY = ("remove", "delete", "archive", "close")
+SAME_WORDS = {
+    **dict.fromkeys(("rm", "remove", "del", "delete", "erase", "drop"), _AWAY),
+    **dict.fromkeys(("close", "done", "end", "finish", "kept"), ("close",)),
+    **dict.fromkeys(("new", "create", "add", "log", "set"), ("add", "set")),
+    **dict.fromkeys(("change", "update", "edit", "rename"), ("edit", "set")),
+    **dict.fromkeys(("ls", "all", "view", "list", "show", "cat"), ("show", "list")),
+}
+"""Words of other programs, and of people, for a word of a group; the first that it has."""
+
+TAKES_AWAY = {"delete", "purge", "restore", "remove"}
+NO_GUESS = {"--yes", "--force", "--clear", "--take", "--mine"}
+
+NO_GUESS = {"--yes", "--force", "--clear", "--take", "--mine"}
