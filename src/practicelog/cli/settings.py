@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from practicelog.core.calendar.clock import DEFAULT_ROLLOVER_HOUR
 from practicelog.core.record import Record
-from practicelog.errors import UsageError, quoted
+from practicelog.errors import UsageError, file_name, quoted
 
 LAST_HOUR = 23
 LONGEST_NAME = 80
@@ -44,6 +44,13 @@ def _name(text: str) -> str:
     return text.strip()
 
 
+def _is_name(value: Any) -> bool:
+    try:
+        return bool(_name(value))
+    except (AttributeError, ValueError):
+        return False
+
+
 def _path(text: str) -> str:
     """Return the path that a text means from any folder; `~` stays, the home folder may move."""
     if not text.strip() or not text.isprintable() or len(text) > LONGEST_PATH:
@@ -51,11 +58,18 @@ def _path(text: str) -> str:
     return text if text.startswith("~") else os.path.abspath(text)  # noqa: PTH100 - loads nothing
 
 
-def _zone(text: str) -> str:
+def is_zone(text: str) -> bool:
+    """Tell whether a text is the name of a time zone."""
     try:
-        return ZoneInfo(text).key
-    except (KeyError, OSError) as error:
-        raise ValueError from error
+        return ZoneInfo(text).key == text
+    except (KeyError, ValueError, OSError):
+        return False
+
+
+def _zone(text: str) -> str:
+    if not is_zone(text):
+        raise ValueError
+    return text
 
 
 class Declared(Record):
@@ -130,12 +144,14 @@ SETTINGS = (
         "seller",
         "Your name. It stands in what you export, and a file with another is refused as yours.",
         "Kim",
+        fits=_is_name,
         otherwise="nobody's",
     ),
     Declared(
         "coach",
         "Your coach's name. It stands in the rating form, so that the ratings come back under it.",
         "Ana",
+        fits=_is_name,
         otherwise="the coach writes it",
     ),
 )
@@ -182,6 +198,14 @@ class Settings:
     def now(self) -> Setting | None:
         """The fixed clock, if there is one."""
         return NOW.of(self._flags, self._environ, None)
+
+
+def unreadable(file: object, error: Exception) -> UsageError:
+    """Return that a configuration cannot be read, and why."""
+    why = error.strerror if isinstance(error, OSError) else error
+    if isinstance(error, RecursionError):
+        why = "it is nested too deep"
+    return UsageError(f"The configuration {file_name(file)} cannot be read: {why}")
 
 
 def declared(key: str) -> Declared:
