@@ -5,26 +5,15 @@ from typing import Any
 
 from practicelog.core.calendar.moments import Moment
 from practicelog.core.record import Record
+from practicelog.core.records import rep_fields
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.rep import SELF, Rating, Rep
 from practicelog.core.rubrics import example_of, ratings_typed, score_of
 from practicelog.core.scripts.references import ScriptReference
 from practicelog.errors import UsageError, quoted
 
-CLEARABLE = (
-    "minutes",
-    "score",
-    "ratings",
-    "goal",
-    "change",
-    "kept",
-    "next",
-    "note",
-    "partner",
-    "difficulty",
-    "predict",
-    "script",
-)
+CLEARABLE = {each.option: each.name for each in rep_fields.CLEARABLE}
+"""The options whose values can be taken back, and the fields that hold them."""
 
 
 class Entry(Record):
@@ -124,10 +113,11 @@ def cleared_rep(rep: Rep, fields: tuple[str, ...]) -> Rep:
     Raises:
         UsageError: a field that cannot be empty, or no field at all.
     """
-    for field in fields:
-        if field not in CLEARABLE:
+    for word in fields:
+        field = CLEARABLE.get(word, word)
+        if field not in CLEARABLE.values():
             raise UsageError(
-                f"--clear: {quoted(field)} cannot be cleared.",
+                f"--clear: {quoted(word)} cannot be cleared.",
                 hint=f"one of {', '.join(CLEARABLE)}",
             )
         if field in {"score", "ratings"}:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from practicelog.core.record import Record
 from practicelog.core.records.drill import Criterion
+from practicelog.core.records.rep_fields import FIELDS
 from practicelog.core.rubrics import ANCHORS
 
 SCALE = " (1-5)"
@@ -18,7 +19,7 @@ ANY_SCALE = r"\s*[(\[]\s*(1\s*[-–—‐]\s*5|y\s*/\s*n)\s*[)\]]$"
 REMARK = re.compile(r"(.+?)\s*:\s*comment$")
 
 UID, DRILL, COMMENT, RATER = "uid", "drill", "comment", "rater"
-TEXTS = ("goal", "change", "partner", "note", "script")
+TEXTS = frozenset(each.name for each in FIELDS if each.for_coach)
 OWN = frozenset({UID, DRILL, COMMENT, RATER, "day", "kind", "what", "seller", *TEXTS})
 """The form's own columns; of these only the first four are read back."""
 

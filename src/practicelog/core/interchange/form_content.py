@@ -5,9 +5,10 @@ from datetime import date
 
 from practicelog.core.record import Record
 from practicelog.core.records.drill import Criterion
+from practicelog.core.records.rep_fields import FIELDS
 
 OWN = ("uid", "day", "drill", "kind")
-TEXTS = ("goal", "change", "partner", "note", "script")
+TEXTS = tuple(each.name for each in FIELDS if each.for_coach)
 """What a form shows of a rep; of the texts those that may leave."""
 
 CELL_AT_MOST = 32_000
