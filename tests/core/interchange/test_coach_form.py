@@ -13,15 +13,8 @@ from practicelog.core.interchange.coach_form import (
 )
 from practicelog.core.interchange.form_columns import (
     ELSEWHERE,
-    HOW_TO_RATE,
     OWN_RATER,
-    RATING,
-    REMARKED,
-    Column,
     column_under,
-    heading,
-    hints,
-    is_form,
 )
 from practicelog.core.interchange.form_sheets import FormRow
 from practicelog.core.interchange.import_context import ImportContext
@@ -34,58 +27,6 @@ from practicelog.errors import ImportRefusedError
 
 EXPLORE = Criterion("explore", "asks first")
 CUT = Criterion("cut", "shorter", check=True)
-
-
-@pytest.mark.parametrize(
-    ("criterion", "column"),
-    [
-        pytest.param(EXPLORE, "explore (1-5)", id="scale"),
-        pytest.param(CUT, "cut (y/n)", id="check"),
-    ],
-)
-def test_a_heading_says_what_to_type_and_names_its_criterion(criterion, column):
-    assert heading(criterion) == column
-    assert column_under(column) == Column(RATING, criterion.name)
-
-
-@pytest.mark.parametrize(
-    ("text", "column"),
-    [
-        ("Explore (1-5)", Column(RATING, "explore")),
-        ("explore (1–5)", Column(RATING, "explore")),
-        ("  explore ", Column(RATING, "explore")),
-        ("cut [ y / n ]", Column(RATING, "cut")),
-        ("comment (1-5)", Column(RATING, "comment")),
-        ("explore: comment", Column(REMARKED, "explore")),
-        ("explore (1-6)", Column(RATING, "explore (1-6)")),
-        ("UID", Column("own", "uid")),
-        (" Comment", Column("own", "comment")),
-        ("", None),
-        ("  ", None),
-    ],
-)
-def test_a_heading_means_the_same_however_a_spreadsheet_has_it(text, column):
-    assert column_under(text) == column
-
-
-def test_how_to_rate_tells_every_value():
-    assert HOW_TO_RATE.startswith("1 missing or did harm, ")
-    assert "5 would show a new hire; y or n; na: " in HOW_TO_RATE
-
-
-def test_a_column_of_several_drills_tells_what_each_means_by_it():
-    told = hints(
-        [
-            ("opener", Criterion("tone", "steady")), ("voicemail", Criterion("tone", "warm")),
-            ("pitch", Criterion("tone")), ("opener", EXPLORE), ("pitch", EXPLORE), ("pitch", CUT),
-        ]
-    )  # fmt: skip
-
-    assert told == {
-        "tone (1-5)": "opener: steady; voicemail: warm",
-        "explore (1-5)": "asks first",
-        "cut (y/n)": "shorter",
-    }
 
 
 DAY = date(2026, 11, 18)
@@ -315,17 +256,3 @@ def test_every_record_is_one_of_the_interchange_form(cells):
     found = said(**cells)
 
     assert [content(each, TODAY).type for each in found] == [each["type"] for each in found]
-
-
-@pytest.mark.parametrize(
-    ("headings", "expected"),
-    [
-        (["uid", "day", "explore (1-5)", "comment", "rater"], True),
-        (["rater", "comment", "uid"], True),
-        (["UID", "day", "Rater"], True),
-        (["uid", "day", "ratings"], False),
-        ([], False),
-    ],
-)
-def test_a_form_is_told_by_its_headings(headings, expected):
-    assert is_form(headings) is expected

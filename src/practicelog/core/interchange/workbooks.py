@@ -5,6 +5,7 @@ Only cells with something in them take room, wherever they stand (docs/decisions
 """
 
 import re
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -21,6 +22,18 @@ ROWS_AT_MOST = 200_000
 COLUMNS_AT_MOST = 2_000
 CELLS_AT_MOST = 2_000_000
 PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+
+UNREADABLE = (
+    BadZipFile,
+    zlib.error,
+    expat.ExpatError,
+    LookupError,
+    RuntimeError,
+    ValueError,
+    OSError,
+    EOFError,
+)
+"""What a file that was spoiled makes the standard library raise."""
 
 NO_WORKBOOK = "The file is no workbook that can be read."
 TOO_LARGE = "The workbook is larger than any rating form."
@@ -71,7 +84,7 @@ def sheets(content: bytes) -> list[tuple[str, Grid]]:
             names = set(packed.namelist())
             found = _of_ods(packed) if "content.xml" in names else _of_xlsx(packed, names)
             return [(each.name, each.grid) for each in found]
-    except (BadZipFile, KeyError, expat.ExpatError, RuntimeError, ValueError, OSError) as error:
+    except UNREADABLE as error:
         raise ImportRefusedError(NO_WORKBOOK) from error
 
 

@@ -62,6 +62,8 @@ def put_text(
 
     XlsxWriter 3.3 would take one in `<r>…</r>` for XML of its own, unescaped.
     """
+    if not text:
+        return int(sheet.write_blank(row, column, None, style))
     if text.startswith("<r>") and text.endswith("</r>"):
         return int(
             sheet.write_rich_string(

@@ -23,7 +23,7 @@ from practicelog.core.interchange.form_columns import (
     UID,
     heading,
 )
-from practicelog.core.interchange.form_content import FormContent, FormDrill
+from practicelog.core.interchange.form_content import FormContent, FormDrill, Shown
 from practicelog.exchange.xlsx.files import opened, put_text
 
 START = "Start here"
@@ -33,7 +33,9 @@ FORBIDDEN = re.compile(r"[\[\]:*?/\\]|^'|'$")
 A4 = 9
 FEWEST_WIDTHS = {"day": 11, "kind": 9, "goal": 26, "change": 26, "partner": 12, COMMENT: 44}
 TEXT_WIDTH = 40
-RATING_WIDTH = 15
+RATING_WIDTH = 17
+LINE_HEIGHT = 15
+LINES_AT_MOST = 20
 SCALE_WORDS = ["1", "2", "3", "4", "5", "na"]
 CHECK_WORDS = ["y", "n", "na"]
 
@@ -127,6 +129,7 @@ def _drill(sheet: Worksheet, styles: Styles, content: FormContent, drill: FormDr
         put_text(sheet, 1, column, name, styles.heading)
         put_text(sheet, 2, column, hints.get(name, ""), styles.hint)
         sheet.set_column(column, column, _width(name, ratings))
+    sheet.set_row(2, _height(headings, hints, ratings))
     last = _reps(sheet, styles, drill, told, headings)
     for place, each in enumerate(drill.criteria, len(told)):
         if last > 2:  # noqa: PLR2004 - below the hints
@@ -151,7 +154,18 @@ def _reps(
             shown = name in told
             text = rep[name] if shown or name == UID else ""
             put_text(sheet, number, column, text, styles.told if shown else styles.answer)
+        sheet.set_row(number, _height(told, rep, ()))
     return number
+
+
+def _height(columns: Sequence[str], texts: Shown, ratings: Sequence[str]) -> int:
+    """Return how high a row must be for its texts, for programs that do not look themselves."""
+    lines = (
+        -(-len(line) // _width(name, ratings))
+        for name in columns
+        for line in texts.get(name, "").split("\n")
+    )
+    return LINE_HEIGHT * min(max(lines, default=1) + 1, LINES_AT_MOST)
 
 
 def _width(name: str, ratings: Sequence[str]) -> int:

@@ -5,12 +5,14 @@ storage and writes what was answered into a file.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 from practicelog.core.interchange.form_content import FormContent, FormDrill
 from practicelog.core.records.drill import Criterion
 from practicelog.core.rubrics import ANCHORS
+from practicelog.core.wording import day_words
 from practicelog.render.html.document import STYLE, whole_file
 from practicelog.render.html.markup import Markup, element, from_this_program
 
@@ -66,7 +68,7 @@ HOW = "Rate what you can judge and leave the rest. Then press Save, and send the
 def _how(content: FormContent) -> Iterator[Markup]:
     yield element("p", {}, HOW)
     anchors = (element("dt", {}, str(value)) + element("dd", {}, told) for value, told in ANCHORS)
-    yield element("dl", {}, *map(Markup, anchors))
+    yield element("dl", {"class": "anchors"}, *map(Markup, anchors))
     yield element(
         "label",
         {"class": "field", "for": "rater"},
@@ -92,7 +94,8 @@ def _drill(place: int, drill: FormDrill) -> Markup:
 
 
 def _rep(key: str, drill: FormDrill, rep: Mapping[str, str]) -> Markup:
-    title = rep["day"] if rep["kind"] == "practice" else f"{rep['day']} · {rep['kind']}"
+    day = day_words(date.fromisoformat(rep["day"]))
+    title = day if rep["kind"] == "practice" else f"{day} · {rep['kind']}"
     told = [(label, rep[name]) for name, label in LABELS.items() if rep.get(name)]
     facts = [element("dt", {}, label) + element("dd", {}, text) for label, text in told]
     return element(
@@ -126,7 +129,8 @@ def _criterion(key: str, criterion: Criterion) -> Markup:
 def _values(key: str, choices: Sequence[tuple[str, str]]) -> Iterator[Markup]:
     for value, told in choices:
         given = {"type": "radio", "name": key, "value": value, "checked": value == ""}
-        yield element("label", {}, element("input", given), element("span", {}, told))
+        side = {"class": None if value else "none"}
+        yield element("label", side, element("input", given), element("span", {}, told))
 
 
 def _text(name: str, label: str, given: Mapping[str, object]) -> Markup:
