@@ -218,3 +218,34 @@ def test_a_report_on_the_past_says_what_had_become_of_it_by_then(run):
     run("promise", "close", "--rep", "1")
     assert told(run, "--last") == [f"“{SLOWER}” (objection, 3 Nov): open"]
     assert told(run) == [f"“{SLOWER}” (objection, 3 Nov): kept on 17 Nov"]
+
+
+def state(run):
+    return [each["state"] for each in run.json("promise", "list", "--all")["promises"]]
+
+
+def test_a_promise_on_a_drill_is_kept_by_the_next_rep_logged_after_it(run):
+    run("log", "story")
+    run("promise", "add", "shorter", "--drill", "story")
+    assert state(run) == ["open"]
+    run("log", "pitch")
+    run("log", "story", "--kind", "live")
+    assert state(run) == ["open"]
+
+    run("log", "story")
+
+    assert state(run) == ["kept"]
+    run("undo")
+    assert state(run) == ["open"]
+
+
+def test_the_time_of_day_it_was_logged_at_decides_on_the_day_of_a_promise(run):
+    run("log", "story", PRACTICELOG_NOW="2026-11-21T09:00:00+01:00")
+    run(
+        "promise", "add", "shorter", "--drill", "story", PRACTICELOG_NOW="2026-11-21T10:00:00+01:00"
+    )
+    assert state(run) == ["open"]
+    run("log", "story", "--on", "yesterday")
+    assert state(run) == ["open"]
+    run("log", "story", "--on", "today 08:00", PRACTICELOG_NOW="2026-11-21T10:00:01+01:00")
+    assert state(run) == ["kept"]
