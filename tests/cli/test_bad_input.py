@@ -71,6 +71,9 @@ INSTANT = {"empty": "", "huge": HUGE, "word": "now", "no offset": "2026-11-21T18
            "year 1": "0001-01-01T00:00:00+00:00", "year 9999": "9999-12-31T23:59:59+00:00",
            "escape": "\x1b[31m", "control": "2026-11-21\x1b18:00:00+01:00"}  # fmt: skip
 FILE = {"empty": "", "NUL": "a\0b"}
+REPORT_FILE = {**FILE, "NUL before its ending": "a\0b.html", "huge": HUGE, "no ending": "x",
+               "no medium": "x.pdf", "escape": "\x1b[31m", "nowhere": "nowhere/x.html"}  # fmt: skip
+MEDIUM = {"--as": CHOICE, "--output": REPORT_FILE}
 
 REP = {
     "--minutes": NUMBER, "--takes": NUMBER, "--score": SCORE, "--rate": RATING, "--goal": LINE,
@@ -90,9 +93,11 @@ PLACES = {
     "undo": {},
     "redo": {},
     "history": {"ID": NUMBERED, "--limit": NUMBER},
-    "streak": {},
+    "streak": MEDIUM,
+    "journey": MEDIUM,
+    "page": {"--year": WEEK, **MEDIUM},
     "report": {"--week": WEEK, "--month": WEEK, "--quarter": WEEK, "--year": WEEK,
-               "--since": PAST, "--until": DAY, "--as": CHOICE},
+               "--since": PAST, "--until": DAY, **MEDIUM},
     "drill list": {},
     "drill show": {"DRILL": KNOWN_NAME},
     "drill add": {"NAME": NEW_NAME, "--what": LINE, "--like": KNOWN_NAME, "--criterion": CRITERION},

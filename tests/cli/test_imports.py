@@ -90,6 +90,13 @@ def test_only_the_command_named_is_loaded(loaded, line):
     assert {name.split(".")[3] for name in found} == {COMMANDS[word]}
 
 
+@pytest.mark.parametrize("line", ["report", "streak", "journey"])
+def test_a_report_on_the_screen_loads_nothing_that_draws_a_page(loaded, line):
+    drawn = {"practicelog.render.html.document", "practicelog.cli.output_files", "webbrowser"}
+    assert loaded(line) & drawn == set()
+    assert drawn - {"webbrowser"} - loaded(f"{line} -o page.html --force") == set()
+
+
 def test_a_plain_answer_loads_no_json(loaded):
     assert "practicelog.render.json" not in loaded("log opener")
 

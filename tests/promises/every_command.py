@@ -60,6 +60,7 @@ TABLE = {
     "streak": Command(READS, "streak", NAMES_NOTHING),
     "report": Command(READS, "report", NAMES_NOTHING),
     "journey": Command(READS, "journey", NAMES_NOTHING),
+    "page": Command(READS, "page", NAMES_NOTHING),
     "sheet": Command(READS, "sheet", NAMES_NOTHING),
     "focus set": Command(BEGINS, "focus set discovery --why x", "focus set nowhere --why x"),
     "focus list": Command(READS, "focus list", NAMES_NOTHING),

@@ -7,7 +7,7 @@ from functools import cached_property
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
-from practicelog.core.sections import Facts, Lines, Page, Section
+from practicelog.core.sections import Facts, Lines, Page, Section, Table
 from practicelog.core.visible import on_one_line, visible
 from practicelog.errors import (
     CancelledError,
@@ -111,6 +111,21 @@ class Screen:
 
         return page_text(page)
 
+    @staticmethod
+    def html(what: str, title: str, page: Page) -> str:
+        """Return sections as one HTML file."""
+        from practicelog.render.html.document import page_html
+
+        return page_html(what, title, page)
+
+    @staticmethod
+    def show_file(name: str) -> bool:
+        """Show a file in the browser; tell whether one could be started."""
+        from pathlib import Path
+        from webbrowser import open as started
+
+        return started(Path(name).absolute().as_uri())
+
     def _section_text(self, section: Section) -> str:
         title = Lines((section.title,)) if section.title else Lines(())
         return lines_text(title, self.width) + self._body(section)
@@ -120,9 +135,13 @@ class Screen:
             return lines_text(section, self.width)
         if isinstance(section, Facts):
             return facts_text(section, self.width)
-        from practicelog.render.terminal import table_text
+        if isinstance(section, Table):
+            from practicelog.render.terminal import table_text
 
-        return table_text(section, self.width, colour=self.colour)
+            return table_text(section, self.width, colour=self.colour)
+        from practicelog.render.charts import plain
+
+        return "".join(map(self._section_text, plain(section, self.width)))
 
     def write(self, text: str) -> None:
         """Write to stdout what a command tells, down to the last byte.

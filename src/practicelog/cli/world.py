@@ -123,6 +123,13 @@ class World(Clock, Screen):
         """Whether there is a log to read."""
         return exists(self.file)
 
+    def put(self, name: str, text: str, *, force: bool) -> None:
+        """Write a text to a file that somebody named, whole or not at all."""
+        from practicelog.cli.output_files import whole_file
+
+        with whole_file(name, force=force, spare=self.file) as target:
+            target.write(text.encode())
+
     def make_sure(self, typed: str, day: date) -> None:
         """Ask whether a day long past is meant; where nobody can be asked, refuse it."""
         if not self.interactive:

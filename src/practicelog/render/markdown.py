@@ -1,16 +1,21 @@
 """Sections as Markdown, a page that reads on its own."""
 
 from practicelog.core.markdown import escaped
-from practicelog.core.sections import Facts, Lines, Page, Section, Table
+from practicelog.core.scripts.word_diff import Piece, marked
+from practicelog.core.sections import Chapter, Facts, Grid, Lines, Page, Plot, Prose, Section, Table
 from practicelog.core.visible import visible
 
 
 def page_text(page: Page) -> str:
     """Return a page as Markdown: the first title is its heading, later ones stand below it.
 
-    Of a title of several lines the first is the heading and the rest a paragraph.
+    Of a title of several lines the first is the heading and the rest a paragraph. What follows a
+    chapter stands below its heading. A chart is its sentence and its numbers.
     """
-    sections = (_section(each, 1 if index == 0 else 2) for index, each in enumerate(page))
+    below, sections = 1, []
+    for each in page:
+        sections.append(_section(each, 2 if isinstance(each, Chapter) else below))
+        below = 3 if isinstance(each, Chapter) else max(below, 2)
     return "\n\n".join(section.rstrip("\n") for section in sections) + "\n"
 
 
@@ -25,6 +30,12 @@ def _body(section: Section) -> str:
         return "".join(f"{_paragraph(line)}\n" for line in section.lines)
     if isinstance(section, Facts):
         return "".join(_fact(label, text) for label, text in section.rows)
+    if isinstance(section, Chapter):
+        return f"{_paragraph(section.about)}\n" if section.about else ""
+    if isinstance(section, Prose):
+        return f"{_paragraph(marked(Piece(*each) for each in section.pieces))}\n"
+    if isinstance(section, Plot | Grid):
+        return f"{_paragraph(section.sentence)}\n{_table(section.numbers)}"
     return _table(section)
 
 

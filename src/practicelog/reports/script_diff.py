@@ -7,6 +7,7 @@ from practicelog.core.records.script import Version
 from practicelog.core.scripts.revisions import fewer_words
 from practicelog.core.scripts.word_diff import Piece, WordsChanged, word_diff, words_changed
 from practicelog.core.scripts.words import word_count
+from practicelog.core.sections import Page, Prose
 from practicelog.core.wording import count_words
 
 
@@ -34,6 +35,11 @@ def heading(diff: ScriptDiff) -> str:
     was, words = word_count(old.text), word_count(new.text)
     came = f"{diff.changed.removed:,} removed, {diff.changed.added:,} added"
     return f"{way}: {count_words(words, 'word')}, {fewer_words(was, words)} ({came})"
+
+
+def sections(diff: ScriptDiff) -> Page:
+    """Return the text with what was removed and added, for a medium that marks it."""
+    return (Prose(tuple((each.kind, each.text) for each in diff.pieces)),)
 
 
 def document(diff: ScriptDiff) -> dict[str, Any]:

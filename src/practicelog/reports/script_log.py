@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from practicelog.core.calendar.clock import written
+from practicelog.core.charts.script_versions import script_chart
 from practicelog.core.record import Record
 from practicelog.core.records.script import Script, Version
 from practicelog.core.scripts.revisions import fewer_words
@@ -16,7 +17,7 @@ from practicelog.core.scripts.scores import (
     scores_document,
 )
 from practicelog.core.scripts.words import word_count
-from practicelog.core.sections import Facts, Lines, Page
+from practicelog.core.sections import Facts, Lines, Page, Plot
 from practicelog.core.wording import count_words, short_day
 
 
@@ -52,6 +53,17 @@ def build(
         if newer
     )
     return ScriptLog(script, told[: at_most or None], tuple(scores))
+
+
+def drawn(log: ScriptLog) -> Plot:
+    """Return the words of each version in a chart, with the practice on it."""
+    return script_chart(
+        log.script.name,
+        [
+            (each.version.version, each.words, practised_words(log.scores, each.version.version))
+            for each in log.versions
+        ],
+    )
 
 
 def sections(log: ScriptLog, zone: ZoneInfo) -> Page:

@@ -21,6 +21,7 @@ COMMANDS = {
     "streak": "streak",
     "report": "report",
     "journey": "journey",
+    "page": "page",
     "sheet": "sheet",
     "focus": "focus",
     "promise": "promise",

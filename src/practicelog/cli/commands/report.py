@@ -2,28 +2,20 @@
 
 from typing import Annotated
 
+from practicelog.cli import export_options, media
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option
 from practicelog.cli.world import World
 from practicelog.core.calendar.period_choice import Choice, chosen_period
+from practicelog.core.sections import Page
 from practicelog.reports.metrics import footer
 from practicelog.reports.notices import quoted
 from practicelog.reports.period.detail import detail
 from practicelog.reports.period.document import document
 from practicelog.reports.period.explanation import explanation
-from practicelog.reports.period.summary import summary
+from practicelog.reports.period.summary import summary, title
 from practicelog.reports.period.value import build
 from practicelog.store import metrics, notices, period_histories, plans
-
-As = Annotated[
-    str | None,
-    opt.choice(
-        "--as",
-        words=("table", "markdown", "json"),
-        metavar="MEDIUM",
-        help="table (as on the screen), markdown or json.",
-    ),
-]
 
 THIS = "this"
 
@@ -75,14 +67,18 @@ def report(
     since: opt.Since = None,
     until: opt.Until = None,
     last: Last = False,
-    medium: As = None,
+    medium: media.As = None,
     explain: opt.Explain = False,
+    file: media.File = None,
+    show: media.Show = False,
+    force: export_options.Force = False,
     json: opt.Json = False,
 ) -> str:
     """Report on this week, or on another period. What was practised, and what may be said of it.
 
     Example: practicelog report --last
     """
+    wanted = media.form(medium, file, json=json, show=show, force=force)
     choice = Choice(week, month, quarter, year, world.past_day(since), world.coming_day(until))
     with world.reading() as log:
         period = chosen_period(choice, plans.plans(log), world.today, last=last)
@@ -90,10 +86,15 @@ def report(
         seen = notices.between(log, period.first, history.until)
         counts = metrics.weekly(log, history.practice.plans, history.until)
     built = build(history._replace(notices=quoted(seen)))
-    if json or medium == "json":
-        return world.document("report", document(built))
-    field = footer(counts) if built.week else None
-    page = (*summary(built), *detail(built), *((field,) if field else ()))
-    if explain:
-        page += explanation(built)
-    return world.markdown(page) if medium == "markdown" else world.text(page)
+
+    def page(on: str) -> Page:
+        field = footer(counts) if built.week else None
+        told = (*summary(built), *detail(built), *((field,) if field else ()))
+        if on == media.HTML:
+            from practicelog.reports.period.charts import charts
+
+            told += charts(built)
+        return told + (explanation(built) if explain else ())
+
+    answer = media.Answer("report", title(built), page, lambda: document(built))
+    return media.told(world, wanted, answer)

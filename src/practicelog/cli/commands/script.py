@@ -3,6 +3,7 @@
 from contextlib import nullcontext
 from typing import Annotated
 
+from practicelog.cli import export_options, media
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.rewriting import text_given
@@ -13,6 +14,7 @@ from practicelog.core.records.script import SCRIPT_KINDS, Script, Version
 from practicelog.core.scripts.patches import unified
 from practicelog.core.scripts.references import ScriptReference, script_reference, version_number
 from practicelog.core.scripts.revisions import Rewrite
+from practicelog.core.sections import Page
 from practicelog.errors import ConflictError
 from practicelog.reports import script as script_report
 from practicelog.reports import script_diff, script_log
@@ -168,12 +170,12 @@ New = Annotated[
     int | None, Argument(metavar="[B]", parser=version_number, help="To this version; the newest.")
 ]
 As = Annotated[
-    str,
+    str | None,
     opt.choice(
         "--as",
         metavar="FORM",
-        words=("words", "unified"),
-        help="words, or unified for patch tools.",
+        words=("words", "unified", media.HTML),
+        help="words, unified for patch tools, or html.",
     ),
 ]
 
@@ -183,7 +185,10 @@ def diff(
     name: ScriptName,
     old: Old = None,
     new: New = None,
-    form: As = "words",
+    form: As = None,
+    file: media.File = None,
+    show: media.Show = False,
+    force: export_options.Force = False,
     json: opt.Json = False,
 ) -> str:
     """Show which words changed: [-removed-] and {+added+}.
@@ -192,6 +197,8 @@ def diff(
 
     Example: practicelog script diff pricing-reply 1 5
     """
+    medium = form if form == media.HTML else None
+    wanted = media.form(medium, file, json=json, show=show, force=force)
     with world.reading() as log:
         script = scripts.find(log, name)
         after = scripts.version(log, script, new)
@@ -199,13 +206,26 @@ def diff(
     if form == "unified":
         return world.exactly(unified(before, after))
     report = script_diff.build(before, after)
-    if json:
-        return world.document("script-diff", {"diff": script_diff.document(report)})
+    if wanted.medium != media.TABLE:
+        told = {"diff": script_diff.document(report)}
+        page = script_diff.sections(report)
+        title = script_diff.heading(report)
+        answer = media.Answer("script-diff", title, lambda _: page, lambda: told)
+        return media.told(world, wanted, answer)
     heading = world.line(script_diff.heading(report))
     return f"{heading}\n{world.changes(report.pieces)}" if before.text != after.text else heading
 
 
-def log(world: World, name: ScriptName, limit: opt.Limit = None, json: opt.Json = False) -> str:
+def log(
+    world: World,
+    name: ScriptName,
+    limit: opt.Limit = None,
+    medium: media.As = None,
+    file: media.File = None,
+    show: media.Show = False,
+    force: export_options.Force = False,
+    json: opt.Json = False,
+) -> str:
     """Show the versions of a script, newest first.
 
     Each with its words, why it was made, and the reps and mean scores it got; 20 versions unless
@@ -213,14 +233,19 @@ def log(world: World, name: ScriptName, limit: opt.Limit = None, json: opt.Json 
 
     Example: practicelog script log pricing-reply
     """
+    wanted = media.form(medium, file, json=json, show=show, force=force)
     at_most = opt.LISTED if limit is None else limit
     with world.reading() as opened:
         script = scripts.find(opened, name)
         versions = scripts.versions(opened, script, at_most and at_most + 1)
         report = script_log.build(script, versions, script_practice.scores(opened, script), at_most)
-    if json:
-        return world.document("script-log", {"script": script_log.document(report)})
-    return world.text(script_log.sections(report, world.zone))
+
+    def page(on: str) -> Page:
+        drawn = (script_log.drawn(report),) if on == media.HTML else ()
+        return (*script_log.sections(report, world.zone), *drawn)
+
+    told = {"script": script_log.document(report)}
+    return media.told(world, wanted, media.Answer("script-log", script.name, page, lambda: told))
 
 
 NewName = Annotated[str, Argument(metavar="NEW", help="The new name.")]

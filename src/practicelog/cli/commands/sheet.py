@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-from practicelog.cli import export_options
+from practicelog.cli import export_options, media
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option
-from practicelog.cli.output_files import STDOUT, whole_file
 from practicelog.cli.world import World
 from practicelog.core.coaching.for_coach import Asked, left_out
 from practicelog.core.extent import omitted
@@ -24,11 +23,23 @@ Since = Annotated[
     ),
 ]
 
+SheetAs = Annotated[
+    str | None,
+    opt.choice(
+        "--as",
+        words=(media.MARKDOWN, media.HTML, media.JSON),
+        metavar="MEDIUM",
+        help="markdown, html or json.",
+    ),
+]
+
 
 def sheet(
     world: World,
     since: Since = None,
-    file: export_options.OutputFile = STDOUT,
+    file: media.File = None,
+    medium: SheetAs = None,
+    show: media.Show = False,
     only: export_options.Only = None,
     omit: export_options.Omit = None,
     scripts: export_options.WithScripts = False,
@@ -37,23 +48,24 @@ def sheet(
     force: export_options.Force = False,
     json: opt.Json = False,
 ) -> str:
-    """Write the sheet for a one-on-one. It is one page of Markdown, with blanks to fill in.
+    """Write the sheet for a one-on-one. It is one page, with blanks to fill in.
 
     Read and edit it before you send it. Notes, scripts and the names of partners stay out unless
     you ask for them; the sheet says what was left out.
 
     Example: practicelog sheet --since 2026-10-24 -o one-on-one.md
     """
+    wanted = media.form(medium, file, json=json, show=show, force=force, usual=media.MARKDOWN)
     asked = Asked(scripts, partners, notes, scores=True, offs=True, metrics=True)
     kept_back = left_out(omitted(only or (), omit or ()), asked)
     with world.reading() as log:
         history = sheet_histories.of(log, world.past_day(since), world.today)
     built = build(without(history, kept_back))
-    if json:
-        return world.document("sheet", document(built))
-    text = world.markdown(page(built, world.settings.value("seller")))
-    if file == STDOUT:
-        return text
-    with whole_file(file, force=force, spare=world.file) as target:
-        target.write(text.encode())
-    return world.line(f"Wrote the sheet to {file}: read and edit it before you send it")
+    answer = media.Answer(
+        "sheet",
+        "One-on-one",
+        lambda _: page(built, world.settings.value("seller")),
+        lambda: document(built),
+        note="read and edit it before you send it",
+    )
+    return media.told(world, wanted, answer)

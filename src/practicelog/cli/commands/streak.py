@@ -1,22 +1,41 @@
 """Show the streak."""
 
+from practicelog.cli import export_options, media
 from practicelog.cli import options as opt
 from practicelog.cli.world import World
 from practicelog.core.documents import streak_document
+from practicelog.core.sections import Page
 from practicelog.core.streaks.streak import streak_of
 from practicelog.reports import streak as streak_report
 from practicelog.store import plans
 
 
-def streak(world: World, explain: opt.Explain = False, json: opt.Json = False) -> str:
+def streak(
+    world: World,
+    explain: opt.Explain = False,
+    medium: media.As = None,
+    file: media.File = None,
+    show: media.Show = False,
+    force: export_options.Force = False,
+    json: opt.Json = False,
+) -> str:
     """Show weeks and days in a row. Then the reserve, and the numbers that never reset.
 
     Example: practicelog streak --explain
     """
+    wanted = media.form(medium, file, json=json, show=show, force=force)
     with world.reading() as log:
         report = streak_of(plans.practice(log, world.today))
-    if json:
-        return world.document("streak", streak_document(report, explain=explain))
-    return world.text(
-        streak_report.explained(report) if explain else streak_report.sections(report)
+
+    def page(on: str) -> Page:
+        told = streak_report.explained(report) if explain else streak_report.sections(report)
+        if on != media.HTML or not report.practice.days:
+            return told
+        from practicelog.core.charts.calendar import weeks_chart
+
+        return (*streak_report.sections(report), weeks_chart(report.rulings), *told[: int(explain)])
+
+    answer = media.Answer(
+        "streak", "The streak", page, lambda: streak_document(report, explain=explain)
     )
+    return media.told(world, wanted, answer)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from practicelog.core.charts.calendar import calendar_chart, weeks_chart
 from practicelog.core.journey.heat_map import (
     NONE,
     SHADES,
@@ -18,6 +19,7 @@ from practicelog.core.journey.personal_records import PersonalRecord
 from practicelog.core.journey.practice_totals import PracticeTotal, Span
 from practicelog.core.records.plan import WEEKDAYS
 from practicelog.core.sections import Facts, Lines, Page, Section, Table
+from practicelog.core.streaks.rulings import Practice, rulings
 from practicelog.core.wording import (
     MINUTES_IN_HOUR,
     count_words,
@@ -32,21 +34,32 @@ MARGIN = len("Mon  ")
 WHOLE_HOURS_FROM = 100
 
 
+NOT_BEGUN = Lines(("No practice yet: practicelog log opener -m 10 starts the journey.",))
+
+
 def page(report: JourneyReport | None, width: int) -> Page:
     """Return the journey, the last weeks first; its map shows as many weeks as fit a width."""
     if report is None:
-        return (Lines(("No practice yet: practicelog log opener -m 10 starts the journey.",)),)
-    return tuple(_sections(report, width))
+        return (NOT_BEGUN,)
+    heat = report.heat
+    told = bool(heat.reps) and heat.weeks > 1
+    return tuple(_sections(report, [_heat_lines(last_weeks(heat, width - MARGIN))] if told else []))
 
 
-def _sections(report: JourneyReport, width: int) -> Iterator[Section]:
+def drawn(report: JourneyReport | None, practice: Practice) -> Page:
+    """Return the journey for a medium that draws: every day and every week of all years."""
+    if report is None:
+        return (NOT_BEGUN,)
+    return tuple(_sections(report, [calendar_chart(practice), weeks_chart(rulings(practice))]))
+
+
+def _sections(report: JourneyReport, maps: Sequence[Section]) -> Iterator[Section]:
     began = f"Started {day_words(report.started)}"
     yield Lines((f"{began} · year {report.year}, week {report.week:,}",))
     yield Facts((*map(_span_fact, report.recent), ("Pace", _pace_words(report))))
     if len(report.years) > 1:
         yield _years_table(report)
-    if report.heat.reps and report.heat.weeks > 1:
-        yield _heat_lines(last_weeks(report.heat, width - MARGIN))
+    yield from maps
     yield Facts(tuple(_milestone_facts(report)), "Milestones")
     if report.records:
         yield _records_table(report.records)

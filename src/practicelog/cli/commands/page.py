@@ -1,0 +1,48 @@
+"""Draw everything on one page."""
+
+from typing import Annotated, Any
+
+from practicelog.cli import export_options, media
+from practicelog.cli import options as opt
+from practicelog.cli.declarations import Option
+from practicelog.cli.page_chapters import chapters, content, read
+from practicelog.cli.world import World
+from practicelog.core.calendar.period_choice import Choice, chosen_period
+from practicelog.core.sections import Page
+from practicelog.store import plans
+
+Year = Annotated[
+    str | None,
+    Option("--year", metavar="YEAR", help="As it stood at the end of a year: 2025."),
+]
+
+
+def page(
+    world: World,
+    year: Year = None,
+    medium: media.As = None,
+    file: media.File = None,
+    show: media.Show = False,
+    force: export_options.Force = False,
+    json: opt.Json = False,
+) -> str:
+    """Draw everything on one page: this week, levels, the years, scripts, a coach, the field.
+
+    It is one HTML file that fetches nothing and runs nothing, for a browser, a printer or a mail.
+
+    Example: practicelog page -o practice.html
+    """
+    wanted = media.form(medium, file, json=json, show=show, force=force, usual=media.HTML)
+    with world.reading() as log:
+        period = chosen_period(Choice(year=year), plans.plans(log), world.today, last=False)
+        whole = read(log, min(period.last, world.today))
+    seller = world.settings.value("seller")
+    title = f"Practice of {seller}" if seller else "Practice"
+
+    def told(_medium: str) -> Page:
+        return chapters(whole, world.zone)
+
+    def numbers() -> dict[str, Any]:
+        return content(whole, chapters(whole, world.zone))
+
+    return media.told(world, wanted, media.Answer("page", title, told, numbers))

@@ -1,0 +1,96 @@
+"""A drill's level week by week, with what was usual, and what happened when."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+
+from practicelog.core.charts import axes
+from practicelog.core.level_wording import week_words
+from practicelog.core.sections import Band, Dot, Mark, Plot, Series, Table
+from practicelog.core.statistics.weekly_levels import (
+    SeriesKey,
+    WeekScore,
+    usual_range,
+)
+from practicelog.core.wording import count_words, points_words
+
+WEEKS_AT_MOST = 104
+WEEKS_AT_LEAST = 13
+"""A chart is never narrower, so that three weeks do not look like a history."""
+
+NUMBERS = ("Level", "Reps", "Lowest", "Highest", "Usual")
+
+Happened = tuple[date, str]
+"""A day, and what is to be said of it."""
+
+
+def level_chart(
+    key: SeriesKey, series: Sequence[WeekScore], until: date, happened: Iterable[Happened] = ()
+) -> Plot:
+    """Return the weekly means of the last two years of a series up to a day.
+
+    A dot's area is the week's reps; a week without practice has none. The band is the range of
+    the up to twelve practised weeks before each week, where there are six.
+    """
+    last = axes.week_number(until)
+    shown = [at for at, week in enumerate(series) if last - _number(week) < WEEKS_AT_MOST]
+    weeks = [series[at] for at in shown]
+    first = min([_number(weeks[0]), last - WEEKS_AT_LEAST]) if weeks else last - WEEKS_AT_LEAST
+    dots = tuple(Dot(_number(each), each.mean, _words(each), each.n) for each in weeks)
+    marks = (Mark(axes.week_number(day), said) for day, said in happened)
+    return Plot(
+        title=f"{key.drill}: level week by week",
+        sentence=_sentence(key, weeks),
+        across=axes.weeks(first, last),
+        up=axes.POINTS,
+        series=(Series("a week's mean; the area is its reps", dots),),
+        numbers=_numbers(series, shown),
+        bands=tuple(_bands(series, shown)),
+        band_name="usual range",
+        marks=tuple(each for each in marks if first <= each.across <= last),
+        paced=True,
+    )
+
+
+def _number(week: WeekScore) -> int:
+    return axes.week_number(week.first)
+
+
+def _words(week: WeekScore) -> str:
+    reps = count_words(week.n, "rep")
+    return f"{week_words(week.first)}: {points_words(week.mean)} ({reps})"
+
+
+def _sentence(key: SeriesKey, weeks: Sequence[WeekScore]) -> str:
+    kind = "hurried scores" if key.quick else "your own scores by the rubric"
+    if not weeks:
+        return "No scored practice in these two years."
+    lowest = min(weeks, key=lambda week: week.mean)
+    highest = max(weeks, key=lambda week: week.mean)
+    reps = count_words(sum(week.n for week in weeks), "rep")
+    return (
+        f"{count_words(len(weeks), 'practised week')}, {reps}, by {kind}: weekly means from "
+        f"{points_words(lowest.mean)} to {points_words(highest.mean)}, "
+        f"{points_words(weeks[-1].mean)} in the latest."
+    )
+
+
+def _bands(series: Sequence[WeekScore], shown: Sequence[int]) -> Iterator[Band]:
+    """Yield the usual range before each week shown, drawn up to the next practised week."""
+    ranges = [(_number(series[at]), usual_range(series[:at])) for at in shown]
+    told = [(number, (usual.low, usual.high)) for number, usual in ranges if usual]
+    for (low, high), run in groupby(told, key=lambda each: each[1]):
+        numbers = [number for number, _ in run]
+        following = next((number for number, _ in told if number > numbers[-1]), numbers[-1] + 1)
+        yield Band(numbers[0] - 0.5, following - 0.5, low, high)
+
+
+def _numbers(series: Sequence[WeekScore], shown: Sequence[int]) -> Table:
+    rows = []
+    for at in reversed(shown):
+        week, usual = series[at], usual_range(series[:at])
+        reach = f"{points_words(usual.low)}–{points_words(usual.high)}" if usual else ""
+        levels = map(points_words, (week.mean, week.low, week.high))
+        mean, low, high = levels
+        rows.append((week_words(week.first), mean, f"{week.n}", low, high, reach))
+    return Table(("Week", *NUMBERS), tuple(rows), right=frozenset(NUMBERS))

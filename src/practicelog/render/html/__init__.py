@@ -1,0 +1,1 @@
+"""Sections as one HTML file that fetches nothing and runs nothing."""

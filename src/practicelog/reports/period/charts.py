@@ -1,0 +1,70 @@
+"""What a period can be seen by: levels week by week, criteria, what was expected."""
+
+from collections.abc import Iterator, Sequence
+
+from practicelog.core.charts.criteria import BEFORE, NOW, Rated, criteria_chart
+from practicelog.core.charts.expected import expected_chart
+from practicelog.core.charts.level import Happened, level_chart
+from practicelog.core.records.focus import Focus
+from practicelog.core.sections import Page, Plot
+from practicelog.core.statistics.climb import UP
+from practicelog.core.statistics.strata import monday_of
+from practicelog.core.statistics.weekly_levels import mean_of
+from practicelog.reports.period.value import CriterionLevel, PeriodReport
+
+
+def charts(report: PeriodReport) -> Page:
+    """Return the level of each drill practised, a focus's criteria, and what was expected."""
+    return (*levels(report), *criteria(report), *expected(report))
+
+
+def levels(report: PeriodReport) -> Iterator[Plot]:
+    """Yield the level of each drill practised, the main one first."""
+    first = report.main.drill if report.main else None
+    for key in sorted(report.history.series, key=lambda key: key.drill != first):
+        series = report.history.series[key]
+        if series:
+            told = [*_focus_set(report.history.focuses, key.drill), *_stepped(report, key.drill)]
+            yield level_chart(key, series, report.history.until, told)
+
+
+def _focus_set(focuses: Sequence[Focus], drill: str) -> Iterator[Happened]:
+    for focus in focuses:
+        if focus.drill == drill:
+            yield focus.set_on, f"focus: {focus.criterion or 'the whole'}"
+
+
+def _stepped(report: PeriodReport, drill: str) -> Iterator[Happened]:
+    """Yield where a new level began, where such a call stands."""
+    for each in report.drills:
+        if each.drill == drill and each.climb and each.climb.since is not None:
+            side = "higher" if each.climb.direction == UP else "lower"
+            yield monday_of(each.climb.since), f"{side} since here"
+
+
+def criteria(report: PeriodReport) -> Iterator[Plot]:
+    """Yield the criteria of each drill with a focus on one: now against before."""
+    for drill, found in {
+        each.focus.drill: each for each in report.focuses if each.criteria
+    }.items():
+        scales = [each for each in found.criteria if not each.check]
+        if scales:
+            rows = [(_starred(each, found.focus), _sides(each)) for each in scales]
+            yield criteria_chart(f"{drill}, criterion by criterion", (NOW, BEFORE), rows)
+
+
+def _starred(each: CriterionLevel, focus: Focus) -> str:
+    return f"{each.criterion} *" if each.criterion == focus.criterion else each.criterion
+
+
+def _sides(each: CriterionLevel) -> tuple[Rated | None, Rated | None]:
+    before = Rated(mean_of(each.before), len(each.before)) if each.before else None
+    return Rated(each.level.mean, each.level.n), before
+
+
+def expected(report: PeriodReport) -> Iterator[Plot]:
+    """Yield what was expected of reps rated by the rubric beside what they were given."""
+    rated = [rep for rep in report.reps if not rep.quick]
+    found = expected_chart(rated, "Expected against given")
+    if found:
+        yield found
