@@ -8,6 +8,7 @@ from practicelog.core.records.rep import SELF, Rating, Rep
 from practicelog.core.sections import Facts, Page, Table
 from practicelog.core.streaks.streak import Streak, ruling_of
 from practicelog.core.wording import (
+    UNDO,
     clock_words,
     count_words,
     day_words,
@@ -25,15 +26,19 @@ TEXTS = (
 )
 
 
-def confirmation(rep: Rep, streak: Streak, verb: str = "Logged") -> str:
+def confirmation(rep: Rep, streak: Streak) -> str:
     """Return the one line that answers a `log`: the rep, its day, its week, the streak."""
-    parts = [f"{verb} {rep.id}: {', '.join(_measures(rep))}, {_moment(rep)}", _week(rep, streak)]
+    parts = [
+        f"Logged {rep.id}: {', '.join(measures(rep))}, {moment_words(rep)}",
+        week_words(rep, streak),
+    ]
     if streak.weeks.current:
         parts.append(f"{count_words(streak.weeks.current, 'week')} in a row")
-    return " · ".join(parts)
+    return " · ".join([*parts, UNDO])
 
 
-def _measures(rep: Rep) -> list[str]:
+def measures(rep: Rep) -> list[str]:
+    """Return what was done: the drill, and how long, how often and how well where that is told."""
     parts = [rep.drill if rep.kind == "practice" else f"{rep.drill} ({rep.kind})"]
     if rep.minutes:
         parts.append(duration_words(rep.minutes))
@@ -46,7 +51,8 @@ def _measures(rep: Rep) -> list[str]:
     return parts
 
 
-def _moment(rep: Rep) -> str:
+def moment_words(rep: Rep) -> str:
+    """Return when a rep was practised, with the day it counts for."""
     at = local(rep)
     night = "" if at.date() == rep.day else f" on {short_day(at.date())}"
     return f"{day_words(rep.day)} {clock_words(at)}{night}"
@@ -57,7 +63,8 @@ def local(rep: Rep) -> datetime:
     return rep.at.astimezone(ZoneInfo(rep.zone))
 
 
-def _week(rep: Rep, streak: Streak) -> str:
+def week_words(rep: Rep, streak: Streak) -> str:
+    """Return how the week of a rep stands."""
     if rep.day > streak.practice.today:
         return f"counts from {short_day(rep.day)}"
     ruling = ruling_of(streak, rep.day) or streak.week
@@ -75,7 +82,7 @@ def whole(rep: Rep, comments: Iterable[tuple[str, str]] = ()) -> Page:
     """
     facts = [
         ("Rep", f"{rep.id} · {rep.drill}{'' if rep.kind == 'practice' else f' · {rep.kind}'}"),
-        ("When", f"{_moment(rep)} {rep.zone}{_lateness(rep)}"),
+        ("When", f"{moment_words(rep)} {rep.zone}{_lateness(rep)}"),
         ("Practice", _practice(rep)),
         *([("Script", f"{rep.script.name} v{rep.script.version}")] if rep.script else []),
         *((label, getattr(rep, field)) for label, field in TEXTS if getattr(rep, field)),

@@ -47,7 +47,12 @@ def list_(world: World, json: opt.Json = False) -> str:
 
 
 Number = Annotated[
-    int, Argument(metavar="ID", help="Their number in `off list`.", parser=limits.record_number)
+    int,
+    Argument(
+        metavar="ID",
+        help="Their ID in the list, or “last”.",
+        parser=limits.numbered("practicelog off list"),
+    ),
 ]
 
 

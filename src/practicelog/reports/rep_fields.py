@@ -1,0 +1,93 @@
+"""What a rep held before and after a change, in the words and units of the commands."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from practicelog.core.calendar.clock import read
+from practicelog.core.records.history import Change
+from practicelog.core.records.rep import Rep
+from practicelog.core.streaks.streak import Streak
+from practicelog.core.wording import UNDO, clock_words, duration_words, score_words
+from practicelog.reports.rep import measures, moment_words, week_words
+
+LEFT_OUT = {"id", "uid", "revision", "rubric_id", "logged", "zone", "at", "quick"}
+USUAL = {"kind": "practice", "takes": 1, "feedback": "none"}
+WORDS = {"partner": "with", "day": "on"}
+UNITS: dict[str, Callable[[Any], str]] = {
+    "minutes": duration_words,
+    "score": score_words,
+    "predict": score_words,
+}
+
+Difference = tuple[str, str, str]
+"""A field by its option's name, and its words before and after; empty where it held nothing."""
+
+
+def differences(change: Change) -> list[Difference]:
+    """Return what differs between two states of a rep, or of one of its ratings."""
+    before, after = fields(change.before or {}), fields(change.after or {})
+    named = dict.fromkeys((*before, *after))
+    return [
+        (name, before.get(name, ""), after.get(name, ""))
+        for name in named
+        if before.get(name) != after.get(name)
+    ]
+
+
+def joined(changes: Iterable[Change]) -> list[Change]:
+    """Return changes with the ratings that one command gave a rep as one change.
+
+    A rating is stored anew rather than changed: one is gone and another is there.
+    """
+    found: dict[tuple[int, str, int | None], Change] = {}
+    for number, each in enumerate(changes):
+        one = (each.command, each.kind, None if each.kind == "rating" else number)
+        first = found.get(one, each)
+        found[one] = each
+        if first is not each:
+            before = {**(each.before or {}), **(first.before or {})}
+            after = {**(first.after or {}), **(each.after or {})}
+            found[one] = each._replace(before=before, after=after)
+    return list(found.values())
+
+
+def fields(values: Mapping[str, Any]) -> dict[str, str]:
+    """Return what a rep says beyond what every rep does, by option."""
+    return {
+        WORDS.get(name, name): _words(name, values)
+        for name, value in values.items()
+        if name not in LEFT_OUT and value is not None and USUAL.get(name) != value
+    }
+
+
+def _words(name: str, values: Mapping[str, Any]) -> str:
+    if name == "day" and "at" in values:
+        at = read(values["at"]).astimezone(ZoneInfo(values["zone"]))
+        return f"{values['day']} {clock_words(at)}"
+    words = UNITS.get(name, str)(values[name])
+    return f"{words} overall" if name == "score" and values.get("quick") else words
+
+
+def arrows(differences: list[Difference]) -> str:
+    """Return differences in a line: `minutes 10 min → 25 min, note “x” → none`."""
+    return ", ".join(
+        f"{name} {_short(before)} → {_short(after)}" for name, before, after in differences
+    )
+
+
+LONGEST = 30
+
+
+def _short(words: str) -> str:
+    if not words:
+        return "none"
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
+
+
+def changed(rep: Rep, streak: Streak, changes: Sequence[Change]) -> str:
+    """Return the line that answers an `edit`: what differs, old and new, and the rep's week."""
+    told = arrows([each for one in joined(changes) for each in differences(one)])
+    if not told:
+        return f"Nothing to change in {rep.id}: {', '.join(measures(rep))}, {moment_words(rep)}"
+    return f"Changed {rep.id}: {rep.drill}, {told} · {week_words(rep, streak)} · {UNDO}"
