@@ -249,3 +249,23 @@ def test_the_time_of_day_it_was_logged_at_decides_on_the_day_of_a_promise(run):
     assert state(run) == ["open"]
     run("log", "story", "--on", "today 08:00", PRACTICELOG_NOW="2026-11-21T10:00:01+01:00")
     assert state(run) == ["kept"]
+
+
+@pytest.mark.parametrize("words", ["rep 1", "REP1", "--rep 1"])
+def test_a_promise_is_closed_by_what_the_list_shows(run, words):
+    run("log", "story", "--next", "shorter")
+    assert run("promise", "list").out.splitlines()[2].startswith("rep 1 ")
+
+    assert run("promise", "close", *words.split()).out == (
+        "Kept: “shorter” (story, 21 Nov) · practicelog undo\n"
+    )
+
+
+def test_what_names_no_promise_is_told_with_the_list_of_them(run):
+    run("log", "story", "--next", "shorter")
+    for words in ("shorter", "rep x", "reps 1"):
+        done = run("promise", "close", *words.split())
+        assert done.code == 2
+        assert done.err.endswith("  hint: practicelog promise list shows the numbers\n")
+    assert run("promise", "close").err.endswith("  hint: practicelog promise list\n")
+    assert run("promise", "close", "1", "--rep", "1").code == 2

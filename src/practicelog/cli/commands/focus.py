@@ -17,6 +17,7 @@ from practicelog.core.coaching.focuses import (
 )
 from practicelog.core.records.focus import Focus
 from practicelog.core.statistics.weekly_levels import scale_of
+from practicelog.core.wording import UNDO
 from practicelog.errors import ConflictError, UsageError
 from practicelog.reports import focuses as focuses_report
 from practicelog.store import drills, focuses, plans, scores
@@ -92,7 +93,7 @@ def set_(
         )
         new_focus(focus, focuses.in_force(log), force=force or bool(proposed_by))
         stored = focuses.find(log, focuses.add(log, focus).id)
-    return world.text(focuses_report.whole(stored))
+    return world.text(focuses_report.whole(stored)) + world.line(UNDO)
 
 
 def list_(world: World, show_all: opt.All = False, json: opt.Json = False) -> str:
@@ -143,7 +144,7 @@ def accept(world: World, which: FocusName, force: Force = False) -> str:
             raise ConflictError(f"Focus {focus.id} is {focus.state} already.")
         focus = new_focus(accepted(focus, world.today), focuses.in_force(log), force=force)
         focuses.update(log, focus)
-    return world.text(focuses_report.whole(focus))
+    return world.text(focuses_report.whole(focus)) + world.line(UNDO)
 
 
 GROUP = {"set": set_, "list": list_, "close": close, "accept": accept}

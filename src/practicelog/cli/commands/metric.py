@@ -79,7 +79,7 @@ def list_(
     limit: opt.Limit = None,
     json: opt.Json = False,
 ) -> str:
-    """List this week's counts beside what is usual, or with NAME the counts of one metric.
+    """List this week's counts beside what is usual, or count by count.
 
     Usual is the median of the 12 weeks before, with how many of them have one.
 
