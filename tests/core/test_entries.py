@@ -223,16 +223,19 @@ def test_after_clearing_one_kind_of_score_the_other_may_be_given(
     assert (after.quick, after.score) == (entry.score is not None, entry.score or 400)
 
 
-@pytest.mark.parametrize("field", [each for each in CLEARABLE if each not in {"score", "ratings"}])
-def test_a_field_is_cleared_alone(field: str) -> None:
+@pytest.mark.parametrize(
+    ("word", "field"),
+    [(word, name) for word, name in CLEARABLE.items() if name not in {"score", "ratings"}]
+    + [("partner", "partner")],
+)
+def test_a_field_is_cleared_alone_by_its_option_or_its_name(word: str, field: str) -> None:
     before = logged(EVERYTHING)._replace(script=ScriptVersion("reply", 2))
     changed = [
         name for name in Rep._fields
-        if getattr(before, name) != getattr(cleared_rep(before, (field,)), name)
+        if getattr(before, name) != getattr(cleared_rep(before, (word,)), name)
     ]  # fmt: skip
-    column = {"with": "partner"}.get(field, field)
-    assert changed == [column]
-    assert getattr(cleared_rep(before, (field,)), column) is None
+    assert changed == [field]
+    assert getattr(cleared_rep(before, (word,)), field) is None
 
 
 @pytest.mark.parametrize(

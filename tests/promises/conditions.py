@@ -13,6 +13,7 @@ from tests.conftest import PATIENCE_SECONDS, Desk, Program, Run
 from tests.promises.every_command import (
     BEGINS,
     CHANGES,
+    CONFIGURES,
     LOG,
     NEEDS_NONE,
     READS,
@@ -39,12 +40,12 @@ ALWAYS = {
 }  # fmt: skip
 """The exit code of every command."""
 
-WRITING = {READS: 0, SHIPPED: 0, CHANGES: 14, BEGINS: 14, NEEDS_NONE: 0}
+WRITING = {READS: 0, SHIPPED: 0, CHANGES: 14, BEGINS: 14, NEEDS_NONE: 0, CONFIGURES: 14}
 BY_KIND = {
-    NO_LOG: {READS: 10, SHIPPED: 0, CHANGES: 10, BEGINS: 0, NEEDS_NONE: 0},
-    LOCKED: {READS: 11, SHIPPED: 11, CHANGES: 11, BEGINS: 11, NEEDS_NONE: 0},
-    NEWER: {READS: 12, SHIPPED: 12, CHANGES: 12, BEGINS: 12, NEEDS_NONE: 0},
-    DAMAGED: {READS: 13, SHIPPED: 13, CHANGES: 13, BEGINS: 13, NEEDS_NONE: 0},
+    NO_LOG: {READS: 10, SHIPPED: 0, CHANGES: 10, BEGINS: 0, NEEDS_NONE: 0, CONFIGURES: 0},
+    LOCKED: {READS: 11, SHIPPED: 11, CHANGES: 11, BEGINS: 11, NEEDS_NONE: 0, CONFIGURES: 0},
+    NEWER: {READS: 12, SHIPPED: 12, CHANGES: 12, BEGINS: 12, NEEDS_NONE: 0, CONFIGURES: 0},
+    DAMAGED: {READS: 13, SHIPPED: 13, CHANGES: 13, BEGINS: 13, NEEDS_NONE: 0, CONFIGURES: 0},
     FULL_DISK: WRITING,
     READ_ONLY: WRITING,
 }
@@ -115,7 +116,7 @@ def in_this_process(name: str, condition: str, folder: Path) -> Run:
 def in_earnest(program: Program, name: str, condition: str, folder: Path) -> Run:
     """Carry out a command with the real program."""
     words = words_for(name, condition)
-    program.environ["PRACTICELOG_FILE"] = str(folder / LOG)
+    program.environ |= Desk(folder / LOG).environ
     if condition in REAL:
         return REAL[condition](program, name, words, folder)
     return program(*words, cwd=folder)
@@ -150,7 +151,7 @@ def in_earnest_when_locked(program: Program, name: str, folder: Path) -> Run:
     """Carry out a command with the real program, which waits for half a minute."""
     done = subprocess.run(
         [*program.words, *words_for(name, LOCKED)],
-        env=program.environ | {"PRACTICELOG_FILE": str(folder / LOG)}, cwd=folder,
+        env=program.environ | Desk(folder / LOG).environ, cwd=folder,
         stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8",
         timeout=4 * PATIENCE_SECONDS, check=False,
     )  # fmt: skip

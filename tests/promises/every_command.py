@@ -20,6 +20,7 @@ CHANGES = "changes a log that must be there"
 BEGINS = "makes the log where there is none"
 SHIPPED = "reads the log, and without one what a new log has"
 NEEDS_NONE = "needs no log"
+CONFIGURES = "needs no log, and writes the configuration"
 
 NAMES_NOTHING = "it names nothing that must be there"
 NOTHING_LEFT = "it names nothing; that nothing is left is tried in tests/cli/commands/test_undo.py"
@@ -115,8 +116,8 @@ TABLE = {
     "doctor": Command(READS, "doctor", NAMES_NOTHING),
     "purge": Command(CHANGES, "purge 1 --yes", "purge 99 --yes", ("purge 1", "[y/N] ")),
     "config show": Command(NEEDS_NONE, "config", NAMES_NOTHING),
-    "config set": Command(NEEDS_NONE, "config set coach Ana", NAMES_NOTHING),
-    "config unset": Command(NEEDS_NONE, "config unset coach", NAMES_NOTHING),
+    "config set": Command(CONFIGURES, "config set coach Ana", NAMES_NOTHING),
+    "config unset": Command(CONFIGURES, "config unset coach", "config unset seller"),
     "demo": Command(NEEDS_NONE, "demo", NAMES_NOTHING),
 }
 
@@ -134,6 +135,7 @@ def beginning(folder: Path) -> None:
     typed_in(folder / LOG)
     run = Desk(folder / LOG)
     (folder / "reply.txt").write_text("Thank you for your time.\n", "utf-8")
+    run("config", "set", "coach", "Ana")
     for words in (
         ("backup", str(folder / "kept.db.gz")),
         ("focus", "set", "demo", "--why", "x", "--proposed-by", "Ana"),

@@ -47,19 +47,23 @@ def test_every_writing_command_is_among_the_deeds() -> None:
 class Story:
     """Two machines that begin with the same practice, and what has gone wrong since."""
 
-    def __init__(self, folder: Path, chance: Random, new_log: LogMaker) -> None:
+    def __init__(
+        self, folder: Path, chance: Random, strange: list[deeds.Deed], new_log: LogMaker
+    ) -> None:
         self.one, self.other = Party(folder, "one"), Party(folder, "other")
         self.chance = chance
         self.new_log = new_log
+        self.strange = strange
+        self.examined: dict[str, bytes] = {}
         self.told: list[str] = []
         self.codes: Counter[int] = Counter()
         for words in (["log", "opener", "-r", "who=3"], ["log", "pitch", "--next", "slower"]):
             self.step(self.one, words)
 
-    def go_on(self, strange: list[deeds.Deed]) -> None:
+    def go_on(self) -> None:
         """Carry out one step on one of the two machines."""
         here, there = self.chance.sample([self.one, self.other], 2)
-        every = [*DEEDS.values(), DEEDS["undo"], DEEDS["redo"], *IMPORTS, *IMPORTS, *strange]
+        every = [*DEEDS.values(), DEEDS["undo"], DEEDS["redo"], *IMPORTS, *IMPORTS, *self.strange]
         for words in self.chance.choice(every)(self.chance, here, there):
             self.step(here, words)
 
@@ -72,10 +76,17 @@ class Story:
     def step(self, here: Party, words: list[str]) -> None:
         done = here.desk(*words)
         self.codes[done.code] += 1
+        typed = f"step {self.codes.total()} of {here.name}, {words},"
         if done.code not in ACCEPTED_OR_REFUSED:
-            self.told.append(f"{here.name}: {words} ended with {done.code}: {done.err}")
-        if exists(here.desk.file) and (wrong := self.wrong_with(here)):
-            self.told.append(f"{here.name}: after {words} {wrong}")
+            self.told.append(f"{typed} ended with {done.code}: {done.err}")
+        if self.is_another(here) and (wrong := self.wrong_with(here)):
+            self.told.append(f"after {typed} {wrong}")
+
+    def is_another(self, here: Party) -> bool:
+        """Tell whether the log of a machine is another than when it was last examined."""
+        now = here.desk.file.read_bytes() if exists(here.desk.file) else b""
+        before, self.examined[here.name] = self.examined.get(here.name, b""), now
+        return now != before
 
     def wrong_with(self, here: Party) -> str:
         """Return what is wrong with a log, in words; nothing where all is well."""
@@ -96,9 +107,9 @@ class Story:
 
 
 def changed(left: bytes, again: bytes) -> list[str]:
-    """Return the lines that are in one of two exports only, each cut short."""
+    """Return the lines that are in one of two exports only."""
     lines = unified_diff(left.decode().splitlines(), again.decode().splitlines(), "", "", n=0)
-    return [line[:400] for line in lines if line[0] in "+-" and len(line) > len("+++ ")]
+    return [line for line in lines if line[0] in "+-" and len(line) > len("+++ ")]
 
 
 @pytest.mark.parametrize("number", SEEDS)
@@ -117,13 +128,13 @@ def test_nothing_that_was_accepted_is_called_damage_or_lost_in_an_export(
     def lived(chance: int, strange: list[list[dict[str, object]]]) -> None:
         folder = Path(mkdtemp(dir=IN_MEMORY if IN_MEMORY.is_dir() else None))
         try:
-            story = Story(folder, Random(chance), new_log)
+            story = Story(folder, Random(chance), [made_up(each) for each in strange], new_log)
             for _ in range(STEPS):
-                story.go_on([made_up(each) for each in strange])
+                story.go_on()
             story.meet()
             codes.update(story.codes)
             if story.told:
-                wrong.append([f"history {chance}", *story.told])
+                wrong.append([f"chance={chance}, strange={strange}", *story.told])
         finally:
             shutil.rmtree(folder)
 

@@ -15,9 +15,10 @@ from practicelog.store import connection, rescorings
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.connection import reading, writing
 from practicelog.store.examining import contents
-from practicelog.store.purging import purge, scrub
+from practicelog.store.purging import parts, purge, scrub
 
-WORDS = ("Geheimnis", "Vorsatz", "Anpassung", "Behaltenes", "Naechstes", "Partnerin")
+WORDS = ("Geheimnis", "Vorsatz", "Anpassung", "Behaltenes", "Naechstes", "Partnerin", "Trainerin")
+BY_COACH = "SELECT text FROM notice WHERE who = 'Trainerin'"
 LONG = "Geheimnis " + "äöü" * 2000 + " Geheimnis"
 TEXTS = (
     "--note", LONG, "--goal", "Vorsatz", "--change", "Anpassung", "--kept", "Behaltenes",
@@ -27,7 +28,7 @@ TEXTS = (
 
 @pytest.fixture
 def run(desk, tmp_path):
-    """A desk with a rep full of secrets, which was rated and rescored, and kept a promise."""
+    """A desk with a rep full of secrets: rated twice, quoted by a coach, with a promise kept."""
     (tmp_path / "text").write_text("Hello\n")
     for words in (
         ("log", "opener", *TEXTS, "-r", "who=3", "-r", "tone=4"),
@@ -36,7 +37,17 @@ def run(desk, tmp_path):
         ("edit", "last", "-m", "7"),
     ):
         assert desk(*words).code == 0, words
+    commented(desk, tmp_path / "first.csv", "You said: Geheimnis")
+    commented(desk, tmp_path / "second.csv", "You said Geheimnis, and Vorsatz")
     return desk
+
+
+def commented(desk, form, text):
+    """Say something about the newest rep as its coach, in the form."""
+    uid = desk.json("show", "last")["rep"]["uid"]
+    form.write_text(f'uid,comment,rater\n{uid},"{text}",Trainerin\n')
+    done = desk("import", str(form), "--take", "theirs")
+    assert done.code == 0, done
 
 
 def purged(run, number):
@@ -131,17 +142,20 @@ def test_nothing_else_is_changed(run):
     number = number_of(run)
     derived = {"change", "command", "deleted", "practice_day"}
     before = [row for row in rows(run.file) if row[0] not in derived]
-    of_rep = [row for row in before if row[1].get("rep_id") == number or _is_rep(row, number)]
+    of_rep = [row for row in before if _is_about(row, number)]
 
     purged(run, number)
 
     found = [row for row in rows(run.file) if row[0] not in derived]
     assert [row for row in before if row not in of_rep] == found
-    assert {kind for kind, _ in of_rep} == {"rep", "rating", "promise"}
+    assert {kind for kind, _ in of_rep} == {"rep", "rating", "promise", "notice"}
 
 
-def _is_rep(row, number):
-    return row[0] == "rep" and row[1]["id"] == number
+def _is_about(row, number):
+    kind, values = row
+    if kind == "notice":
+        return values["who"] == "Trainerin"
+    return values.get("rep_id") == number or (kind == "rep" and values["id"] == number)
 
 
 def test_what_happened_stays_without_the_words(run):
@@ -156,6 +170,28 @@ def test_what_happened_stays_without_the_words(run):
     told = run("history", str(number))
     assert told.code == 0
     assert "purge" in told.out
+
+
+def test_what_goes_with_the_rep_is_told_and_goes(run):
+    number = number_of(run)
+    run("notice", "another word", "--who", "Trainerin")
+    with reading(run.file) as log:
+        assert parts(log, number) == ("comments", "promises", "ratings")
+
+    purged(run, number)
+
+    assert run.query(BY_COACH) == [("another word",)]
+    assert run.query("SELECT count(*) FROM deleted WHERE kind = 'notice'") == [(1,)]
+
+
+def test_a_comment_that_was_undone_leaves_no_word_either(run):
+    run("undo")
+    run("undo")
+    assert run.query(BY_COACH) == []
+
+    purged(run, number_of(run))
+
+    assert left(run) == []
 
 
 def test_a_purge_twice_is_a_purge(run):

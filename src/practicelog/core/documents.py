@@ -1,27 +1,34 @@
 """Reps and streaks as scripts read them."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from practicelog.core.calendar.clock import written
-from practicelog.core.records.rep import Rep
+from practicelog.core.records import natures as of
+from practicelog.core.records.rep import Rep, ScriptVersion
+from practicelog.core.records.rep_fields import FIELDS
 from practicelog.core.streaks.rulings import Ruling
 from practicelog.core.streaks.streak import Streak
+
+TOLD: dict[str, Callable[[Any], Any]] = {
+    of.INSTANT: written,
+    of.DAY: date.isoformat,
+    of.POINTS: lambda hundredths: hundredths / 100,
+    of.RATINGS: lambda ratings: [each._asdict() for each in ratings],
+    of.SCRIPT: ScriptVersion._asdict,
+}
+"""What scripts read of a value, by the nature of its field; the others stay as they are."""
 
 
 def rep_document(rep: Rep) -> dict[str, Any]:
     """Return a rep as scripts read it; what is absent is null."""
     fields = rep._asdict()
     del fields["rubric"], fields["revision"]
-    return fields | {
-        "at": written(rep.at),
-        "day": rep.day.isoformat(),
-        "logged": written(rep.logged),
-        "predict": rep.predict and rep.predict / 100,
-        "score": rep.score and rep.score / 100,
-        "ratings": [each._asdict() for each in rep.ratings],
-        "script": rep.script and rep.script._asdict(),
-        "deliberate": rep.deliberate,
-    }
+    for each in FIELDS:
+        if each.nature in TOLD and fields[each.name] is not None:
+            fields[each.name] = TOLD[each.nature](fields[each.name])
+    return fields | {"deliberate": rep.deliberate}
 
 
 def streak_document(streak: Streak, *, explain: bool = False) -> dict[str, Any]:

@@ -5,28 +5,15 @@ from typing import Any
 
 from practicelog.core.calendar.moments import Moment
 from practicelog.core.record import Record
+from practicelog.core.records import rep_fields
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.rep import SELF, Rating, Rep
 from practicelog.core.rubrics import example_of, ratings_typed, score_of
 from practicelog.core.scripts.references import ScriptReference
 from practicelog.errors import UsageError, quoted
 
-CLEARABLE = (
-    "minutes",
-    "score",
-    "ratings",
-    "goal",
-    "change",
-    "kept",
-    "next",
-    "note",
-    "with",
-    "difficulty",
-    "predict",
-    "script",
-)
-COLUMNS = {"with": "partner", "rate": "ratings", "partner": "partner", "rating": "ratings"}
-"""Words for a field that is stored under another."""
+CLEARABLE = {each.option: each.name for each in rep_fields.CLEARABLE}
+"""The options whose values can be taken back, and the fields that hold them."""
 
 
 class Entry(Record):
@@ -143,11 +130,12 @@ def cleared_rep(rep: Rep, fields: tuple[str, ...]) -> Rep:
     Raises:
         UsageError: a field that cannot be empty, or no field at all.
     """
-    for typed in fields:
-        field = COLUMNS.get(typed.lower().lstrip("-"), typed.lower().lstrip("-"))
-        if field not in {COLUMNS.get(each, each) for each in CLEARABLE}:
+    for word in fields:
+        typed = word.lower().lstrip("-")
+        field = CLEARABLE.get(typed, typed)
+        if field not in CLEARABLE.values():
             raise UsageError(
-                f"--clear: {quoted(typed)} cannot be cleared.",
+                f"--clear: {quoted(word)} cannot be cleared.",
                 hint=f"one of {', '.join(CLEARABLE)}",
             )
         if field in {"score", "ratings"}:

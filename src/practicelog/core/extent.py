@@ -6,6 +6,7 @@ from datetime import date
 from practicelog.core.limits import choice
 from practicelog.core.names import new_name
 from practicelog.core.record import Record
+from practicelog.core.records.rep_fields import FIELDS
 from practicelog.errors import UsageError
 
 RECORDS = {
@@ -22,18 +23,10 @@ RECORDS = {
 }
 """What can leave, by the word the user types, and the `type` it leaves as; drills always do."""
 
-FIELDS = {
-    "goals": ("goal",),
-    "partners": ("partner",),
-    "scores": ("predict", "score", "quick", "ratings"),
-    "changes": ("change",),
-    "kept": ("kept",),
-    "next": ("next",),
-    "notes": ("note",),
-}
-"""What a rep can leave without, and the fields that hold it."""
+OMITTED = tuple(dict.fromkeys(each.omit for each in FIELDS if each.omit not in ("", *RECORDS)))
+"""What a rep can leave without, by the word the user types."""
 
-WORDS = (*RECORDS, *FIELDS)
+WORDS = (*RECORDS, *OMITTED)
 
 LAST_EXPORT = "last-export"
 """Stands for the end of the last export of that name where a day may be typed."""
@@ -63,8 +56,7 @@ class Extent(Record):
     @property
     def omitted_fields(self) -> frozenset[str]:
         """The fields that reps leave without."""
-        found = {field for word in self.omitted for field in FIELDS.get(word, ())}
-        return frozenset(found | ({"script"} if "scripts" in self.omitted else set()))
+        return frozenset(each.name for each in FIELDS if each.omit in self.omitted)
 
     @property
     def is_of_all_practice(self) -> bool:

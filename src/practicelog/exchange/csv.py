@@ -21,26 +21,16 @@ from practicelog.core.interchange.csv_reps import (
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import REFUSED, Outcome, Row
 from practicelog.core.interchange.strict_texts import row_of, sheet
+from practicelog.core.records.natures import TRUTH, named
+from practicelog.core.records.rep_fields import IN_A_ROW
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 from practicelog.store.connection import Log
 from practicelog.store.outgoing import Exported, named_fields, named_reps
 
-TEXTS = (
-    "drill",
-    "zone",
-    "goal",
-    "partner",
-    "ratings",
-    "change",
-    "kept",
-    "next",
-    "note",
-    "script",
-    "seller",
-)
+TEXTS = tuple(each.name for each in IN_A_ROW if each.is_free)
 """The columns that hold what somebody typed."""
 
-TRUTHS = ("quick", "deliberate")
+TRUTHS = named(IN_A_ROW, TRUTH)
 
 UNIT = "line"
 """What a refusal counts."""

@@ -16,9 +16,9 @@ from practicelog.core.extent import Extent
 from practicelog.core.interchange.csv_reps import ratings_text
 from practicelog.core.interchange.rep_summaries import rep_summary
 from practicelog.core.records.plan import WEEKDAYS, Plan
+from practicelog.core.records.rep_fields import LABELLED
 from practicelog.core.streaks.rulings import days_off
 from practicelog.core.wording import count_words
-from practicelog.reports.rep import TEXTS
 from practicelog.store.connection import Log
 from practicelog.store.outgoing import Exported, named_reps
 from practicelog.store.plans import days_off as stored_days_off
@@ -60,7 +60,7 @@ def _rep_event(rep: Exported) -> Event:
     if rep["minutes"]:
         event.add("duration", timedelta(minutes=rep["minutes"]))
     event.add("summary", _clean(rep_summary(rep)))
-    told = [f"{label}: {rep[field]}" for label, field in TEXTS if rep.get(field)]
+    told = [f"{label}: {rep[field]}" for label, field in LABELLED if rep.get(field)]
     if rep.get("ratings"):
         told.append(f"Ratings: {ratings_text(map(dict.values, rep['ratings']))}")
     if told:

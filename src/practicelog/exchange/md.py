@@ -11,8 +11,8 @@ from practicelog.core.extent import Extent
 from practicelog.core.interchange.csv_reps import ratings_text
 from practicelog.core.interchange.rep_summaries import rep_summary
 from practicelog.core.markdown import escaped
+from practicelog.core.records.rep_fields import LABELLED
 from practicelog.core.wording import clock_words, day_words
-from practicelog.reports.rep import TEXTS
 from practicelog.store.connection import Log
 from practicelog.store.outgoing import Exported, named_reps
 
@@ -44,7 +44,7 @@ def _entry(rep: Exported) -> str:
     lines = [f"### {clock_words(at)} {escaped(rep_summary(rep))}", ""]
     if rep.get("ratings"):
         lines.append(f"- **Ratings** {escaped(ratings_text(map(dict.values, rep['ratings'])))}")
-    for label, field in TEXTS:
+    for label, field in LABELLED:
         if rep.get(field):
             lines.append(f"- **{label}** {_paragraph(rep[field])}")
     return "\n".join(lines).rstrip("\n")

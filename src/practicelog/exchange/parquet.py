@@ -9,6 +9,8 @@ import pyarrow as pa
 from pyarrow.parquet import ParquetWriter
 
 from practicelog.core.extent import Extent
+from practicelog.core.records import natures as of
+from practicelog.core.records.rep_fields import IN_A_ROW
 from practicelog.store.connection import Log
 from practicelog.store.outgoing import Exported, named_fields, named_reps
 
@@ -19,25 +21,35 @@ RATING = pa.struct(
 )
 INSTANT = pa.timestamp("s", "UTC")
 TYPES = {
-    "day": pa.date32(),
-    "minutes": pa.int16(),
-    "takes": pa.int16(),
-    "score": pa.float64(),
-    "quick": pa.bool_(),
-    "ratings": pa.list_(RATING),
-    "predict": pa.float64(),
-    "deliberate": pa.bool_(),
-    "at": INSTANT,
-    "logged": INSTANT,
-    "rubric": pa.int32(),
-    "revision": pa.int64(),
+    of.DAY: pa.date32(),
+    of.INSTANT: INSTANT,
+    of.COUNT: pa.int16(),
+    of.DURATION: pa.int16(),
+    of.POINTS: pa.float64(),
+    of.TRUTH: pa.bool_(),
+    of.RATINGS: pa.list_(RATING),
+    of.RUBRIC: pa.int32(),
+    of.REVISION: pa.int64(),
 }
-"""The types of the columns that are no text. A criterion has a `value`, a check has `yes`."""
+"""The types of the natures that are no text. A criterion has a `value`, a check has `yes`."""
+
+TYPED = tuple(
+    (name, typed)
+    for nature, typed in (
+        (of.DAY, date.fromisoformat),
+        (of.INSTANT, datetime.fromisoformat),
+        (of.TRUTH, bool),
+    )
+    for name in of.named(IN_A_ROW, nature)
+)
+"""What makes of a value that leaves the one of its type."""
+
+COLUMNS = {each.name: TYPES.get(each.nature, pa.string()) for each in IN_A_ROW}
 
 
 def write(log: Log, extent: Extent, file: BinaryIO) -> None:
     """Write the reps that leave; whose they are and what was left out is in the metadata."""
-    schema = pa.schema({field: TYPES.get(field, pa.string()) for field in named_fields(extent)})
+    schema = pa.schema({field: COLUMNS[field] for field in named_fields(extent)})
     about = {
         "practicelog.seller": extent.seller or "",
         "practicelog.omitted": ",".join(extent.omitted),
@@ -53,10 +65,9 @@ def _groups(rows: Iterator[Exported]) -> Iterator[Sequence[Exported]]:
 
 
 def _typed(rep: Exported) -> Exported:
-    rep["day"] = date.fromisoformat(rep["day"])
-    rep["deliberate"] = bool(rep["deliberate"])
-    for field in ("at", "logged"):
-        rep[field] = datetime.fromisoformat(rep[field])
+    for field, typed in TYPED:
+        if field in rep:
+            rep[field] = typed(rep[field])
     if "ratings" in rep:
         rep["ratings"] = [_rating(**each) for each in rep["ratings"]]
     return rep

@@ -32,6 +32,7 @@ from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import REFUSED, Outcome, Row
 from practicelog.core.interchange.strict_texts import sheet
 from practicelog.core.records.drill import Criterion
+from practicelog.core.records.rep_fields import FIELDS
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 from practicelog.store.connection import Log
 from practicelog.store.outgoing import Exported, drills, named_fields, named_reps, scripts
@@ -40,7 +41,7 @@ UNIT = "line"
 """What a refusal counts."""
 
 OWN = (UID, "day", "drill", "kind")
-TEXTS = ("goal", "change", "partner", "note", "script")
+TEXTS = tuple(each.name for each in FIELDS if each.for_coach)
 
 HINTS = {
     UID: HOW,

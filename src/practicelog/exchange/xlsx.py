@@ -17,34 +17,29 @@ from xlsxwriter.worksheet import Worksheet
 
 from practicelog.core.extent import Extent
 from practicelog.core.interchange.csv_reps import ratings_text
+from practicelog.core.records import natures as of
+from practicelog.core.records.rep_fields import IN_A_ROW
 from practicelog.core.streaks.rulings import rulings
 from practicelog.errors import UsageError
 from practicelog.store.connection import Log
 from practicelog.store.outgoing import Exported, drills, named_fields, named_reps
 from practicelog.store.plans import practice
 
-WIDTHS = {
-    "day": 11,
-    "from": 11,
-    "to": 11,
-    "at": 16,
-    "logged": 16,
-    "drill": 15,
-    "week": 10,
-    "note": 50,
-    "goal": 30,
-    "change": 30,
-    "kept": 30,
-    "next": 30,
-    "ratings": 40,
-    "script": 18,
-    "what": 50,
-    "criterion": 14,
-    "hint": 50,
-    "zone": 14,
-    "uid": 37,
-    "partner": 12,
+NATURAL_WIDTHS = {
+    of.DAY: 11,
+    of.INSTANT: 16,
+    of.DRILL: 15,
+    of.ZONE: 14,
+    of.UID: 37,
+    of.PERSON: 12,
+    of.LINE: 30,
+    of.LINES: 50,
+    of.RATINGS: 40,
+    of.SCRIPT: 18,
 }
+WIDTHS = {
+    each.name: NATURAL_WIDTHS[each.nature] for each in IN_A_ROW if each.nature in NATURAL_WIDTHS
+} | {"from": 11, "to": 11, "week": 10, "what": 50, "criterion": 14, "hint": 50}
 USUAL_WIDTH = 9
 
 WEEKLY = ("week", "from", "to", "state", "days", "need", "reps", "minutes")
@@ -133,7 +128,7 @@ def _sheets(log: Log, extent: Extent) -> Iterator[tuple[str, Sequence[str], Rows
 def _rep_cells(rep: Exported, fields: Sequence[str]) -> list[Any]:
     zone = ZoneInfo(rep["zone"])
     rep["day"] = date.fromisoformat(rep["day"])
-    for field in ("at", "logged"):
+    for field in of.named(IN_A_ROW, of.INSTANT):
         rep[field] = datetime.fromisoformat(rep[field]).astimezone(zone).replace(tzinfo=None)
     if "ratings" in rep:
         rep["ratings"] = ratings_text(map(dict.values, rep["ratings"])) or None

@@ -19,7 +19,7 @@ from practicelog.core.wording import (
     short_day,
     some_words,
 )
-from practicelog.reports.rep_fields import arrows
+from practicelog.reports.rep_changes import arrows
 
 
 def footer(metrics: Sequence[MetricWeek]) -> Lines | None:

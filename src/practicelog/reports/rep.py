@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from practicelog.core.records.rep import SELF, Rating, Rep
+from practicelog.core.records.rep_fields import LABELLED
 from practicelog.core.sections import Facts, Page, Table
 from practicelog.core.streaks.streak import Streak, ruling_of
 from practicelog.core.wording import (
@@ -15,14 +16,6 @@ from practicelog.core.wording import (
     duration_words,
     score_words,
     short_day,
-)
-
-TEXTS = (
-    ("Goal", "goal"),
-    ("Changed", "change"),
-    ("Worked", "kept"),
-    ("Next", "next"),
-    ("Note", "note"),
 )
 
 
@@ -85,7 +78,7 @@ def whole(rep: Rep, comments: Iterable[tuple[str, str]] = ()) -> Page:
         ("When", f"{moment_words(rep)} {rep.zone}{_lateness(rep)}"),
         ("Practice", _practice(rep)),
         *([("Script", f"{rep.script.name} v{rep.script.version}")] if rep.script else []),
-        *((label, getattr(rep, field)) for label, field in TEXTS if getattr(rep, field)),
+        *((label, getattr(rep, field)) for label, field in LABELLED if getattr(rep, field)),
         *_score(rep),
         *((who, f"“{text}”") for who, text in comments),
     ]

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from typing import TypeVar
 
 from practicelog.core.records.health import (
@@ -19,6 +19,7 @@ from practicelog.core.records.health import (
 )
 from practicelog.store.connection import Log
 from practicelog.store.integrity import (
+    Defaults,
     doubts,
     doubts_of,
     last_image,
@@ -55,8 +56,7 @@ def contents(log: Log) -> Contents:
             unread.append(what)
             return ()
 
-    with new_schema() as new:
-        tables = recorded_tables(new)
+    tables = _tables()
     malformed += found(FILE, partial(_integrity, log))
     commands = found(HISTORY, partial(unsealed, log))
     doubted = [
@@ -73,6 +73,13 @@ def contents(log: Log) -> Contents:
         tallies=tallies,
         unread=tuple(unread),
     )
+
+
+@cache
+def _tables() -> dict[str, Defaults]:
+    """Return what `recorded_tables` finds in a new log, made once for all logs examined."""
+    with new_schema() as new:
+        return recorded_tables(new)
 
 
 def _lenient(text: bytes) -> str:

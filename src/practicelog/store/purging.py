@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from practicelog.core.interchange.coach_form import comment_uid
 from practicelog.errors import DamagedLogError, NotFoundError, PracticelogError
 from practicelog.store import changes, history, reps
 from practicelog.store.connection import opened, translated
@@ -14,9 +15,11 @@ LEFT = ("id", "uid", "revision")
 
 MAY_BE_PARTS = """
     SELECT kind, row, ifnull(after, before) FROM change
-    WHERE kind IN ('rating', 'rescoring', 'promise')
-    AND instr(ifnull(before, '') || ifnull(after, ''), :link)
+    WHERE kind <> 'rep' AND instr(ifnull(before, '') || ifnull(after, ''), :link)
 """
+"""Whatever table it is of: what hangs on a rep says so in its `rep_id`."""
+
+NOTICED = "SELECT row, ifnull(after, before) FROM change WHERE kind = 'notice'"
 
 VERSIONS_MADE_WITH = """
     SELECT DISTINCT script.row, script.after FROM change AS script JOIN change AS rep
@@ -32,15 +35,20 @@ PURGED = """
 """
 """Records once more that a rep was deleted: that it was purged is a change too."""
 
+OF_REP = "SELECT ifnull(after, before) FROM change WHERE kind = 'rep' AND row = ?"
+
+CALLED = {"notice": "comments", "script_version": "reasons for a rewrite"}
+"""What rows are called to whoever is asked, where that is not their table."""
+
 Row = tuple[str, int]
 
 
 def purge(log: sqlite3.Connection, number: int) -> None:
     """Delete a rep if it is there, and redact all that was ever recorded of it.
 
-    That is what was recorded of the rep, its ratings, rescorings and promises, and why a version
-    of its script was made where the rep said so. The digests of the commands that recorded it are
-    made anew.
+    That is what was recorded of the rep and of all that hangs on it, what others said about it,
+    and why a version of its script was made where the rep said so. The digests of the commands
+    that recorded it are made anew.
 
     Raises:
         NotFoundError: there was never a rep of that number.
@@ -52,12 +60,24 @@ def purge(log: sqlite3.Connection, number: int) -> None:
     log.executemany(
         "UPDATE script_version SET why = NULL WHERE id = ?", [row[1:] for row in reasons]
     )
+    log.executemany("DELETE FROM notice WHERE id = ?", [(row,) for row in _comments(log, number)])
     if log.execute("SELECT 1 FROM rep WHERE id = ?", (number,)).fetchone():
         reps.delete(log, reps.find(log, number))
     else:
         log.execute(PURGED, {"rep": number})
     _redact(log, rows, lambda values: {name: values[name] for name in LEFT if name in values})
     _redact(log, reasons, lambda values: values | {"why": None})
+
+
+def parts(log: sqlite3.Connection, number: int) -> tuple[str, ...]:
+    """Return what goes with a rep when it is purged, in words: `("comments", "ratings")`.
+
+    Raises:
+        NotFoundError: there was never a rep of that number.
+    """
+    require(log, number)
+    rows = [*_rows(log, number) - {("rep", number)}, *_reasons(log, number)]
+    return tuple(sorted({CALLED.get(kind, f"{kind}s") for kind, _ in rows}))
 
 
 def require(log: sqlite3.Connection, number: int) -> None:
@@ -73,8 +93,19 @@ def require(log: sqlite3.Connection, number: int) -> None:
 def _rows(log: sqlite3.Connection, number: int) -> set[Row]:
     """Return the rep's row and those of its parts, whether they are still there or not."""
     parts = log.execute(MAY_BE_PARTS, {"link": f"rep_id={number} "}).fetchall()
-    return {("rep", number)} | {
-        (kind, row) for kind, row, values in parts if image(values).get("rep_id") == number
+    hanging = {(kind, row) for kind, row, values in parts if image(values).get("rep_id") == number}
+    return {("rep", number)} | hanging | {("notice", row) for row in _comments(log, number)}
+
+
+def _comments(log: sqlite3.Connection, number: int) -> set[int]:
+    """Return the notices in which others said something about the rep, as their uids tell."""
+    uids = {image(values).get("uid") for (values,) in log.execute(OF_REP, (number,))}
+    told = [(row, image(values)) for row, values in log.execute(NOTICED)]
+    return {
+        row
+        for row, said in told
+        if (who := said.get("who"))
+        and said.get("uid") in {comment_uid(str(uid), str(who)) for uid in uids}
     }
 
 

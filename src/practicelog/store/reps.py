@@ -10,31 +10,20 @@ from practicelog.core.limits import LAST
 from practicelog.core.listings import BEST, LESSONS, NEWEST, WORST
 from practicelog.core.record import Record
 from practicelog.core.records.drill import Drill
+from practicelog.core.records.natures import DAY, INSTANT, TEXTS, TRUTH, named
 from practicelog.core.records.rep import KINDS, Rating, Rep, ScriptVersion
+from practicelog.core.records.rep_fields import STORED
 from practicelog.errors import NotFoundError
 
-COLUMNS = (
-    "uid",
-    "at",
-    "zone",
-    "day",
-    "logged",
-    "kind",
-    "minutes",
-    "takes",
-    "goal",
-    "difficulty",
-    "feedback",
-    "partner",
-    "predict",
-    "score",
-    "quick",
-    "change",
-    "kept",
-    "next",
-    "note",
-)
+COLUMNS = ("uid", *(each.name for each in STORED))
 """The columns of `rep` that are fields of a `Rep` under the same name."""
+
+LOADED = tuple(
+    (name, load)
+    for nature, load in ((INSTANT, read), (DAY, date.fromisoformat), (TRUTH, bool))
+    for name in named(STORED, nature)
+)
+"""What makes of a stored value the one of the record, where they differ."""
 
 REP = f"""
     SELECT rep.id, drill.name, rubric.version, rep.revision, script.name, script_version.version,
@@ -45,7 +34,7 @@ REP = f"""
 """
 
 
-SEARCHED = ("goal", "change", "kept", "next", "note", "partner")
+SEARCHED = named(STORED, *TEXTS)
 """The texts of a rep that a search looks in."""
 
 ORDERS = {
@@ -171,12 +160,8 @@ def _rep(
     *values: Any,
 ) -> Rep:
     fields = dict(zip(COLUMNS, values, strict=True))
-    fields |= {
-        "at": read(fields["at"]),
-        "day": date.fromisoformat(fields["day"]),
-        "logged": read(fields["logged"]),
-        "quick": bool(fields["quick"]),
-    }
+    for name, loaded in LOADED:
+        fields[name] = loaded(fields[name])
     used = ScriptVersion(script, version) if script else None
     return Rep(id=number, drill=drill, rubric=rubric, script=used, revision=revision, **fields)
 
@@ -274,9 +259,8 @@ def _add_ratings(log: sqlite3.Connection, rep: Rep, ratings: Iterable[Rating]) -
 
 def _stored(rep: Rep) -> dict[str, Any]:
     return {name: getattr(rep, name) for name in COLUMNS} | {
-        "at": written(rep.at),
-        "day": rep.day.isoformat(),
-        "logged": written(rep.logged),
+        **{name: written(getattr(rep, name)) for name in named(STORED, INSTANT)},
+        **{name: getattr(rep, name).isoformat() for name in named(STORED, DAY)},
         "script": rep.script and rep.script.name,
         "script_version": rep.script and rep.script.version,
     }

@@ -10,7 +10,7 @@ from practicelog.core.records.drill import Drill
 from practicelog.core.records.rep import Rating, Rep
 from practicelog.core.streaks.streak import streak_of
 from practicelog.errors import ConflictError
-from practicelog.reports.rep_fields import changed
+from practicelog.reports.rep_changes import changed
 from practicelog.store import drills, plans, rep_history, reps, script_practice
 from practicelog.store.connection import Log
 

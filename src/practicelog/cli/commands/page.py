@@ -26,7 +26,7 @@ def page(
     force: export_options.Force = False,
     json: opt.Json = False,
 ) -> str:
-    """Draw everything on one page: this week, levels, the years, scripts, a coach, the field.
+    """Draw everything on one page, with charts: weeks, years, scripts.
 
     It is one HTML file that fetches nothing and runs nothing, for a browser, a printer or a mail.
 

@@ -11,17 +11,19 @@ from practicelog.store import backups, purging, reps
 def purge(world: World, number: opt.RepNumber, yes: opt.Yes = False) -> str:
     """Remove every word of a rep from the log. Also of one deleted before; not to be undone.
 
-    Backups made before, and one made right before this, still hold it.
+    With it go its ratings, its promise and the comments of others on it. Backups made before, and
+    one made right before this, still hold it.
 
     Example: practicelog purge 12 --yes
     """
     with world.reading() as log:
         if number == LAST:
             number = reps.find(log, LAST).id
-        purging.require(log, number)
+        parts = ", ".join(purging.parts(log, number))
+    words = f"rep {number} with its {parts}" if parts else f"rep {number}"
     if not yes:
         world.confirm(
-            f"Remove every word of rep {number} for good?",
+            f"Remove every word of {words} for good?",
             otherwise="add --yes to remove it without being asked",
         )
     world.keep_backup(BEFORE_PURGE)
@@ -30,6 +32,6 @@ def purge(world: World, number: opt.RepNumber, yes: opt.Yes = False) -> str:
     purging.scrub(world.file)
     held = count_words(len(backups.listed(world.file)), "backup")
     return world.line(
-        f"Removed every word of rep {number} from the log. {held} may still hold it: "
+        f"Removed every word of {words} from the log. {held} may still hold it: "
         f"{world.backup_folder}"
     )

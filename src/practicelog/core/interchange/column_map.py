@@ -13,6 +13,8 @@ from practicelog.core.interchange import foreign_reps as foreign
 from practicelog.core.interchange.field_rules import DAY, unfit
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.names import nearest
+from practicelog.core.records import natures as of
+from practicelog.core.records import rep_fields
 from practicelog.errors import UsageError, quoted
 
 MINUTES_IN_HOUR = 60
@@ -36,20 +38,20 @@ def _points(cell: str) -> Any:
     return float(cell) if re.fullmatch(POINTS, cell) else cell
 
 
+_READ: dict[str, Callable[[str], Any]] = {
+    of.COUNT: _whole,
+    of.DURATION: _minutes,
+    of.POINTS: _points,
+    of.CHOICE: str.lower,
+    of.LINE: str,
+    of.LINES: str,
+    of.PERSON: str,
+}
+
 FIELDS: dict[str, tuple[str, Callable[[str], Any]]] = {
-    "minutes": ("minutes", _minutes),
-    "takes": ("takes", _whole),
-    "score": ("score", _points),
-    "predict": ("predict", _points),
-    "goal": ("goal", str),
-    "change": ("change", str),
-    "kept": ("kept", str),
-    "next": ("next", str),
-    "note": ("note", str),
-    "with": ("partner", str),
-    "kind": ("kind", str.lower),
-    "difficulty": ("difficulty", str.lower),
-    "feedback": ("feedback", str.lower),
+    each.option: (each.name, _READ[each.nature])
+    for each in rep_fields.FIELDS
+    if each.option and each.nature in _READ
 }
 """The field of a rep that each word means, and how its cell is read."""
 

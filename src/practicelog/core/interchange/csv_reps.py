@@ -12,7 +12,9 @@ from functools import lru_cache
 from typing import Any
 
 from practicelog.core.interchange.import_context import ImportContext
+from practicelog.core.records import natures as of
 from practicelog.core.records.rep import SELF, Rating
+from practicelog.core.records.rep_fields import ALONE, IN_A_ROW
 from practicelog.errors import UsageError, quoted
 
 RISKY = re.compile(
@@ -115,54 +117,28 @@ def _script(cell: str, context: ImportContext) -> Any:
     return {"uid": context.scripts[found[1]], "version": int(found[2])}
 
 
-COLUMNS: dict[str, Callable[[str, ImportContext], Any] | None] = {
-    "day": _word,
-    "drill": _drill,
-    "kind": _word,
-    "minutes": _whole,
-    "takes": _whole,
-    "score": _points,
-    "quick": _truth,
-    "difficulty": _word,
-    "feedback": _word,
-    "partner": _cell_text,
-    "goal": _cell_text,
-    "change": _cell_text,
-    "kept": _cell_text,
-    "next": _cell_text,
-    "note": _cell_text,
-    "ratings": _ratings,
-    "predict": _points,
-    "script": _script,
-    "deliberate": None,
-    "at": _word,
-    "zone": _word,
-    "logged": _word,
-    "rubric": _whole,
-    "uid": _word,
-    "revision": _whole,
-    "seller": None,
+_READ: dict[str, Callable[[str, ImportContext], Any]] = {
+    of.COUNT: _whole,
+    of.DURATION: _whole,
+    of.RUBRIC: _whole,
+    of.REVISION: _whole,
+    of.POINTS: _points,
+    of.TRUTH: _truth,
+    of.LINE: _cell_text,
+    of.LINES: _cell_text,
+    of.PERSON: _cell_text,
+    of.DRILL: _drill,
+    of.SCRIPT: _script,
+    of.RATINGS: _ratings,
 }
-"""What reads the cells of each column; `deliberate` follows from the others.
+"""What reads the cells of a nature; the others are words."""
 
-`seller` tells the rows of several files apart; it is no part of a rep.
-"""
+COLUMNS: dict[str, Callable[[str, ImportContext], Any] | None] = {
+    each.name: None if each in ALONE else _READ.get(each.nature, _word) for each in IN_A_ROW
+}
+"""What reads the cells of each column; those that follow from elsewhere are not read."""
 
-REQUIRED = (
-    "day",
-    "drill",
-    "kind",
-    "minutes",
-    "takes",
-    "difficulty",
-    "feedback",
-    "at",
-    "zone",
-    "logged",
-    "rubric",
-    "uid",
-    "revision",
-)
+REQUIRED = tuple(each.name for each in IN_A_ROW if not each.omit and each not in ALONE)
 
 
 def rep_record(cells: Mapping[str, str], context: ImportContext) -> dict[str, Any]:

@@ -3,18 +3,18 @@
 docs/formats.md describes them for people, jsonl.schema.json for programs.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
 from typing import Any
 
-from practicelog.core.extent import FIELDS, RECORDS
 from practicelog.core.interchange import field_rules as rule
 from practicelog.core.interchange.merging import HIGHEST
 from practicelog.core.names import LONGEST_NAME
-from practicelog.core.records.focus import FOCUS_STATES
+from practicelog.core.records import natures as of
+from practicelog.core.records.natures import Field
 from practicelog.core.records.plan import WEEKDAYS
-from practicelog.core.records.rep import DIFFICULTIES, FEEDBACKS, KINDS
-from practicelog.core.records.script import SCRIPT_KINDS
+from practicelog.core.records.record_fields import FIELDS
+from practicelog.core.records.rep_fields import IDENTITY
 from practicelog.core.scripts.texts import script_text
 from practicelog.core.texts import NOTE_AT_MOST, ONE_LINE_AT_MOST, note, one_line, partner
 from practicelog.errors import UsageError
@@ -57,10 +57,6 @@ _NUMBER = rule.whole(1, LARGEST)
 _REVISION = rule.whole(1, HIGHEST_OF_OWN)
 _WORDS = rule.text(one_line, ONE_LINE_AT_MOST)
 _LINE = rule.optional(_WORDS)
-_PERSON = rule.optional(rule.text(partner, LONGEST_NAME))
-_POINTS = rule.optional(rule.points)
-_DAY = rule.optional(rule.day)
-_UID = rule.optional(rule.uid)
 
 _RUBRIC = rule.fields(
     {
@@ -128,95 +124,62 @@ def _numbered(item: rule.Rule) -> rule.Rule:
     return checked
 
 
-_DELETABLE = ("drill", *(kind for kind in RECORDS.values() if kind != "deleted"))
-
-_FIELDS: dict[str, dict[str, rule.Rule]] = {
-    "drill": {
-        "name": rule.named("drill"),
-        "what": rule.text(rule.phrase),
-        "archived": rule.truth,
-        "rubrics": _numbered(_RUBRIC),
-    },
-    "script": {
-        "name": rule.named("script"),
-        "kind": rule.one_of(SCRIPT_KINDS),
-        "archived": rule.truth,
-        "versions": _numbered(_VERSION),
-    },
-    "plan": {
-        "from": rule.day,
-        "days": rule.whole(1, 7),
-        "weekdays": _weekdays,
-        "minutes": rule.whole(0, 1440),
-        "week_start": rule.one_of(WEEKDAYS),
-    },
-    "off": {"first": rule.day, "last": rule.day, "reason": _LINE},
-    "focus": {
-        "drill": rule.uid,
-        "criterion": rule.optional(rule.named("criterion")),
-        "why": _WORDS,
-        "target": _POINTS,
-        "from": rule.day,
-        "until": rule.day,
-        "state": rule.one_of(FOCUS_STATES),
-        "proposed_by": _PERSON,
-        "closed": _DAY,
-        "outcome": _LINE,
-    },
-    "rep": {
-        "at": rule.instant,
-        "zone": rule.zone,
-        "day": rule.day,
-        "logged": rule.instant,
-        "drill": rule.uid,
-        "rubric": _NUMBER,
-        "kind": rule.one_of(KINDS),
-        "minutes": rule.optional(rule.whole(1, 1440)),
-        "takes": rule.whole(1, 999),
-        "goal": _LINE,
-        "difficulty": rule.optional(rule.one_of(DIFFICULTIES)),
-        "feedback": rule.one_of(FEEDBACKS),
-        "partner": _PERSON,
-        "predict": _POINTS,
-        "score": _POINTS,
-        "quick": rule.truth,
-        "ratings": _once(rule.listed(_rating), lambda rating: rating[:2]),
-        "change": _LINE,
-        "kept": _LINE,
-        "next": _LINE,
-        "note": rule.optional(rule.text(note, NOTE_AT_MOST)),
-        "script": rule.optional(rule.fields({"uid": rule.uid, "version": _NUMBER})),
-    },
-    "promise": {
-        "rep": _UID,
-        "drill": _UID,
-        "text": _WORDS,
-        "by": _PERSON,
-        "made": rule.day,
-        "closed": _DAY,
-        "kept": rule.optional(rule.truth),
-    },
-    "rescoring": {"rep": rule.uid, "day": rule.day, "score": rule.points},
-    "notice": {"day": rule.day, "text": _WORDS, "who": _PERSON},
-    "metric": {
-        "day": rule.day,
-        "name": rule.named("metric"),
-        "value": rule.text(rule.decimal),
-    },
-    "deleted": {"kind": rule.one_of(_DELETABLE)},
+_RULES: dict[str, Callable[[Field], rule.Rule]] = {
+    of.COUNT: lambda field: rule.whole(field.low, field.high),
+    of.DURATION: lambda field: rule.whole(field.low, field.high),
+    of.CHOICE: lambda field: rule.one_of(field.words),
+    of.TRUTH: lambda _: rule.truth,
+    of.POINTS: lambda _: rule.points,
+    of.DECIMAL: lambda _: rule.text(rule.decimal),
+    of.DAY: lambda _: rule.day,
+    of.INSTANT: lambda _: rule.instant,
+    of.WEEKDAYS: lambda _: _weekdays,
+    of.UID: lambda _: rule.uid,
+    of.REVISION: lambda _: _REVISION,
+    of.LINE: lambda _: _WORDS,
+    of.PHRASE: lambda _: rule.text(rule.phrase),
+    of.LINES: lambda _: rule.text(note, NOTE_AT_MOST),
+    of.PERSON: lambda _: rule.text(partner, LONGEST_NAME),
+    of.NAME: lambda field: rule.named(field.what),
+    of.ZONE: lambda _: rule.zone,
+    of.REP: lambda _: rule.uid,
+    of.DRILL: lambda _: rule.uid,
+    of.RUBRIC: lambda _: _NUMBER,
+    of.SCRIPT: lambda _: rule.fields({"uid": rule.uid, "version": _NUMBER}),
+    of.RATINGS: lambda _: _once(rule.listed(_rating), lambda rating: rating[:2]),
+    of.RUBRICS: lambda _: _numbered(_RUBRIC),
+    of.VERSIONS: lambda _: _numbered(_VERSION),
 }
+"""The rule of a field of each nature."""
 
-MAY_BE_ABSENT = {field for fields in FIELDS.values() for field in fields} | {"script"}
-"""What `--omit` leaves out of a rep."""
+
+def rules_of(fields: Iterable[Field]) -> dict[str, rule.Rule]:
+    """Return the rule of each field by its name."""
+    return {each.name: _rule_of(each) for each in fields}
+
+
+def _rule_of(field: Field) -> rule.Rule:
+    found = _RULES[field.nature](field)
+    return rule.optional(found) if field.optional else found
+
+
+DELETABLE = tuple(FIELDS)
+"""The kinds of records whose deletion is told."""
 
 RULES: dict[str, dict[str, rule.Rule]] = {
-    kind: {"type": rule.fixed(kind), "uid": rule.uid, "revision": _REVISION} | fields
-    for kind, fields in _FIELDS.items()
+    kind: {"type": rule.fixed(kind)} | rules_of((*IDENTITY, *fields))
+    for kind, fields in FIELDS.items()
+} | {
+    "deleted": {
+        "type": rule.fixed("deleted"),
+        **rules_of(IDENTITY),
+        "kind": rule.one_of(DELETABLE),
+    }
 }
 """The rule of every field of every type of record; the header has its own."""
 
 REQUIRED = {
-    kind: [name for name in rules if kind != "rep" or name not in MAY_BE_ABSENT]
-    for kind, rules in RULES.items()
-}
+    kind: ["type", *(each.name for each in (*IDENTITY, *fields) if not each.omit)]
+    for kind, fields in FIELDS.items()
+} | {"deleted": [*RULES["deleted"]]}
 """The fields that cannot be left out."""

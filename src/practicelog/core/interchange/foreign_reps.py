@@ -12,9 +12,14 @@ from practicelog.core.interchange.field_rules import any_text, day, listed, text
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import REFUSED, Outcome, Row
 from practicelog.core.record import Record
+from practicelog.core.records.rep import Rep
+from practicelog.core.records.rep_fields import FIELDS
 from practicelog.errors import UsageError, quoted
 
-DEFAULTS = {"kind": "practice", "takes": 1, "difficulty": None, "feedback": "none"}
+DEFAULTS = {
+    each.name: Rep._field_defaults[each.name] for each in FIELDS if each.option and not each.omit
+}
+"""What a rep must say that other tools do not know."""
 """What a rep is where nothing else is said."""
 
 HALF_A_MINUTE = 30

@@ -13,13 +13,15 @@ from practicelog.core.interchange.fields import REQUIRED, RULES
 from practicelog.core.journey.metrics import value_fit
 from practicelog.core.names import folded, mixed_scripts
 from practicelog.core.record import Record
+from practicelog.core.records.natures import PERSON, named
+from practicelog.core.records.record_fields import FIELDS
 from practicelog.core.records.rep import SELF
 from practicelog.errors import UsageError, quoted
 
 AUTHORED_BY = {"notice": ("who",), "focus": ("state", "proposed_by")}
 """The fields that tell whose words a record holds."""
 
-PERSONS = ("who", "proposed_by", "partner", "by")
+PERSONS = {name for fields in FIELDS.values() for name in named(fields, PERSON)}
 """The fields that hold somebody's name; ratings have raters besides."""
 
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from practicelog.core.calendar.periods import Period
 from practicelog.core.coaching.promises import Made
-from practicelog.core.extent import FIELDS
 from practicelog.core.record import Record
 from practicelog.core.records.field import Notice
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import Rep
+from practicelog.core.records.rep_fields import FIELDS
 from practicelog.core.statistics.rater_difference import Pair
 from practicelog.core.streaks.rulings import Practice
 
@@ -56,10 +56,8 @@ def without(history: SheetHistory, omitted: Collection[str]) -> SheetHistory:
 
 
 def _rep_without(rep: Rep, omitted: Collection[str]) -> Rep:
-    blank: dict[str, Any] = {"ratings": (), "quick": False}
-    fields = [field for word in omitted for field in FIELDS.get(word, ()) if field != "goal"]
-    fields += ["script"] if "scripts" in omitted else []
-    emptied: dict[str, Any] = {field: blank.get(field) for field in fields}
+    left_out = [each.name for each in FIELDS if each.omit in omitted and each.name != "goal"]
+    emptied: dict[str, Any] = {name: Rep._field_defaults[name] for name in left_out}
     return rep._replace(**emptied)
 
 

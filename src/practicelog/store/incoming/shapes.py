@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from practicelog.core.record import Record
+from practicelog.core.records.natures import PARTS
+from practicelog.core.records.record_fields import FIELDS
 
 
 class Shape(Record):
@@ -16,51 +18,15 @@ class Shape(Record):
     sole: str | None = None
 
 
-def _columns(same: str, **renamed: str) -> dict[str, str]:
-    return {name: name for name in same.split()} | renamed
-
+SOLE = {"drill": "name", "script": "name", "plan": "from"}
+TABLES = {"plan": '"plan"', "off": "day_off"}
 
 SHAPES = {
-    "drill": Shape("drill", _columns("name what archived"), sole="name"),
-    "script": Shape("script", _columns("name kind archived"), sole="name"),
-    "plan": Shape(
-        '"plan"',
-        {"from": "from_day"} | _columns("days weekdays minutes week_start"),
-        sole="from",
-    ),
-    "off": Shape("day_off", _columns("first last reason")),
-    "focus": Shape(
-        "focus",
-        {"from": "set_on"}
-        | _columns(
-            "criterion why target until state proposed_by outcome",
-            drill="drill_id",
-            closed="closed_on",
-        ),
-    ),
-    "rep": Shape(
-        "rep",
-        _columns(
-            "at zone day logged kind minutes takes goal difficulty feedback partner predict score "
-            "quick change kept next note",
-            drill="drill_id",
-            rubric="rubric_id",
-            script="script_version_id",
-        ),
-    ),
-    "promise": Shape(
-        "promise",
-        _columns(
-            "text kept",
-            rep="rep_id",
-            drill="drill_id",
-            by="who",
-            made="made_on",
-            closed="closed_on",
-        ),
-    ),
-    "rescoring": Shape("rescoring", _columns("day score", rep="rep_id")),
-    "notice": Shape("notice", _columns("day text who")),
-    "metric": Shape("metric", _columns("day name value")),
+    kind: Shape(
+        TABLES.get(kind, kind),
+        {each.name: each.column or each.name for each in fields if each.nature not in PARTS},
+        SOLE.get(kind),
+    )
+    for kind, fields in FIELDS.items()
 }
 """Parts in tables of their own (rubrics, versions, ratings) are not among the columns."""

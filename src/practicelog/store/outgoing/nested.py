@@ -7,37 +7,24 @@ from operator import itemgetter
 from typing import Any
 
 from practicelog.core.extent import Extent
+from practicelog.core.records import natures as of
+from practicelog.core.records.rep_fields import FIELDS, IDENTITY, IN_A_ROW
 from practicelog.store.outgoing.bounds import Bounds, Exported, changed, values
 
 AT_A_TIME = 100
 """Measured: a thousand take a quarter longer, because they no longer fit into the CPU's cache."""
 
-COLUMNS = {
-    "type": "'rep'",
-    "uid": "rep.uid",
-    "revision": "rep.revision",
-    "at": "rep.at",
-    "zone": "rep.zone",
-    "day": "rep.day",
-    "logged": "rep.logged",
-    "drill": "drill.uid",
-    "rubric": "rubric.version",
-    "kind": "rep.kind",
-    "minutes": "rep.minutes",
-    "takes": "rep.takes",
-    "goal": "rep.goal",
-    "difficulty": "rep.difficulty",
-    "feedback": "rep.feedback",
-    "partner": "rep.partner",
-    "predict": "rep.predict / 100.0",
-    "score": "rep.score / 100.0",
-    "quick": "rep.quick",
-    "ratings": "rep.id",
-    "change": "rep.change",
-    "kept": "rep.kept",
-    "next": "rep.next",
-    "note": "rep.note",
-    "script": "rep.script_version_id",
+SQL = {
+    of.POINTS: "rep.{} / 100.0",
+    of.DRILL: "drill.uid",
+    of.RUBRIC: "rubric.version",
+    of.RATINGS: "rep.id",
+    of.SCRIPT: "rep.script_version_id",
+}
+"""What is read for a field of a nature; for the others the column of its name."""
+
+COLUMNS = {"type": "'rep'"} | {
+    each.name: SQL.get(each.nature, "rep.{}").format(each.name) for each in (*IDENTITY, *FIELDS)
 }
 """The fields of a rep, in the order they leave, and what is read for each."""
 
@@ -47,37 +34,7 @@ ALONE = {
     "seller": ":seller",
 }
 
-NAMED = {
-    field: ALONE.get(field) or COLUMNS[field]
-    for field in (
-        "day",
-        "drill",
-        "kind",
-        "minutes",
-        "takes",
-        "score",
-        "quick",
-        "difficulty",
-        "feedback",
-        "partner",
-        "goal",
-        "change",
-        "kept",
-        "next",
-        "note",
-        "ratings",
-        "predict",
-        "script",
-        "deliberate",
-        "at",
-        "zone",
-        "logged",
-        "rubric",
-        "uid",
-        "revision",
-        "seller",
-    )
-}
+NAMED = {each.name: ALONE.get(each.name) or COLUMNS[each.name] for each in IN_A_ROW}
 """The fields of a rep that stands alone, in the order a person reads them."""
 
 REPS = """

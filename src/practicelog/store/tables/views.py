@@ -6,6 +6,8 @@ SQLite and DuckDB have in common: no function of dates, no name that only one of
 """
 
 from practicelog.core.record import Record
+from practicelog.core.records.natures import POINTS, Field
+from practicelog.core.records.rep_fields import FIELDS
 
 
 class ViewColumn(Record):
@@ -43,6 +45,12 @@ def _points(name: str, meaning: str) -> ViewColumn:
     return ViewColumn(name, f"rep.{name} / 100.0", meaning)
 
 
+def _field(field: Field) -> ViewColumn:
+    if field.nature == POINTS:
+        return _points(field.name, field.meaning)
+    return _same("rep", field.name, field.meaning)
+
+
 REPS = View(
     "reps",
     "One rep.",
@@ -55,20 +63,7 @@ REPS = View(
         _same("rep", "logged", "the instant it was typed, UTC"),
         _name("drill", "the drill's name"),
         ViewColumn("rubric", "rubric.version", "the version of the rubric it was rated by"),
-        _same("rep", "kind", "`practice`, `live` (used on a real call) or `learn`"),
-        _same("rep", "minutes", "how long it took"),
-        _same("rep", "takes", "how many tries"),
-        _same("rep", "goal", "what it tries"),
-        _same("rep", "difficulty", "`easy`, `real` or `hard`"),
-        _same("rep", "feedback", "`none`, `recording`, `peer`, `coach`, `tool` or `buyer`"),
-        _same("rep", "partner", "with whom"),
-        _points("predict", "the score expected before scoring, in points"),
-        _points("score", "the score given, in points from 1 to 5"),
-        _same("rep", "quick", "1 for a score given in a hurry: never mixed with the others"),
-        _same("rep", "change", "what was changed since last time"),
-        _same("rep", "kept", "what worked and stays"),
-        _same("rep", "next", "the next adjustment"),
-        _same("rep", "note", "anything else"),
+        *(_field(each) for each in FIELDS if each.meaning),
         _name("script", "the script or email practised"),
         ViewColumn("version", "script_version.version", "which version of it"),
         ViewColumn(

@@ -5,20 +5,22 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from practicelog.core.calendar.clock import read
+from practicelog.core.records import natures as of
 from practicelog.core.records.history import Change
 from practicelog.core.records.rep import Rep
+from practicelog.core.records.rep_fields import FIELDS
 from practicelog.core.streaks.streak import Streak
 from practicelog.core.wording import UNDO, clock_words, duration_words, score_words
 from practicelog.reports.rep import measures, moment_words, week_words
 
 LEFT_OUT = {"id", "uid", "revision", "rubric_id", "logged", "zone", "at", "quick"}
 USUAL = {"kind": "practice", "takes": 1, "feedback": "none"}
-WORDS = {"partner": "with", "day": "on"}
+WORDS = {each.name: each.option for each in FIELDS if each.option} | {"day": "on"}
 UNITS: dict[str, Callable[[Any], str]] = {
-    "minutes": duration_words,
-    "score": score_words,
-    "predict": score_words,
+    of.DURATION: duration_words,
+    of.POINTS: score_words,
 }
+NATURES = {each.name: each.nature for each in FIELDS}
 
 Difference = tuple[str, str, str]
 """A field by its option's name, and its words before and after; empty where it held nothing."""
@@ -65,7 +67,7 @@ def _words(name: str, values: Mapping[str, Any]) -> str:
     if name == "day" and "at" in values:
         at = read(values["at"]).astimezone(ZoneInfo(values["zone"]))
         return f"{values['day']} {clock_words(at)}"
-    words = UNITS.get(name, str)(values[name])
+    words = UNITS.get(NATURES.get(name, ""), str)(values[name])
     return f"{words} overall" if name == "score" and values.get("quick") else words
 
 
