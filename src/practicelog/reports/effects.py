@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from practicelog.core.records.history import Change
+from practicelog.core.rep_changes import arrows, differences, joined
 from practicelog.core.wording import range_words, short_day
-from practicelog.reports.rep_changes import arrows, differences, joined
 
 PARTS = {"rubric", "criterion", "rating", "export_mark", "deleted"}
 """What has no words of its own beside the record that it is part of."""

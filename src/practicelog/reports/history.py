@@ -5,9 +5,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from practicelog.core.records.history import Change, Command
+from practicelog.core.rep_changes import Difference, differences, joined
 from practicelog.core.sections import Page, Table
 from practicelog.core.wording import clock_words
-from practicelog.reports.rep_changes import Difference, differences, joined
 
 WORDS = {
     "day_off": "days off",

@@ -10,6 +10,7 @@ from practicelog.core.decimals import decimal_words, written
 from practicelog.core.journey.metric_weeks import WEEKS_BEFORE, MetricWeek
 from practicelog.core.journey.metrics import kind
 from practicelog.core.records.field import Metric
+from practicelog.core.rep_changes import arrows
 from practicelog.core.sections import Lines, Page, Section, Table
 from practicelog.core.wording import (
     UNDO,
@@ -19,7 +20,6 @@ from practicelog.core.wording import (
     short_day,
     some_words,
 )
-from practicelog.reports.rep_changes import arrows
 
 
 def footer(metrics: Sequence[MetricWeek]) -> Lines | None:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from practicelog.core.records.field import Notice
+from practicelog.core.rep_changes import arrows
 from practicelog.core.sections import Lines, Page, Table
 from practicelog.core.wording import UNDO, day_words, short_day, some_words
-from practicelog.reports.rep_changes import arrows
 
 
 def quoted(notices: Sequence[Notice]) -> tuple[str, ...]:

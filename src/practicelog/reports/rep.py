@@ -22,16 +22,22 @@ from practicelog.core.wording import (
 def confirmation(rep: Rep, streak: Streak) -> str:
     """Return the one line that answers a `log`: the rep, its day, its week, the streak."""
     parts = [
-        f"Logged {rep.id}: {', '.join(measures(rep))}, {moment_words(rep)}",
-        week_words(rep, streak),
+        f"Logged {rep.id}: {', '.join(_measures(rep))}, {_moment(rep)}",
+        _week(rep, streak),
     ]
     if streak.weeks.current:
         parts.append(f"{count_words(streak.weeks.current, 'week')} in a row")
     return " · ".join([*parts, UNDO])
 
 
-def measures(rep: Rep) -> list[str]:
-    """Return what was done: the drill, and how long, how often and how well where that is told."""
+def changed(rep: Rep, streak: Streak, differences: str) -> str:
+    """Return the line that answers an `edit`: what differs, old and new, and the rep's week."""
+    if not differences:
+        return f"Nothing to change in {rep.id}: {', '.join(_measures(rep))}, {_moment(rep)}"
+    return f"Changed {rep.id}: {rep.drill}, {differences} · {_week(rep, streak)} · {UNDO}"
+
+
+def _measures(rep: Rep) -> list[str]:
     parts = [rep.drill if rep.kind == "practice" else f"{rep.drill} ({rep.kind})"]
     if rep.minutes:
         parts.append(duration_words(rep.minutes))
@@ -44,8 +50,7 @@ def measures(rep: Rep) -> list[str]:
     return parts
 
 
-def moment_words(rep: Rep) -> str:
-    """Return when a rep was practised, with the day it counts for."""
+def _moment(rep: Rep) -> str:
     at = local(rep)
     night = "" if at.date() == rep.day else f" on {short_day(at.date())}"
     return f"{day_words(rep.day)} {clock_words(at)}{night}"
@@ -56,8 +61,7 @@ def local(rep: Rep) -> datetime:
     return rep.at.astimezone(ZoneInfo(rep.zone))
 
 
-def week_words(rep: Rep, streak: Streak) -> str:
-    """Return how the week of a rep stands."""
+def _week(rep: Rep, streak: Streak) -> str:
     if rep.day > streak.practice.today:
         return f"counts from {short_day(rep.day)}"
     ruling = ruling_of(streak, rep.day) or streak.week
@@ -75,7 +79,7 @@ def whole(rep: Rep, comments: Iterable[tuple[str, str]] = ()) -> Page:
     """
     facts = [
         ("Rep", f"{rep.id} · {rep.drill}{'' if rep.kind == 'practice' else f' · {rep.kind}'}"),
-        ("When", f"{moment_words(rep)} {rep.zone}{_lateness(rep)}"),
+        ("When", f"{_moment(rep)} {rep.zone}{_lateness(rep)}"),
         ("Practice", _practice(rep)),
         *([("Script", f"{rep.script.name} v{rep.script.version}")] if rep.script else []),
         *((label, getattr(rep, field)) for label, field in LABELLED if getattr(rep, field)),

@@ -5,14 +5,14 @@ from typing import Annotated
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option
 from practicelog.cli.world import World
-from practicelog.core.entries import Entry, cleared_rep, edited_rep, moved_rep
-from practicelog.core.records.drill import Drill
-from practicelog.core.records.rep import Rating, Rep
+from practicelog.core.entries import Entry, cleared_rep, edited_rep
+from practicelog.core.records.rep import Rating
+from practicelog.core.rep_changes import arrows, differences, joined
 from practicelog.core.streaks.streak import streak_of
 from practicelog.errors import ConflictError
-from practicelog.reports.rep_changes import changed
-from practicelog.store import drills, plans, rep_history, reps, script_practice
-from practicelog.store.connection import Log
+from practicelog.reports import rep as rep_report
+from practicelog.store import plans, rep_history, reps, script_practice
+from practicelog.store.recording import moved
 
 NewDrill = Annotated[
     str | None,
@@ -85,11 +85,11 @@ def edit(
     cleared = tuple(clear or ())
     if drill is not None and not yes:
         with world.reading() as log:
-            _, _, lost = _moved(log, cleared_rep(reps.find(log, number), cleared), drill)
+            _, _, lost = moved(log, cleared_rep(reps.find(log, number), cleared), drill)
         _make_sure(world, drill, lost)
     with world.writing("edit", existing=True) as log:
         before = reps.find(log, number)
-        rep, rubric, _ = _moved(log, cleared_rep(before, cleared), drill)
+        rep, rubric, _ = moved(log, cleared_rep(before, cleared), drill)
         rep = edited_rep(rep, entry, rubric, moment)
         if script:
             rep = rep._replace(script=script_practice.practised(log, script))
@@ -97,19 +97,8 @@ def edit(
             reps.update(log, rep, rubric)
         changes = rep_history.newest(log, rep.id) if rep != before else ()
         streak = streak_of(plans.practice(log, world.today))
-    return world.line(changed(rep, streak, changes))
-
-
-def _moved(log: Log, rep: Rep, drill: str | None) -> tuple[Rep, Drill, tuple[Rating, ...]]:
-    """Return a rep on the drill wanted, that drill, and the ratings that have no place there."""
-    own = drills.of_rep(log, rep.id)
-    if drill is None:
-        return rep, own, ()
-    wanted = drills.find(log, drill)
-    if wanted.name == rep.drill:
-        return rep, own, ()
-    moved, lost = moved_rep(rep, wanted)
-    return moved, wanted, lost
+    told = [each for one in joined(changes) for each in differences(one)]
+    return world.line(rep_report.changed(rep, streak, arrows(told)))
 
 
 def _make_sure(world: World, drill: str, lost: tuple[Rating, ...]) -> None:

@@ -54,7 +54,7 @@ Numbers = Annotated[
 def add(world: World, text: Text, who: Who = None, on: opt.On = None) -> str:
     """Keep a behaviour that you or somebody else saw. “add” may be left out.
 
-    Example: practicelog notice "asked twice before answering" --who Ana
+    Example: practicelog notice add "asked twice before answering" --who Ana
     """
     seen = Notice(0, world.new_uid(), world.moment(on).day, text, who)
     with world.writing("notice add") as log:

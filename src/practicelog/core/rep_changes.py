@@ -1,17 +1,14 @@
 """What a rep held before and after a change, in the words and units of the commands."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from practicelog.core.calendar.clock import read
 from practicelog.core.records import natures as of
 from practicelog.core.records.history import Change
-from practicelog.core.records.rep import Rep
 from practicelog.core.records.rep_fields import FIELDS
-from practicelog.core.streaks.streak import Streak
-from practicelog.core.wording import UNDO, clock_words, duration_words, score_words
-from practicelog.reports.rep import measures, moment_words, week_words
+from practicelog.core.wording import clock_words, duration_words, score_words
 
 LEFT_OUT = {"id", "uid", "revision", "rubric_id", "logged", "zone", "at", "quick"}
 USUAL = {"kind": "practice", "takes": 1, "feedback": "none"}
@@ -85,11 +82,3 @@ def _short(words: str) -> str:
     if not words:
         return "none"
     return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
-
-
-def changed(rep: Rep, streak: Streak, changes: Sequence[Change]) -> str:
-    """Return the line that answers an `edit`: what differs, old and new, and the rep's week."""
-    told = arrows([each for one in joined(changes) for each in differences(one)])
-    if not told:
-        return f"Nothing to change in {rep.id}: {', '.join(measures(rep))}, {moment_words(rep)}"
-    return f"Changed {rep.id}: {rep.drill}, {told} · {week_words(rep, streak)} · {UNDO}"
