@@ -9,6 +9,7 @@ from practicelog.cli.world import World
 from practicelog.core import limits, texts
 from practicelog.core.aim_documents import focus_document
 from practicelog.core.coaching.focuses import accepted, criterion_of, default_end, new_focus
+from practicelog.core.persons import person
 from practicelog.core.records.focus import Focus
 from practicelog.core.statistics.weekly_levels import scale_of
 from practicelog.errors import ConflictError, UsageError
@@ -30,7 +31,7 @@ FocusUntil = Annotated[
 ]
 ProposedBy = Annotated[
     str | None,
-    opt.option("--proposed-by", read=texts.partner, metavar="NAME", help="Who proposes it."),
+    opt.option("--proposed-by", read=person, metavar="NAME", help="Who proposes it."),
 ]
 FocusNumber = Annotated[
     int, Argument(metavar="ID", help="A focus's number.", parser=limits.record_number)

@@ -3,10 +3,11 @@
 from typing import Annotated
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Argument, Option
+from practicelog.cli.declarations import Argument
 from practicelog.cli.world import World
+from practicelog.core.persons import person
 from practicelog.core.records.field import Notice
-from practicelog.core.texts import one_line, partner
+from practicelog.core.texts import one_line
 from practicelog.reports import notices as notices_report
 from practicelog.store import notices
 
@@ -19,13 +20,7 @@ Text = Annotated[
     ),
 ]
 Who = Annotated[
-    str | None,
-    Option(
-        "--who",
-        metavar="NAME",
-        help="Who saw it, if not you.",
-        parser=lambda text: partner(text, "--who"),
-    ),
+    str | None, opt.option("--who", read=person, metavar="NAME", help="Who saw it, if not you.")
 ]
 
 
