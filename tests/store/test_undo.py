@@ -163,7 +163,7 @@ def content(log):
             {name: value for name, value in row.items() if name != "revision"}
             for row in rows_of(log, table)
         ]
-        for table in (*RECORDED, "practice_day")
+        for table in (*RECORDED, "practice_day", "score_day")
         if table != "deleted"
     }
 
