@@ -15,7 +15,7 @@ from tests.conftest import Desk
 from tests.generated_logs import HEADER
 
 from practicelog.exchange import jsonl
-from practicelog.store.connection import exists
+from practicelog.store.presence import exists
 
 Words = list[str]
 

@@ -28,8 +28,8 @@ def test_the_small_hours_belong_to_the_practice_day(run):
 
 
 def test_hostile_text_is_kept_as_it_is_and_shown_harmless(run):
-    done = run("notice", HOSTILE, "--who", "\x1b]0;x\x07")
-    assert stored(run) == [("2026-11-21", HOSTILE, "\x1b]0;x\x07")]
+    done = run("notice", HOSTILE, "--who", "x\x1b]0;x\x07")
+    assert stored(run) == [("2026-11-21", HOSTILE, "x\x1b]0;x\x07")]
     assert not set("\x1b\u202e\x07") & set(done.out)
 
 
@@ -57,6 +57,8 @@ def test_a_notice_is_undone_and_redone(run):
         pytest.param(["a\udc80b"], id="no UTF-8"),
         pytest.param(["x" * 501], id="too long"),
         pytest.param(["so", "--who", ""], id="nobody"),
+        pytest.param(["so", "--who", "Self"], id="oneself"),
+        pytest.param(["so", "--who", "\u200b\x07"], id="nothing to be seen"),
         pytest.param(["so", "--who", "x" * 81], id="a name too long"),
         pytest.param(["so", "--on", "5/12"], id="an unclear day"),
         pytest.param(["so", "--on", "+2d"], id="a day ahead"),

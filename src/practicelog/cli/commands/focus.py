@@ -15,6 +15,7 @@ from practicelog.core.coaching.focuses import (
     focus_named,
     new_focus,
 )
+from practicelog.core.persons import person
 from practicelog.core.records.focus import Focus
 from practicelog.core.statistics.weekly_levels import scale_of
 from practicelog.core.wording import UNDO
@@ -37,7 +38,7 @@ FocusUntil = Annotated[
 ]
 ProposedBy = Annotated[
     str | None,
-    opt.option("--proposed-by", read=texts.partner, metavar="NAME", help="Who proposes it."),
+    opt.option("--proposed-by", read=person, metavar="NAME", help="Who proposes it."),
 ]
 FocusName = Annotated[
     str,

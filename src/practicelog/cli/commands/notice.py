@@ -4,12 +4,13 @@ from datetime import date
 from typing import Annotated, Any
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Argument, Option
+from practicelog.cli.declarations import Argument
 from practicelog.cli.world import World
 from practicelog.core import limits
 from practicelog.core.calendar.period_choice import check_order
+from practicelog.core.persons import person
 from practicelog.core.records.field import Notice
-from practicelog.core.texts import one_line, partner
+from practicelog.core.texts import one_line
 from practicelog.core.wording import UNDO
 from practicelog.reports import notices as notices_report
 from practicelog.store import notices
@@ -33,13 +34,7 @@ NewText = Annotated[
     ),
 ]
 Who = Annotated[
-    str | None,
-    Option(
-        "--who",
-        metavar="NAME",
-        help="Who saw it, if not you.",
-        parser=lambda text: partner(text, "--who"),
-    ),
+    str | None, opt.option("--who", read=person, metavar="NAME", help="Who saw it, if not you.")
 ]
 Number = Annotated[
     int,

@@ -5,18 +5,17 @@ from typing import Annotated
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World
-from practicelog.core import limits, texts
+from practicelog.core import limits
 from practicelog.core.aim_documents import promise_document
 from practicelog.core.coaching.promises import OPEN, fate, promise_typed
+from practicelog.core.persons import person
 from practicelog.core.records.focus import Promise
 from practicelog.core.texts import one_line
 from practicelog.errors import ConflictError, UsageError
 from practicelog.reports import promises as promises_report
 from practicelog.store import drills, plans, promises
 
-By = Annotated[
-    str | None, opt.option("--by", read=texts.partner, metavar="NAME", help="Who promised it.")
-]
+By = Annotated[str | None, opt.option("--by", read=person, metavar="NAME", help="Who promised it.")]
 PromiseDrill = Annotated[
     str | None,
     Option(

@@ -14,7 +14,7 @@ from practicelog.core.coaching.focuses import default_end
 from practicelog.core.interchange.field_rules import day
 from practicelog.core.interchange.foreign_reps import uid
 from practicelog.core.interchange.import_context import ImportContext
-from practicelog.core.interchange.record_checks import is_seller
+from practicelog.core.persons import is_seller
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.field import Notice
 from practicelog.core.records.rep import Rating, Rep
