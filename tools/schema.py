@@ -42,15 +42,42 @@ PRACTICE_TAKEN = """\
   DELETE FROM practice_day WHERE day = OLD.day AND reps = 0;
 """
 
+SCORE_ADDED = """\
+  INSERT INTO score_day (drill_id, rubric_id, quick, difficulty, day, n, total, low, high)
+  SELECT NEW.drill_id, NEW.rubric_id, NEW.quick, ifnull(NEW.difficulty, ''), NEW.day,
+         1, NEW.score, NEW.score, NEW.score
+  WHERE NEW.kind = 'practice' AND NEW.score IS NOT NULL
+  ON CONFLICT (drill_id, rubric_id, quick, difficulty, day) DO UPDATE SET
+    n = n + 1, total = total + excluded.total,
+    low = min(low, excluded.low), high = max(high, excluded.high);
+"""
+
+SCORE_COUNTED_AGAIN = """\
+  DELETE FROM score_day
+  WHERE drill_id = {rep}.drill_id AND rubric_id = {rep}.rubric_id AND quick = {rep}.quick
+    AND difficulty = ifnull({rep}.difficulty, '') AND day = {rep}.day;
+  INSERT INTO score_day (drill_id, rubric_id, quick, difficulty, day, n, total, low, high)
+  SELECT drill_id, rubric_id, quick, ifnull(difficulty, ''), day,
+         count(*), sum(score), min(score), max(score)
+  FROM rep
+  WHERE drill_id = {rep}.drill_id AND kind = 'practice' AND day = {rep}.day
+    AND rubric_id = {rep}.rubric_id AND quick = {rep}.quick
+    AND difficulty IS {rep}.difficulty AND score IS NOT NULL
+  GROUP BY day;
+"""
+
+COUNTED_BEFORE = SCORE_COUNTED_AGAIN.format(rep="OLD")
+COUNTED_AFTER = SCORE_COUNTED_AGAIN.format(rep="NEW")
+
 PRACTICE_DAYS = f"""\
 CREATE TRIGGER rep_day_added AFTER INSERT ON rep BEGIN
-{PRACTICE_ADDED}END;
+{PRACTICE_ADDED}{SCORE_ADDED}END;
 
 CREATE TRIGGER rep_day_moved AFTER UPDATE ON rep BEGIN
-{PRACTICE_TAKEN}{PRACTICE_ADDED}END;
+{PRACTICE_TAKEN}{PRACTICE_ADDED}{COUNTED_BEFORE}{COUNTED_AFTER}END;
 
 CREATE TRIGGER rep_day_taken AFTER DELETE ON rep BEGIN
-{PRACTICE_TAKEN}END;
+{PRACTICE_TAKEN}{COUNTED_BEFORE}END;
 """
 
 

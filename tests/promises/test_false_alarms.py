@@ -25,8 +25,9 @@ from tests.promises.random_deeds import DEEDS, IMPORTS, Party, made_up
 from tests.store.incoming.conftest import leaving, take_in
 
 from practicelog.core.records.health import Contents
-from practicelog.store.connection import exists, reading
+from practicelog.store.connection import reading
 from practicelog.store.examining import contents
+from practicelog.store.presence import exists
 
 PROMISE = "nothing ordinary is called damage"
 SEEDS = (1, 2, 3, 4) if SOAK else (1,)

@@ -200,10 +200,12 @@ def test_a_row_may_hold_what_no_row_can(log):
                      "the totals of 2026-03-02", id="a day that is gone"),
         pytest.param("INSERT INTO practice_day VALUES ('2026-05-01', '2026-04-27', 1, 1)",
                      "the totals of 2026-05-01", id="a day from nowhere"),
-        pytest.param("UPDATE rep SET score = 310 WHERE id = 2", "the score of rep 2",
-                     id="a score that is no mean"),
-        pytest.param("UPDATE rep SET score = NULL WHERE id = 2", "the score of rep 2",
-                     id="a score that is gone"),
+        pytest.param("UPDATE score_day SET total = total + 1 WHERE day = '2026-03-02'",
+                     "the scores of 2026-03-02", id="a day's scores"),
+        pytest.param("DELETE FROM score_day WHERE day = '2026-03-02'",
+                     "the scores of 2026-03-02", id="a day's scores that are gone"),
+        pytest.param("INSERT INTO score_day VALUES (1, 1, 0, '', '2026-05-01', 1, 300, 300, 300)",
+                     "the scores of 2026-05-01", id="a day's scores from nowhere"),
         pytest.param("UPDATE rating SET value = 3 WHERE id = 4", "the score of rep 2",
                      id="a rating the score is not made of"),
         pytest.param("UPDATE rep SET quick = 0 WHERE id = 4", "the score of rep 4",
@@ -223,6 +225,13 @@ def test_what_is_kept_and_does_not_agree_is_named(log, sql, told):
     log.execute(sql)
 
     assert list(disagreeing(log)) == [told]
+
+
+@pytest.mark.parametrize("score", ["310", "NULL"])
+def test_a_score_that_is_no_mean_disagrees_with_its_ratings_and_its_day(log, score):
+    log.execute(f"UPDATE rep SET score = {score} WHERE id = 2")
+
+    assert list(disagreeing(log)) == ["the scores of 2026-03-02", "the score of rep 2"]
 
 
 @pytest.mark.parametrize(

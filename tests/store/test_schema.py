@@ -32,7 +32,7 @@ RECORDS = {
     "command": history.Command,
     "change": history.Change,
 }
-WITHOUT_RECORD = {"rubric", "current_command", "deleted", "export_mark"}
+WITHOUT_RECORD = {"rubric", "current_command", "deleted", "export_mark", "score_day"}
 
 DERIVED = {
     "drill": {"rubric", "criteria"},

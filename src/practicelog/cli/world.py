@@ -18,7 +18,8 @@ from practicelog.core.records.drill import Drill
 from practicelog.core.wording import day_words
 from practicelog.errors import CancelledError, UsageError, quoted
 from practicelog.store import drills
-from practicelog.store.connection import Log, backup_folder, exists, reading, require, writing
+from practicelog.store.connection import Log, reading, writing
+from practicelog.store.presence import backup_folder, exists, require
 
 if TYPE_CHECKING:
     from practicelog.core.records.backup import Backup

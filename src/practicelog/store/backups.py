@@ -11,7 +11,7 @@ from practicelog.core.safekeeping.backup_names import backup_named, name_of, sta
 from practicelog.core.safekeeping.rotation import kept
 from practicelog.core.wording import some_words
 from practicelog.errors import NotFoundError, UsageError, WriteFailedError, quoted
-from practicelog.store.connection import backup_folder
+from practicelog.store.presence import backup_folder, status
 
 DayOf = Callable[[datetime], date]
 NEXT = timedelta(seconds=1)
@@ -50,7 +50,8 @@ def file_of(log: Path, backup: Backup) -> Path:
 
 def sizes(log: Path) -> list[tuple[Backup, int]]:
     """Return the backups of a log, newest first, each with the bytes it takes."""
-    return [(backup, file_of(log, backup).stat().st_size) for backup in listed(log)]
+    found = ((backup, status(file_of(log, backup))) for backup in listed(log))
+    return [(backup, file.st_size) for backup, file in found if file]
 
 
 def find(log: Path, name: str) -> Path:

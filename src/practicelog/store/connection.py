@@ -5,10 +5,9 @@ acknowledged commit in a power cut; BEGIN IMMEDIATE makes programs that write at
 of fail.
 """
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,20 +15,20 @@ from practicelog.errors import (
     DamagedLogError,
     LockedError,
     NewerLogError,
-    NoLogError,
     WriteFailedError,
     file_name,
 )
 from practicelog.store import history
 from practicelog.store.journals import check_journal
 from practicelog.store.own_schemas import check_schema
+from practicelog.store.presence import exists, make_room, missing, require, status, unreachable
 from practicelog.store.work import Work, was_interrupted
 
 Log = sqlite3.Connection
 Upgrade = Callable[[Log, Path], None]
 
 APPLICATION_ID = 0x50524C47
-SCHEMA_VERSION = 1002
+SCHEMA_VERSION = 1003
 OLDEST_VERSION = 1000
 OLDEST_SQLITE = (3, 37)
 BUSY_SECONDS = 30.0
@@ -105,7 +104,7 @@ def writing(
         _check_header(path)
         with opened(path, "rwc") as log:
             log.execute("BEGIN IMMEDIATE")
-            if not _size(path):
+            if not exists(path):
                 log.execute(f"PRAGMA application_id={APPLICATION_ID}")
                 log.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
                 create(log)
@@ -114,41 +113,6 @@ def writing(
             before = history.newest(log)
             yield log
             log.execute("COMMIT" if history.newest(log) != before else "ROLLBACK")
-
-
-def exists(path: Path) -> bool:
-    """Tell whether there is a log: a file of 0 bytes is none.
-
-    Raises:
-        WriteFailedError: the file cannot be reached.
-    """
-    return _size(path) > 0
-
-
-def require(path: Path) -> None:
-    """Make sure that there is a log.
-
-    Raises:
-        NoLogError: there is no file, or one of 0 bytes.
-        WriteFailedError: the file cannot be reached.
-    """
-    if not _size(path):
-        start = "practicelog log opener -m 10 starts one"
-        lost = "practicelog restore --list shows the backups there are"
-        hint = lost if _has_backups(path) else start
-        raise NoLogError(f"There is no log yet: {file_name(path)}", hint)
-
-
-def backup_folder(path: Path) -> Path:
-    """Return the folder of a log's backups: beside the file itself, wherever a link to it lies."""
-    return path.resolve().parent / "backups"
-
-
-def _has_backups(path: Path) -> bool:
-    ending = f"_{path.resolve().name}.gz"
-    with suppress(OSError):
-        return any(each.name.endswith(ending) for each in backup_folder(path).iterdir())
-    return False
 
 
 @contextmanager
@@ -186,28 +150,6 @@ def _set(log: Log, path: Path) -> None:
         raise DamagedLogError(f"This file is damaged: {file_name(path)}") from error
 
 
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except FileNotFoundError:
-        return 0
-    except OSError as error:
-        raise _unreachable("opened", error, path) from error
-
-
-def make_room(path: Path) -> None:
-    """Make the folder and an empty file that only their owner can read.
-
-    Raises:
-        WriteFailedError: they cannot be made.
-    """
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    except OSError as error:
-        raise _unreachable("written", error, path) from error
-
-
 def _check_header(path: Path) -> None:
     """Refuse a file that is no log, or a newer one, before SQLite opens it.
 
@@ -215,13 +157,15 @@ def _check_header(path: Path) -> None:
     lies beside the file, its header may be half-written, and is checked once SQLite has mended it.
     SQLite looks for a journal beside the file itself, not beside a link to it.
     """
-    if not (path.is_file() or path.is_dir()):
-        raise DamagedLogError(f"This is no file: {file_name(path)}")
     try:
+        if status(path) and not (path.is_file() or path.is_dir()):
+            raise DamagedLogError(f"This is no file: {file_name(path)}")
         with path.open("rb") as file:
             header = file.read(HEADER_BYTES)
+    except FileNotFoundError as error:
+        raise missing(path) from error
     except OSError as error:
-        raise _unreachable("opened", error, path) from error
+        raise unreachable("opened", error, path) from error
     real = path.resolve()
     if header and not real.with_name(f"{real.name}-journal").exists():
         version, application = (int.from_bytes(header[at : at + 4]) for at in (60, 68))
@@ -258,10 +202,6 @@ def _check(application: int, version: int, path: Path) -> None:
             f"This log was written by a newer practicelog: {file_name(path)}",
             hint="upgrade practicelog; the log was not touched",
         )
-
-
-def _unreachable(done: str, error: OSError, path: Path) -> WriteFailedError:
-    return WriteFailedError(f"The log cannot be {done}: {error.strerror}: {file_name(path)}")
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from practicelog.errors import UnsafeLogError
+from practicelog.store.presence import status
 
 MAGIC = bytes.fromhex("d9d505f920a163d7")
 """How a journal begins, and how it ends where it names a super-journal (SQLite's pager.c)."""
@@ -21,26 +22,31 @@ def check_journal(file: Path, named: str) -> None:
     `file` is the log itself, not a link to it; `named` is how a message names it.
 
     Raises:
-        UnsafeLogError: the journal names another file, belongs to another user than the log, or
-            is no plain file.
+        UnsafeLogError: the journal names another file, belongs to another user than the log, is no
+            plain file, or cannot be read.
     """
     journal = file.with_name(f"{file.name}-journal")
     try:
-        found = journal.lstat()
-    except OSError:
-        return
-    if not S_ISREG(found.st_mode):
-        raise _refused("is no plain file", named)
-    if found.st_uid != file.stat().st_uid:
-        raise _refused("belongs to another user", named)
-    if _ends_with(journal, MAGIC):
-        raise _refused("names another file, which would be deleted", named)
+        found, log = status(journal, of_link=True), status(file)
+        if found is None or log is None:
+            return
+        if not S_ISREG(found.st_mode):
+            raise _refused("is no plain file", named)
+        if found.st_uid != log.st_uid:
+            raise _refused("belongs to another user", named)
+        if _ends_with(journal, MAGIC):
+            raise _refused("names another file, which would be deleted", named)
+    except OSError as error:
+        raise _refused(f"cannot be read ({error.strerror})", named) from error
 
 
 def _ends_with(journal: Path, ending: bytes) -> bool:
-    with journal.open("rb") as file:
-        file.seek(max(0, file.seek(0, SEEK_END) - len(ending)))
-        return file.read() == ending
+    try:
+        with journal.open("rb") as file:
+            file.seek(max(0, file.seek(0, SEEK_END) - len(ending)))
+            return file.read() == ending
+    except FileNotFoundError:  # its writer is done
+        return False
 
 
 def _refused(why: str, named: str) -> UnsafeLogError:

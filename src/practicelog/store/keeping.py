@@ -12,8 +12,9 @@ from typing import BinaryIO, cast
 from practicelog.core.records.backup import Backup
 from practicelog.errors import WriteFailedError, quoted
 from practicelog.store.backups import Occasion, file_of, free, rotate
-from practicelog.store.connection import backup_folder, require, translated
+from practicelog.store.connection import translated
 from practicelog.store.copying import copy, pack, write
+from practicelog.store.presence import backup_folder, require, status
 
 UNFINISHED = ".unfinished-"
 DAY_SECONDS = 86_400
@@ -93,7 +94,8 @@ def _remove(made: Path) -> None:
 
 def _clear_away(folder: Path, before: float) -> None:
     for left in folder.glob(f"{UNFINISHED}*"):
-        if left.stat().st_mtime < before:
+        found = status(left, of_link=True)
+        if found and found.st_mtime < before:
             shutil.rmtree(left, ignore_errors=True)
 
 

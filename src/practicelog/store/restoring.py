@@ -14,16 +14,14 @@ from practicelog.store.backups import NEXT, Occasion, file_of
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.connection import (
     Log,
-    backup_folder,
-    exists,
     is_older,
-    make_room,
     opened,
     translated,
 )
 from practicelog.store.copying import is_intact, unpack
 from practicelog.store.keeping import keep, sync, workshop
 from practicelog.store.migrating import apply
+from practicelog.store.presence import backup_folder, exists, make_room
 from practicelog.store.schemas import differences
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from practicelog.core.calendar.periods import Grid, grids
+from practicelog.core.persons import folded
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.plan import Plan
 from practicelog.core.statistics.rater_difference import Pair
@@ -23,31 +24,33 @@ WEEK = "CAST((julianday(day) - julianday(:origin)) / 7 AS INTEGER)"
 
 KEYS = """
     SELECT DISTINCT drill.name, version, quick
-    FROM rep JOIN drill ON drill.id = rep.drill_id JOIN rubric ON rubric.id = rubric_id
-    WHERE (:drill IS NULL OR drill.name = :drill)
-    AND kind = 'practice' AND score IS NOT NULL AND day <= :last
+    FROM score_day JOIN drill ON drill.id = score_day.drill_id JOIN rubric ON rubric.id = rubric_id
+    WHERE (:drill IS NULL OR drill.name = :drill) AND day <= :last
+"""
+
+MIX = """
+    sum(n * CASE difficulty WHEN 'easy' THEN 1 WHEN 'real' THEN 2 WHEN 'hard' THEN 3 END)
+    * 1.0 / sum(CASE WHEN difficulty <> '' THEN n END)
 """
 
 ONE_SERIES = f"""
-    SELECT {WEEK} AS week, count(*), sum(score), min(score), max(score),
-           avg(CASE difficulty WHEN 'easy' THEN 1 WHEN 'real' THEN 2 WHEN 'hard' THEN 3 END)
-    FROM rep INDEXED BY rep_scores
-    WHERE drill_id = (SELECT id FROM drill WHERE name = :drill) AND kind = 'practice'
+    SELECT {WEEK} AS week, sum(n), sum(total), min(low), max(high), {MIX}
+    FROM score_day
+    WHERE drill_id = (SELECT id FROM drill WHERE name = :drill)
     AND rubric_id = (SELECT rubric.id FROM rubric JOIN drill ON drill.id = drill_id
                      WHERE name = :drill AND version = :rubric)
-    AND quick = :quick AND score IS NOT NULL AND day BETWEEN :first AND :last
+    AND quick = :quick AND day BETWEEN :first AND :last
     GROUP BY week ORDER BY week
 """
-"""One series at a time, because SQLite sorts the reps by what they are grouped by."""
 
 CELLS = """
     SELECT drill.name, CAST((julianday(day) - :monday) / 7 AS INTEGER) AS week,
-           version, quick, difficulty, count(*), sum(score)
-    FROM rep INDEXED BY rep_scores JOIN drill ON drill.id = rep.drill_id
+           version, quick, nullif(difficulty, ''), sum(n), sum(total)
+    FROM score_day JOIN drill ON drill.id = score_day.drill_id
     JOIN rubric ON rubric.id = rubric_id
-    WHERE rep.drill_id IN (SELECT id FROM drill) AND kind = 'practice' AND score IS NOT NULL
-    AND day <= :last
-    GROUP BY drill.id, week, rubric_id, quick, difficulty ORDER BY drill.id, week
+    WHERE day <= :last
+    GROUP BY score_day.drill_id, week, rubric_id, quick, difficulty
+    ORDER BY score_day.drill_id, week
 """
 
 JULIAN_DAY_OF_ORDINAL_0 = 1721424.5
@@ -142,8 +145,15 @@ def of_focus(
 
 
 def pairs(log: sqlite3.Connection, last: date) -> tuple[Pair, ...]:
-    """Return what the seller and another gave the same scale of a rep up to a day, oldest first."""
-    return tuple(Pair(*row) for row in log.execute(PAIRS, {"last": str(last)}))
+    """Return what the seller and another gave the same scale of a rep up to a day, oldest first.
+
+    Raters whose names are written alike are one, under the name that came first.
+    """
+    names: dict[str, str] = {}
+    return tuple(
+        Pair(names.setdefault(folded(rater), rater), *row)
+        for rater, *row in log.execute(PAIRS, {"last": str(last)})
+    )
 
 
 def _span(grid: Grid) -> dict[str, str]:

@@ -11,6 +11,7 @@ from practicelog.core.safekeeping.sync_folders import is_conflict_copy, sync_ser
 from practicelog.errors import DamagedLogError, WriteFailedError
 from practicelog.store.backups import file_of, listed
 from practicelog.store.copying import unpack
+from practicelog.store.presence import status
 
 MOUNTS = Path("/proc/mounts")
 OTHERS = 0o077
@@ -57,7 +58,8 @@ def _open_to_others(log: Path) -> Iterator[str]:
         return
     backups = [file_of(log, each) for each in listed(log)]
     for each in (log, *backups, *([backups[0].parent] if backups else [])):
-        if each.stat().st_mode & OTHERS:
+        found = status(each)
+        if found and found.st_mode & OTHERS:
             yield str(each.relative_to(log.parent))
     mode = log.parent.stat().st_mode
     if mode & OTHERS_WRITE and not mode & stat.S_ISVTX:
@@ -66,12 +68,17 @@ def _open_to_others(log: Path) -> Iterator[str]:
 
 def newest_backup(log: Path) -> NewestBackup | None:
     """Return the newest backup of a log, read through to its end, or None."""
-    backups = listed(log)
-    if not backups:
-        return None
-    file = file_of(log, backups[0])
+    for backup in listed(log):
+        file = file_of(log, backup)
+        readable = _is_readable(file)
+        if readable or status(file):
+            return NewestBackup(backup, readable)
+    return None
+
+
+def _is_readable(backup: Path) -> bool:
     try:
-        unpack(file, Path(os.devnull))
+        unpack(backup, Path(os.devnull))
     except (DamagedLogError, WriteFailedError):
-        return NewestBackup(backups[0], readable=False)
-    return NewestBackup(backups[0], readable=True)
+        return False
+    return True

@@ -12,6 +12,18 @@ DAYS = """
     ) GROUP BY day, monday, reps, minutes HAVING count(*) <> 2
 """
 
+SCORE_DAYS = """
+    SELECT DISTINCT 'the scores of ' || day FROM (
+        SELECT drill_id, rubric_id, quick, ifnull(difficulty, '') AS difficulty, day,
+               count(*) AS n, sum(score) AS total, min(score) AS low, max(score) AS high
+        FROM rep WHERE kind = 'practice' AND score IS NOT NULL
+        GROUP BY drill_id, rubric_id, quick, difficulty, day
+        UNION ALL
+        SELECT drill_id, rubric_id, quick, difficulty, day, n, total, low, high FROM score_day
+    ) GROUP BY drill_id, rubric_id, quick, difficulty, day, n, total, low, high
+    HAVING count(*) <> 2
+"""
+
 SCORES = """
     WITH own AS MATERIALIZED (
         SELECT rep_id, sum(value) AS total, count(*) AS n FROM rating NOT INDEXED
@@ -43,6 +55,6 @@ UNFINISHED = "SELECT 'the command being carried out' FROM current_command"
 
 def disagreeing(log: sqlite3.Connection) -> Iterator[str]:
     """Yield the name of everything that was kept and does not agree with what it is made from."""
-    for sql in (DAYS, SCORES, COUNTS, NUMBERS, UNFINISHED):
+    for sql in (DAYS, SCORE_DAYS, SCORES, COUNTS, NUMBERS, UNFINISHED):
         for (name,) in log.execute(sql):
             yield name or "what has no name"

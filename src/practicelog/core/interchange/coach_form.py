@@ -30,8 +30,7 @@ from practicelog.core.interchange.form_columns import (
 from practicelog.core.interchange.form_sheets import Cells, FormRow
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import REFUSED, Outcome, Row
-from practicelog.core.interchange.record_checks import is_seller
-from practicelog.core.names import folded
+from practicelog.core.persons import folded, is_seller
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.field import Notice
 from practicelog.core.records.rep import Rating, Rep

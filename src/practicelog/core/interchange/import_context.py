@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from practicelog.core.names import folded
+from practicelog.core.persons import folded
 from practicelog.core.record import Record
 from practicelog.core.records.drill import Criterion, Drill
 from practicelog.errors import UsageError, quoted

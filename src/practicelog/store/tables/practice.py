@@ -155,3 +155,24 @@ class PracticeDay(SQLModel, table=True):
     monday: str = text_column()
     reps: int = integer_column()
     minutes: int = integer_column()
+
+
+class ScoreDay(SQLModel, table=True):
+    """Scores of one day that may be held against one another, kept by the triggers of `rep`.
+
+    One row for each drill, rubric, kind of score and difficulty, which is empty where none was
+    given: `n` reps of kind `practice`, with the sum of their scores, the lowest and the highest.
+    """
+
+    __tablename__ = "score_day"
+    __table_args__: ClassVar[Any] = ({"sqlite_strict": True, "sqlite_with_rowid": False},)
+
+    drill_id: int = integer_column(primary_key=True)
+    rubric_id: int = integer_column(primary_key=True)
+    quick: int = integer_column(primary_key=True)
+    difficulty: str = text_column(primary_key=True)
+    day: str = text_column(primary_key=True)
+    n: int = integer_column()
+    total: int = integer_column()
+    low: int = integer_column()
+    high: int = integer_column()
