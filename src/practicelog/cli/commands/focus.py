@@ -8,7 +8,13 @@ from practicelog.cli.questions import line
 from practicelog.cli.world import World
 from practicelog.core import limits, texts
 from practicelog.core.aim_documents import focus_document
-from practicelog.core.coaching.focuses import accepted, criterion_of, default_end, new_focus
+from practicelog.core.coaching.focuses import (
+    accepted,
+    check_proposed,
+    criterion_of,
+    default_end,
+    new_focus,
+)
 from practicelog.core.persons import person
 from practicelog.core.records.focus import Focus
 from practicelog.core.statistics.weekly_levels import scale_of
@@ -84,6 +90,8 @@ def set_(
             "proposed" if proposed_by else "open",
             proposed_by,
         )
+        if proposed_by:
+            check_proposed(focuses.proposed(log))
         new_focus(focus, focuses.in_force(log), force=force or bool(proposed_by))
         stored = focuses.find(log, focuses.add(log, focus).id)
     return world.text(focuses_report.whole(stored))
