@@ -46,7 +46,7 @@ def carried_out(words: Sequence[str], world: World) -> str | int:
     except typer.Abort:
         raise KeyboardInterrupt from None
     except typer.TyperException as error:
-        raise _usage(error, whole, world) from error
+        raise _usage(error, words, world) from error
     return told.getvalue() + (answer if isinstance(answer, str) else "")
 
 
