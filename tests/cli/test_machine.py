@@ -253,7 +253,7 @@ def put_text(text):
         pytest.param(put_text(b"\xff\xfe"), "codec can't decode", id="no UTF-8"),
         pytest.param(put_text(b"zone = {a = 1}"), "is a time zone", id="a table"),
         pytest.param(put_text(b"zone.a.b = 1"), "is a time zone", id="a key of keys"),
-        pytest.param(put_text(b"seller='" + b"x" * 99 + b"'"), "at most 80", id="too long"),
+        pytest.param(put_text(b"coach='" + b"x" * 99 + b"'"), "at most 80", id="too long"),
     ],
 )
 def test_a_configuration_that_cannot_be_read_is_one_line(run, put, why):

@@ -52,7 +52,7 @@ def carried_out(words: Sequence[str], world: World) -> str | int:
             raise
         raise _uninstalled(error) from error
     except typer.TyperException as error:
-        raise _usage(error, whole, world) from error
+        raise _usage(error, words, world) from error
     return told.getvalue() + (answer if isinstance(answer, str) else "")
 
 

@@ -11,7 +11,6 @@ from practicelog.core.record import Record
 from practicelog.errors import UsageError, file_name, quoted
 
 LAST_HOUR = 23
-LONGEST_NAME = 80
 LONGEST_PATH = 4096
 
 
@@ -38,16 +37,21 @@ def _is_hour(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LAST_HOUR
 
 
-def _name(text: str) -> str:
-    if not text.strip() or not text.isprintable() or len(text) > LONGEST_NAME:
-        raise ValueError
-    return text.strip()
+def _name_of(key: str) -> Callable[[str], str]:
+    """Return the rule of a name, which raises UsageError with the reason where it cannot be."""
+
+    def typed(text: str) -> str:
+        from practicelog.core.persons import person
+
+        return person(text.strip(), key)
+
+    return typed
 
 
 def _is_name(value: Any) -> bool:
     try:
-        return bool(_name(value))
-    except (AttributeError, ValueError):
+        return _is_text(value) and bool(_name_of("")(value))
+    except UsageError:
         return False
 
 
@@ -85,9 +89,9 @@ class Declared(Record):
     key: str
     meaning: str
     example: str
-    typed: Callable[[str], Any] = _name
+    typed: Callable[[str], Any] = str
     fits: Callable[[Any], bool] = _is_text
-    expected: str = f"a name of at most {LONGEST_NAME} characters"
+    expected: str = "a name of at most 80 characters"
     flag: str = ""
     variable: str = ""
     fallback: str = ""
@@ -144,13 +148,14 @@ SETTINGS = (
         "seller",
         "Your name. It stands in what you export, and a file with another is refused as yours.",
         "Kim",
-        fits=_is_name,
+        typed=_name_of("seller"),
         otherwise="nobody's",
     ),
     Declared(
         "coach",
         "Your coach's name. It stands in the rating form, so that the ratings come back under it.",
         "Ana",
+        typed=_name_of("coach"),
         fits=_is_name,
         otherwise="the coach writes it",
     ),

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from practicelog.core.visible import is_unseen
 from practicelog.errors import NotFoundError, UsageError, quoted
 
 LONGEST_NAME = 80
@@ -45,38 +44,6 @@ def alike(text: str) -> str:
     from unicodedata import normalize
 
     return normalize("NFC", normalize("NFC", text).casefold())
-
-
-def folded(name: str) -> str:
-    """Return a person's name as names are compared: what is written alike is one name.
-
-    Case, width, accents composed or not, blanks around it and characters drawn as nothing make no
-    difference (Unicode's NFKC and case folding).
-    """
-    from unicodedata import normalize
-
-    seen = "".join(each for each in name if not is_unseen(each))
-    return normalize("NFKC", normalize("NFKC", seen).casefold()).strip()
-
-
-LOOK_ALIKE = ("Armenian", "Cherokee", "Coptic", "Cyrillic", "Greek", "Latin")
-"""Scripts that share the shapes of letters: no name is written in two of them."""
-
-
-def mixed_scripts(name: str) -> tuple[str, ...]:
-    """Return the scripts whose letters a name mixes so that it passes for another; else nothing.
-
-    A Cyrillic А in “Аna” looks like the Latin one.
-    """
-    if name.isascii():
-        return ()
-    from unicodedata import name as name_of
-    from unicodedata import normalize
-
-    letters = (each for each in normalize("NFKC", name) if each.isalpha())
-    scripts = {name_of(each, "").partition(" ")[0].capitalize() for each in letters}
-    found = tuple(each for each in LOOK_ALIKE if each in scripts)
-    return found if len(found) > 1 else ()
 
 
 def nearest(text: str, known: Sequence[str], folder: str = "") -> str | None:

@@ -207,20 +207,35 @@ _VERSION = """(
 
 
 def update(log: sqlite3.Connection, rep: Rep, drill: Drill) -> None:
-    """Store a rep as it is now, ratings included, under a higher revision."""
+    """Store a rep as it is now, ratings included, under a higher revision.
+
+    Under another drill or rubric every rating is stored anew, for its criterion is another.
+    """
+    before = _ratings(log, [rep.id]).get(rep.id, [])
+    if not _has_rubric(log, rep, drill):
+        log.execute("DELETE FROM rating WHERE rep_id = ?", (rep.id,))
+        before = []
     log.execute(
         f"UPDATE rep SET drill_id = :drill_id, rubric_id = {_RUBRIC}, "
         f"script_version_id = {_VERSION}, revision = revision + 1, "
         f"{', '.join(f'{name} = :{name}' for name in COLUMNS)} WHERE id = :id",
         {"id": rep.id, "drill_id": drill.id, "version": drill.rubric, **_stored(rep)},
     )
-    before = _ratings(log, [rep.id]).get(rep.id, [])
     gone = [each for each in before if each not in rep.ratings]
     log.executemany(
         f"DELETE FROM rating WHERE rep_id = ? AND rater = ? AND criterion_id = {_CRITERION}",
         [(rep.id, each.rater, rep.id, each.criterion) for each in gone],
     )
     _add_ratings(log, rep, [each for each in rep.ratings if each not in before])
+
+
+def _has_rubric(log: sqlite3.Connection, rep: Rep, drill: Drill) -> bool:
+    """Tell whether a rep is stored under this version of a drill's rubric."""
+    found = log.execute(
+        f"SELECT 1 FROM rep WHERE id = :id AND rubric_id = {_RUBRIC}",
+        {"id": rep.id, "drill_id": drill.id, "version": drill.rubric},
+    )
+    return found.fetchone() is not None
 
 
 def delete(log: sqlite3.Connection, rep: Rep) -> None:
