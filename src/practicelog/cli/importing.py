@@ -25,6 +25,7 @@ from practicelog.store import drills, incoming, notices, outgoing, scripts
 from practicelog.store.connection import Log, translated
 from practicelog.store.copying import copy
 from practicelog.store.foreign_log import foreign_records
+from practicelog.store.keeping import workshop
 
 BEGINNING = 4096
 PREFIX = "practicelog-import-"
@@ -120,7 +121,7 @@ def _log(world: World, request: Request) -> Iterator[Log]:
             yield log
         return
     try:
-        with TemporaryDirectory(prefix=PREFIX) as folder:
+        with _rehearsal_folder(world) as folder:
             file = Path(folder, "practice.db")
             if world.has_log:
                 with translated(world.file):
@@ -129,6 +130,16 @@ def _log(world: World, request: Request) -> Iterator[Log]:
                 yield log
     except OSError as error:
         raise WriteFailedError(f"No temporary copy can be made: {error.strerror}.") from error
+
+
+def _rehearsal_folder(world: World) -> AbstractContextManager[Path | str]:
+    """Lend a folder for a copy of the log: beside its backups, where what a kill leaves goes too.
+
+    Without a log there is nothing of the seller's to copy.
+    """
+    if world.has_log:
+        return workshop(world.backup_folder)
+    return TemporaryDirectory(prefix=PREFIX)
 
 
 def _context(world: World, log: Log, request: Request, kind: str) -> ImportContext:
