@@ -113,10 +113,11 @@ def _score(rep: Rep) -> list[tuple[str, str]]:
         rows.append(("Expected", score_words(rep.predict)))
     if rep.score:
         rows.append(("Score", score_words(rep.score) + (" overall" if rep.quick else "")))
-    raters = dict.fromkeys(each.rater for each in rep.ratings)
-    for rater in raters:
-        values = ", ".join(_rating(each) for each in rep.ratings if each.rater == rater)
-        rows.append(("Ratings" if rater == SELF else rater, values))
+    by_rater: dict[str, list[str]] = {}
+    for each in rep.ratings:
+        by_rater.setdefault(each.rater, []).append(_rating(each))
+    for rater, values in by_rater.items():
+        rows.append(("Ratings" if rater == SELF else rater, ", ".join(values)))
     return rows
 
 

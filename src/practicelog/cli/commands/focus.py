@@ -10,6 +10,7 @@ from practicelog.core import limits, texts
 from practicelog.core.aim_documents import focus_document
 from practicelog.core.coaching.focuses import (
     accepted,
+    check_proposed,
     criterion_of,
     default_end,
     focus_named,
@@ -92,6 +93,8 @@ def set_(
             "proposed" if proposed_by else "open",
             proposed_by,
         )
+        if proposed_by:
+            check_proposed(focuses.proposed(log))
         new_focus(focus, focuses.in_force(log), force=force or bool(proposed_by))
         stored = focuses.find(log, focuses.add(log, focus).id)
     return world.text(focuses_report.whole(stored)) + world.line(UNDO)

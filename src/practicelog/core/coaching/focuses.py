@@ -12,6 +12,7 @@ from practicelog.core.wording import short_day
 from practicelog.errors import ConflictError, NotFoundError, UsageError, quoted
 
 OPEN_AT_MOST = 2
+PROPOSED_AT_MOST = 100
 
 
 def new_focus(focus: Focus, there: Sequence[Focus], *, force: bool) -> Focus:
@@ -38,6 +39,19 @@ def new_focus(focus: Focus, there: Sequence[Focus], *, force: bool) -> Focus:
             "or --force for a third",
         )
     return focus
+
+
+def check_proposed(waiting: int) -> None:
+    """Make sure that no more focuses are proposed than anybody can look through.
+
+    Raises:
+        ConflictError: so many wait already.
+    """
+    if waiting >= PROPOSED_AT_MOST:
+        raise ConflictError(
+            f"{waiting} proposed focuses wait already.",
+            hint="practicelog focus list, then focus accept or focus close",
+        )
 
 
 def focus_named(text: str, focuses: Sequence[Focus]) -> Focus:
