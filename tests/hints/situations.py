@@ -184,7 +184,7 @@ SITUATIONS = (
     ),
     Situation("import plain.jsonl --as jsonl", "import plain.jsonl --as timewarrior"),
     Situation("import other.jsonl", "import other.jsonl --mine", ("config set seller Bo",)),
-    Situation("export --for-coach", "export --for-coach -o for-ana.jsonl"),
+    Situation("export --for-coach", "export --for-coach -o for-ana.xlsx"),
     Situation("script add other", "script add other reply.txt"),
     Situation("import tool.csv", "import tool.csv --map When=on,Min=minutes --drill opener"),
     Situation("import tool.csv --as csv --drill opener --map Min=minutes",
@@ -230,6 +230,14 @@ ELSEWHERE = {
     "pip install 'practicelog[.*]'": "another program",
     "run it in a terminal": "the same line: tests/cli/commands/test_rescore.py",
     "close it and try again; nothing was recorded": "the same line: a lock",
+    "save it as CSV (UTF-8)": "another program",
+    "it is no file, but a pipe": "the configuration is mended by hand",
+    ".* --show-completion prints what to put there by hand": "tests/cli/test_completion.py",
+    "name the log: --log or PRACTICELOG_FILE": "no home: tests/cli/test_places.py",
+    "without --edit the rep is logged with it as it is": "an editor: tests/cli/test_editor.py",
+    "Yours is kept by practicelog config set zone Europe/Berlin.": "the machine's zone",
+    "practicelog focus list, then focus accept or focus close": "a hundred proposals",
+    "practicelog edit each of them with --on": "a clock years ahead: test_doctor.py",
     # Another version of practicelog
     "upgrade practicelog": "another version",
     "upgrade practicelog; the log was not touched": "another version",
@@ -257,6 +265,8 @@ ELSEWHERE = {
     "season do it too: practicelog rescore .*": "tests/reports/period",
     "Scored again. .* · practicelog undo": "questions: tests/cli/commands/test_rescore.py",
     # Not shown where it could be typed
+    "practicelog: This is a bug (.*). What was recorded is told by practicelog history. "
+    "hint: run it again with PRACTICELOG_DEBUG=1 and report what it prints": "tests/cli/test_main.py",
     "write it as 2026-W47: the year and its ISO week": "report says it in its own words",
     "the number people use: `practicelog show 12`": "docs/schema.md",
 }

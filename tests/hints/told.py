@@ -39,7 +39,7 @@ def patterns(tree: ast.AST) -> Iterator[str]:
 
 def readable(pattern: str) -> str:
     """Return a pattern as a person reads it: blanks once, nothing escaped."""
-    return " ".join(re.sub(r"\\(.)", r"\1", pattern).split())
+    return " ".join(re.sub(r"(?s)\\(.)", r"\1", pattern).split())
 
 
 def expression(pattern: str) -> str:
