@@ -8,6 +8,7 @@ from practicelog.cli.output_files import whole_file
 from practicelog.cli.settings import DECLARED
 from practicelog.core.names import nearest
 from practicelog.errors import UsageError, WriteFailedError, quoted
+from practicelog.store.presence import StrPath
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -15,14 +16,14 @@ if TYPE_CHECKING:
 PRIVATE = 0o700
 
 
-def configured(file: Path) -> dict[str, Any]:
+def configured(file: StrPath) -> dict[str, Any]:
     """Return what the file sets.
 
     Raises:
         UsageError: it cannot be read, or sets something unknown or a value that cannot be.
     """
     try:
-        found = tomllib.loads(file.read_text("utf-8-sig"))
+        found = tomllib.loads(Path(file).read_text("utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
         raise unreadable(file, error) from error
     for key, value in found.items():
@@ -30,7 +31,7 @@ def configured(file: Path) -> dict[str, Any]:
     return found
 
 
-def _check(key: str, value: Any, file: Path) -> None:
+def _check(key: str, value: Any, file: StrPath) -> None:
     if key not in DECLARED:
         raise UsageError(
             f"The configuration {file} sets {quoted(key)}, which is not known.",
@@ -43,12 +44,12 @@ def _check(key: str, value: Any, file: Path) -> None:
         )
 
 
-def unreadable(file: Path, error: Exception) -> UsageError:
+def unreadable(file: StrPath, error: Exception) -> UsageError:
     """Return that a configuration cannot be read."""
     return UsageError(f"The configuration {file} cannot be read: {error}")
 
 
-def change(file: Path, key: str, value: Any) -> Any:
+def change(file: StrPath, key: str, value: Any) -> Any:
     """Set a key in the file to a value, or with None take it out; return what it held, or None.
 
     All else in the file stays as it is, comments and all. A file that is not there is made, for
@@ -58,7 +59,7 @@ def change(file: Path, key: str, value: Any) -> Any:
         UsageError: the file cannot be read.
         WriteFailedError: it cannot be written.
     """
-    target = file.resolve()
+    target = Path(file).resolve()
     document = _document(target)
     before = document.pop(key, None) if value is None else document.get(key)
     if value is not None:

@@ -56,7 +56,7 @@ def _open_to_others(log: Path) -> Iterator[str]:
     """
     if os.name != "posix":
         return
-    backups = [file_of(log, each) for each in listed(log)]
+    backups = [Path(file_of(log, each)) for each in listed(log)]
     for each in (log, *backups, *([backups[0].parent] if backups else [])):
         found = status(each)
         if found and found.st_mode & OTHERS:
@@ -69,7 +69,7 @@ def _open_to_others(log: Path) -> Iterator[str]:
 def newest_backup(log: Path) -> NewestBackup | None:
     """Return the newest backup of a log, read through to its end, or None."""
     for backup in listed(log):
-        file = file_of(log, backup)
+        file = Path(file_of(log, backup))
         readable = _is_readable(file)
         if readable or status(file):
             return NewestBackup(backup, readable)

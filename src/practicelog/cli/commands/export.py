@@ -84,7 +84,7 @@ def export(
     )
     write = writer(format_)
     with (
-        output(world, file, force=force, spare=world.file) as target,
+        output(world, file, force=force, spare=world.path) as target,
         _beside(world, form, force=force) as form_target,
         snapshot(world) as log,
     ):
@@ -107,4 +107,4 @@ def _beside(
     world: World, form: str | None, *, force: bool
 ) -> AbstractContextManager[BinaryIO | None]:
     """Lend the file for the rating form where there is to be one."""
-    return whole_file(form, force=force, spare=world.file) if form else nullcontext()
+    return whole_file(form, force=force, spare=world.path) if form else nullcontext()
