@@ -88,7 +88,7 @@ PLACES = {
     "list": {"--drill": KNOWN_NAME, "--since": PAST, "--until": DAY, "--kind": CHOICE,
              "--limit": NUMBER, "--search": LINE},
     "show": {"ID": NUMBERED},
-    "edit": {"ID": NUMBERED, **REP, "--clear": CHOICE},
+    "edit": {"ID": NUMBERED, **REP, "--clear": CHOICE, "--drill": KNOWN_NAME},
     "delete": {"ID…": NUMBERED},
     "undo": {},
     "redo": {},

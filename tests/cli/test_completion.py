@@ -38,7 +38,9 @@ def tab(program, run):
         pytest.param("practicelog --zone UTC log op", "opener", id="after a global option"),
         pytest.param("practicelog log --fe", "--feedback", id="options"),
         pytest.param("practicelog report --as ", "table markdown html json", id="words"),
-        pytest.param("practicelog export --as ", "jsonl csv xlsx md ics parquet", id="formats"),
+        pytest.param(
+            "practicelog export --as ", "jsonl csv xlsx md ics parquet html", id="formats"
+        ),
         pytest.param(
             "practicelog log opener -r w", "who=1 who=2 who=3 who=4 who=5 who=na", id="ratings"
         ),

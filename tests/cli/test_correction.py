@@ -48,6 +48,7 @@ MEANT = [
     ("drill add price talk", "drill add price-talk"),
     ("drill ls", "drill list"),
     ("drill rm voicemail", "drill archive voicemail"),
+    ("metric rm 1 --yes", "metric delete 1 --yes"),
     ("focus done 1 --outcome x", "focus close 1 --outcome x"),
     ("opener -m 10", "log opener -m 10"),
     ("em -m 10", "log em -m 10"),
@@ -65,6 +66,7 @@ MEANT = [
 def practised(run):
     run("log", "opener", "-m", "10")
     run("focus", "set", "opener", "--why", "x")
+    run("metric", "add", "calls", "5")
     return run
 
 
@@ -88,7 +90,7 @@ def test_the_line_that_was_meant_is_shown_and_runs(practised, typed, meant):
     "typed",
     [
         "emails", "delte 1", "restor", "purg 1", "remove", "delete rep 1", "drill remove",
-        "metric rm 3", "show last week", "export for coach", "log nowhere near it",
+        "show last week", "export for coach", "log nowhere near it",
         "log opener --frob", "log opener --next", "off remov 1", "delete 1 --y", "xyzzy 1 2 3",
         "import --tak theirs",
     ],

@@ -9,6 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.conftest import Desk
 
+from practicelog.core.persons import person
+from practicelog.errors import UsageError
+
 TEXTS = {
     "colour": "\x1b[31mred\x1b[0m",
     "title": "\x1b]0;owned\x07",
@@ -69,8 +72,16 @@ class Written(NamedTuple):
     partner: str
 
 
+def named(text):
+    """Return a text that can name somebody: itself, but where it passes for another."""
+    try:
+        return person(text, "--with")
+    except UsageError:
+        return "x"
+
+
 def write_everywhere(run, text):
-    written = Written(text, f"{text}\n{text}", text[:80] if text[:80].strip() else "x")
+    written = Written(text, f"{text}\n{text}", named(text[:80]))
     words = [word for option in LINES for word in (option, text)]
     run("drill", "add", "mine", "--what", text, "--criterion", f"pause={text}")
     done = run("log", "mine", *words, "--note", written.note, "--with", written.partner)

@@ -5,7 +5,15 @@ from datetime import UTC, date, datetime
 import pytest
 
 from practicelog.core.calendar.moments import Moment
-from practicelog.core.entries import CLEARABLE, Entry, cleared_rep, edited_rep, is_retry, new_rep
+from practicelog.core.entries import (
+    CLEARABLE,
+    Entry,
+    cleared_rep,
+    edited_rep,
+    is_retry,
+    moved_rep,
+    new_rep,
+)
 from practicelog.core.records.drill import Criterion, Drill
 from practicelog.core.records.rep import Rating, Rep, ScriptVersion
 from practicelog.errors import NotFoundError, UsageError
@@ -228,6 +236,36 @@ def test_a_field_is_cleared_alone_by_its_option_or_its_name(word: str, field: st
     ]  # fmt: skip
     assert changed == [field]
     assert getattr(cleared_rep(before, (word,)), field) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "field"),
+    [("partner", "with"), ("--with", "with"), ("rate", "ratings"), ("NOTE", "note")],
+)
+def test_a_field_is_cleared_by_other_words_for_it_too(word: str, field: str) -> None:
+    before = logged(EVERYTHING)
+    assert cleared_rep(before, (word,)) == cleared_rep(before, (field,)) != before
+
+
+PITCH = Drill(
+    4, "pitch", "pitch", "a pitch", archived=False, rubric=7,
+    criteria=(Criterion("short"), Criterion("handle"), Criterion("turn")),
+)  # fmt: skip
+
+
+def test_on_another_drill_a_rep_keeps_the_ratings_that_both_have() -> None:
+    before = logged(Entry(ratings=("open=4", "handle=2", "short=y")))
+    before = before._replace(ratings=(*before.ratings, COACHS))
+    after, lost = moved_rep(before, PITCH)
+    assert (after.drill, after.rubric, after.score) == ("pitch", 7, 200)
+    assert [(each.criterion, each.value) for each in after.ratings] == [("handle", 2)]
+    assert {each.criterion for each in lost} >= {"open", "short"}
+    assert sorted(map(str, (*after.ratings, *lost))) == sorted(map(str, before.ratings))
+
+
+def test_a_hurried_score_goes_with_a_rep_to_any_drill() -> None:
+    after, lost = moved_rep(logged(Entry(score=350)), PITCH)
+    assert (after.score, after.quick, lost) == (350, True, ())
 
 
 def test_clearing_ratings_clears_their_score_and_leaves_a_coachs() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.names import LONGEST_NAME, folded, named, nearest, new_name
+from practicelog.core.names import LONGEST_NAME, named, nearest, new_name
 from practicelog.errors import NotFoundError, UsageError
 
 DRILLS = ("call", "call-review", "call-script", "close", "objection", "opener", "pitch")
@@ -128,15 +128,3 @@ def test_names_that_differ_only_in_their_spelling_are_each_found_by_their_own(te
 def test_whatever_is_typed_is_found_or_refused_in_our_own_words(text: str) -> None:
     with suppress(NotFoundError, UsageError):
         assert named(text, DRILLS, "drill", HINT) in DRILLS
-
-
-@pytest.mark.parametrize(
-    "name", ["self", "Self", " SELF ", "se\u200blf", "\u3164self", "\uff33elf"]
-)
-def test_names_that_are_written_alike_are_one(name: str) -> None:
-    assert folded(name) == "self"
-
-
-@given(st.text())
-def test_a_folded_name_stays_as_it_is(name: str) -> None:
-    assert folded(folded(name)) == folded(name)

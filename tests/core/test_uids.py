@@ -1,11 +1,12 @@
 """UUIDs of version 7, held against RFC 9562 and Python's own reading of it."""
 
+from datetime import UTC, datetime
 from uuid import RFC_4122, UUID
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.uids import uuid7
+from practicelog.core.uids import time_of, uuid7
 
 milliseconds = st.integers(0, 2**48 - 1)
 randomness = st.binary(min_size=10, max_size=10)
@@ -40,3 +41,15 @@ def test_every_one_of_74_random_bits_counts(at: int, bit: int, drawn: int) -> No
 def test_an_instant_before_1970_or_far_ahead_still_makes_a_uid() -> None:
     for at in (-1, 2**60):
         assert UUID(uuid7(at, bytes(10))).version == 7
+
+
+@given(at=st.integers(0, 2**47), drawn=randomness)
+def test_a_uid_tells_when_it_was_made(at: int, drawn: bytes) -> None:
+    made = time_of(uuid7(at, drawn))
+    assert made is None or round(made.timestamp() * 1000) == at
+
+
+def test_only_version_7_tells_a_time_and_only_one_in_the_calendar() -> None:
+    assert time_of("0195d2c4-7f1a-4c3e-9b1d-2f6f0a8e4c11") is None
+    assert time_of("ffffffff-ffff-7fff-9b1d-2f6f0a8e4c11") is None
+    assert time_of("00000000-0000-7fff-9b1d-2f6f0a8e4c11") == datetime(1970, 1, 1, tzinfo=UTC)

@@ -270,7 +270,7 @@ def test_a_file_of_another_shape_is_refused_whole(tool, content):
 def test_every_source_says_what_its_rows_are_called():
     units = [reader(name, mapped=False)[1] for name in SOURCES]
 
-    assert set(units) == {"line", "frame", "interval", "entry"}
+    assert set(units) == {"line", "row", "frame", "interval", "entry"}
 
 
 def test_dayone_entries_are_known_by_their_ids():

@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import NOW
 from tests.exchange.conftest import EVERYTHING
 
-from practicelog.core.interchange.coach_form import ELSEWHERE
+from practicelog.core.interchange.form_columns import ELSEWHERE
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import Outcome, Row
 from practicelog.core.records.rep import Rating, Rep
@@ -45,7 +45,7 @@ def practised(log):
 
 def written(log, extent=BLIND):
     file = BytesIO()
-    rating_form.write(log, extent, file)
+    rating_form.write(outgoing.form_content(log, extent), file)
     return file.getvalue()
 
 
@@ -66,7 +66,7 @@ def read(log, content):
     context = ImportContext(
         NOW.date(), ZoneInfo("Europe/Berlin"), 4,
         {drill.name: drill for drill in drills.every(log)}, {},
-        rep=lambda asked: outgoing.rep(log, asked),
+        rep=lambda asked: outgoing.rep(log, asked), rubrics=drills.rubrics(log),
     )  # fmt: skip
     return list(rating_form.read(BytesIO(content), context))
 
@@ -173,22 +173,23 @@ def test_columns_may_be_moved_and_trailing_cells_be_missing(practised):
     assert [type(each) for each in read(practised, shortened)] == [Row]
 
 
-def test_a_cell_that_cannot_be_refuses_its_row_and_no_other(practised):
-    rows = filled(practised, {TONE: "7", "comment": "lost"})
+def test_a_cell_that_cannot_be_costs_itself_alone(practised):
+    rows = filled(practised, {TONE: "7", "comment": "kept too"})
     rows[2]["comment"] = "kept"
-    kept, refused = read(practised, saved(rows))
+    kept, also, refused = read(practised, saved(rows))
 
-    assert kept.record["text"] == "opener: kept"
+    assert (kept.record["text"], also.record["text"]) == ("opener: kept", "opener: kept too")
     assert refused == Outcome(5, "refused", reason=refused.reason)
-    assert "“7” is no value for tone" in refused.reason
+    assert "opener of 19 Nov, tone: “7” is no value for tone" in refused.reason
 
 
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        pytest.param(b"", "empty", id="empty"),
+        pytest.param(b"", "is not practicelog's rating form", id="empty"),
         pytest.param(b"day,drill,minutes\r\n", "is not practicelog's rating form", id="other CSV"),
-        pytest.param("uid,comment,rater\r\nä,,\r\n".encode("cp1252"), "not UTF-8", id="cp1252"),
+        pytest.param("uid,comment,rater\r\n\x81,,\r\n".encode("latin-1"), "in no encoding",
+                     id="no encoding"),
         pytest.param(b'uid,comment,rater\r\n"', "not CSV", id="an open quote"),
         pytest.param(b"\r\n" * 9_000_000, "longer than 16 MiB", id="long"),
     ],
@@ -207,18 +208,11 @@ def test_what_is_no_form_is_refused_whole(log, content, message):
     ],
 )
 def test_the_form_lies_beside_the_file(file, form):
-    assert rating_form.form_beside(file, "jsonl") == form
+    assert rating_form.form_beside(file) == form
 
 
-@pytest.mark.parametrize(
-    ("file", "format_"),
-    [
-        pytest.param("-", "jsonl", id="stdout"),
-        pytest.param("ana", "jsonl", id="no suffix"),
-        pytest.param("ana.csv", "jsonl", id="the form itself"),
-        pytest.param("ana.xlsx", "xlsx", id="another format"),
-    ],
-)
-def test_where_there_is_no_place_for_a_form_a_jsonl_file_is_asked_for(file, format_):
-    with pytest.raises(UsageError, match="writes a jsonl file and a rating form beside it"):
-        rating_form.form_beside(file, format_)
+@pytest.mark.parametrize("file", ["-", "ana", "ana.csv"])
+def test_where_there_is_no_place_for_a_form_a_workbook_is_asked_for(file):
+    with pytest.raises(UsageError, match="lies beside a file with another ending") as refused:
+        rating_form.form_beside(file)
+    assert refused.value.hint == "-o for-ana.xlsx"

@@ -13,7 +13,7 @@ from tests.exchange.conftest import EVERYTHING, exported
 
 from practicelog.core.records.rep import Rating, Rep
 from practicelog.errors import UsageError
-from practicelog.exchange.xlsx import _fill
+from practicelog.exchange.xlsx.workbook import _fill
 from practicelog.store import drills, outgoing, reps
 
 TEXTS = ("goal", "change", "kept", "next", "note", "partner", "zone", "drill")

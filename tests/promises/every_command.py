@@ -70,9 +70,18 @@ TABLE = {
     "promise add": Command(BEGINS, "promise add x", "promise add x --drill nowhere"),
     "promise list": Command(READS, "promise list", NAMES_NOTHING),
     "promise close": Command(CHANGES, "promise close 2", "promise close 99"),
-    "notice": Command(BEGINS, "notice x", NAMES_NOTHING),
+    "notice add": Command(BEGINS, "notice x", NAMES_NOTHING),
+    "notice list": Command(READS, "notice list", NAMES_NOTHING),
+    "notice edit": Command(CHANGES, "notice edit 1 x", "notice edit 99 x"),
+    "notice delete": Command(
+        CHANGES, "notice delete 1 --yes", "notice delete 99 --yes", ("notice delete 1", "[y/N] ")
+    ),
     "metric add": Command(BEGINS, "metric add calls 5", NAMES_NOTHING),
-    "metric list": Command(READS, "metric list", NAMES_NOTHING),
+    "metric list": Command(READS, "metric list", "metric list nowhere"),
+    "metric edit": Command(CHANGES, "metric edit 1 5", "metric edit 99 5"),
+    "metric delete": Command(
+        CHANGES, "metric delete 1 --yes", "metric delete 99 --yes", ("metric delete 1", "[y/N] ")
+    ),
     "rescore": Command(
         READS, "rescore opener", "rescore nowhere", ("rescore call-script", "(1–5): ")
     ),

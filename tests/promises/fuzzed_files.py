@@ -25,6 +25,15 @@ BYTES = (
 )  # fmt: skip
 
 
+ANSWERS = (
+    b'{"schema": "practicelog/ratings/1", "rater": "Ana",\n'
+    b'"reps": [{"uid": "00000000-0000-7000-8000-000000000001", "ratings": {"who": 4,'
+    b' "tone": "na"}, "comments": {"who": "why"},\n"comment": "x"}],'
+    b'\n"notices": [{"day": "2026-11-20", "text": "y"}],'
+    b' "focuses": [{"day": "2026-11-20", "drill": "opener", "why": "z"}]}\n'
+)
+
+
 class Source(NamedTuple):
     """A file that is whole, and the words `import` takes it in with."""
 
@@ -32,7 +41,9 @@ class Source(NamedTuple):
     words: tuple[str, ...]
 
 
-def sources(jsonl: bytes, sheet: bytes, form: bytes, log: bytes) -> dict[str, Source]:
+def sources(
+    jsonl: bytes, sheet: bytes, form: bytes, workbook: bytes, log: bytes
+) -> dict[str, Source]:
     """Return a file of every format: those that are given, and what other tools wrote."""
     tools = {
         name: Source((FROM_TOOLS / f"{name}.json").read_bytes(), ("--as", name, "--drill", "pitch"))
@@ -42,6 +53,8 @@ def sources(jsonl: bytes, sheet: bytes, form: bytes, log: bytes) -> dict[str, So
         "jsonl": Source(jsonl, ("--as", "jsonl")),
         "csv": Source(sheet, ("--as", "csv")),
         "rating-form": Source(form, ("--as", "rating-form")),
+        "workbook": Source(workbook, ("--as", "rating-form")),
+        "answers": Source(ANSWERS, ()),
         "mapped": Source(sheet, ("--as", "csv", "--map", "day=on,drill=drill,note=note,uid=uid")),
         "log": Source(log, ()),
     }

@@ -250,8 +250,14 @@ DEEDS: dict[str, Deed] = {
         plain("promise", "add", "{text}"), ("--by", "Ana"), ("--drill", *DRILLS)
     ),
     "promise close": with_some(plain("promise", "close", "{id}"), ("--let-go",)),
-    "notice": with_some(plain("notice", "{text}"), ("--who", "Ana"), ("--on", *DAYS)),
+    "notice add": with_some(plain("notice", "{text}"), ("--who", "Ana"), ("--on", *DAYS)),
+    "notice edit": with_some(
+        plain("notice", "edit", "{id}", "{text}"), ("--who", "Bo"), ("--on", *DAYS)
+    ),
+    "notice delete": plain("notice", "delete", "{id}", "--yes"),
     "metric add": with_some(plain("metric", "add", "calls", "{n}"), ("--on", *DAYS)),
+    "metric edit": with_some(plain("metric", "edit", "{id}", "{n}"), ("--on", *DAYS)),
+    "metric delete": plain("metric", "delete", "{id}", "--yes"),
     "script add": script("add"),
     "script edit": script("edit"),
     "script rename": plain("script", "rename", "{script}", "{new}"),

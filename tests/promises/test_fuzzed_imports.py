@@ -14,6 +14,8 @@ from tests.promises.counts import SOAK, times
 from tests.promises.fuzzed_files import sources, spoiled
 
 from practicelog.exchange import rating_form, writer
+from practicelog.exchange.xlsx import rating_form as workbook_form
+from practicelog.store import outgoing
 from practicelog.store.changes import NewCommand, recorded
 
 PROMISE = "no input makes a traceback"
@@ -46,12 +48,21 @@ def files(new_log, tmp_path):
         with recorded(log, NewCommand(NOW, "test")):
             fill(log)
         for name, write in (
-            ("jsonl", writer("jsonl")), ("sheet", writer("csv")), ("form", rating_form.write),
+            ("jsonl", writer("jsonl")), ("sheet", writer("csv")), ("form", _form),
+            ("workbook", _workbook),
         ):  # fmt: skip
             with (tmp_path / name).open("wb") as file:
                 write(log, EVERYTHING, file)
             found[name] = (tmp_path / name).read_bytes()
     return found
+
+
+def _form(log, extent, file):
+    rating_form.write(outgoing.form_content(log, extent), file)
+
+
+def _workbook(log, extent, file):
+    workbook_form.write(outgoing.form_content(log, extent), file)
 
 
 @pytest.fixture

@@ -62,8 +62,9 @@ READING = {
 """Every command that only reads, and ways to say it."""
 
 WRITING = {
-    "log", "edit", "delete", "undo", "redo", "purge", "notice", "rescore", "focus set",
-    "focus close", "focus accept", "promise add", "promise close", "metric add", "script add",
+    "log", "edit", "delete", "undo", "redo", "purge", "rescore", "focus set",
+    "focus close", "focus accept", "promise add", "promise close", "notice add", "notice edit",
+    "notice delete", "metric add", "metric edit", "metric delete", "script add",
     "script edit", "script rename", "script archive", "drill add", "drill edit", "drill archive",
     "plan set", "off add", "off remove", "config set", "config unset",
 }  # fmt: skip

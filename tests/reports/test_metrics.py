@@ -71,9 +71,12 @@ def test_without_metrics_a_line_says_how_to_add_one():
 
 
 def test_values_are_listed_newest_first():
-    values = [Metric(0, "", date(2026, 11, day), "calls", Decimal(day)) for day in (2, 3)]
-    assert typed(values).rows == (("2026-11-03", "calls", "3"), ("2026-11-02", "calls", "2"))
-    assert typed([]) == Lines(("No counts on those days.",))
+    values = [Metric(day, "", date(2026, 11, day), "calls", Decimal(day)) for day in (2, 3)]
+    rows = (("3", "2026-11-03", "calls", "3"), ("2", "2026-11-02", "calls", "2"))
+    (table,) = typed(values, 2)
+    assert table.rows == rows
+    assert typed(values, 1002)[1:] == (Lines(("and 1,000 more: --limit 0",)),)
+    assert typed([], 0) == (Lines(("No counts on those days.",)),)
 
 
 def test_scripts_read_numbers_as_text():
@@ -83,5 +86,7 @@ def test_scripts_read_numbers_as_text():
         "metrics": [
             {"name": "revenue", "kind": "lagging", "value": None, "median": "12500.50", "weeks": 9}
         ],
-        "values": [{"uid": "u", "day": "2026-11-21", "name": "revenue", "value": "1250.50"}],
+        "values": [
+            {"id": 7, "uid": "u", "day": "2026-11-21", "name": "revenue", "value": "1250.50"}
+        ],
     }

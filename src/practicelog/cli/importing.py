@@ -21,7 +21,7 @@ from practicelog.core.visible import on_one_line
 from practicelog.errors import UsageError, WriteFailedError, quoted
 from practicelog.exchange import reader
 from practicelog.reports.imports import told, whose
-from practicelog.store import drills, incoming, outgoing, scripts
+from practicelog.store import drills, incoming, notices, outgoing, scripts
 from practicelog.store.connection import Log, translated
 from practicelog.store.copying import copy
 from practicelog.store.foreign_log import foreign_records
@@ -78,7 +78,7 @@ def taken_in(world: World, request: Request) -> Taken:
         own_history = kind not in OURS or bool(request.columns)
         consent = request.consent._replace(history=own_history)
         with _rejects(world, request.rejects) as rejects, _log(world, request) as log:
-            context = _context(world, log, request)
+            context = _context(world, log, request, kind)
             rows, unit = _rows(request, kind, file, context)
             with closing(rows):
                 seen = watched(rows, world, unit)
@@ -131,7 +131,7 @@ def _log(world: World, request: Request) -> Iterator[Log]:
         raise WriteFailedError(f"No temporary copy can be made: {error.strerror}.") from error
 
 
-def _context(world: World, log: Log, request: Request) -> ImportContext:
+def _context(world: World, log: Log, request: Request, kind: str) -> ImportContext:
     return ImportContext(
         today=world.today,
         zone=world.zone,
@@ -142,6 +142,8 @@ def _context(world: World, log: Log, request: Request) -> ImportContext:
         columns=request.columns,
         seller=None if request.consent.mine else world.settings.value("seller"),
         rep=lambda uid: outgoing.rep(log, uid),
+        rubrics=drills.rubrics(log),
+        people=notices.people(log) if kind == FORM else (),
     )
 
 

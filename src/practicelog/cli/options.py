@@ -5,6 +5,7 @@ from typing import Annotated, Any, TypeVar
 
 from practicelog.cli.declarations import Argument, Option
 from practicelog.core import limits, texts
+from practicelog.core.persons import person
 from practicelog.core.records.rep import DIFFICULTIES, FEEDBACKS, KINDS
 from practicelog.core.scripts.references import ScriptReference, script_reference
 
@@ -139,9 +140,7 @@ Next = Annotated[
 Note = Annotated[
     str | None, option("--note", read=texts.note, metavar="TEXT", help="Anything else.")
 ]
-Partner = Annotated[
-    str | None, option("--with", read=texts.partner, metavar="NAME", help="With whom.")
-]
+Partner = Annotated[str | None, option("--with", read=person, metavar="NAME", help="With whom.")]
 Feedback = Annotated[
     str | None,
     choice(

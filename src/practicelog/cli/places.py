@@ -4,6 +4,8 @@ import os
 import sys
 from collections.abc import Mapping
 
+from practicelog.errors import NoHomeError
+
 PROGRAM = "practicelog"
 ON_LINUX: bool = sys.platform == "linux"
 
@@ -32,5 +34,17 @@ def _xdg(environ: Mapping[str, str], variable: str, default: str) -> str:
     By hand, because loading platformdirs is a twentieth of all that a `log` does.
     """
     named = environ.get(variable, "").strip()
-    base = named if os.path.isabs(named) else os.path.join(os.path.expanduser("~"), default)
+    base = named if os.path.isabs(named) else os.path.join(_home(environ), default)
     return os.path.join(base, PROGRAM)
+
+
+def _home(environ: Mapping[str, str]) -> str:
+    """Return the home folder.
+
+    Raises:
+        NoHomeError: there is none, as for a user that was made for a container.
+    """
+    home = "~" if environ.get("HOME") == "" else os.path.expanduser("~")
+    if not os.path.isabs(home):
+        raise NoHomeError("There is no home folder.", "name the log: --log or PRACTICELOG_FILE")
+    return home

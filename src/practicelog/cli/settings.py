@@ -8,10 +8,9 @@ from zoneinfo import ZoneInfo
 
 from practicelog.core.calendar.clock import DEFAULT_ROLLOVER_HOUR
 from practicelog.core.record import Record
-from practicelog.errors import UsageError, quoted
+from practicelog.errors import UsageError, file_name, quoted
 
 LAST_HOUR = 23
-LONGEST_NAME = 80
 LONGEST_PATH = 4096
 
 
@@ -38,10 +37,22 @@ def _is_hour(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LAST_HOUR
 
 
-def _name(text: str) -> str:
-    if not text.strip() or not text.isprintable() or len(text) > LONGEST_NAME:
-        raise ValueError
-    return text.strip()
+def _name_of(key: str) -> Callable[[str], str]:
+    """Return the rule of a name, which raises UsageError with the reason where it cannot be."""
+
+    def typed(text: str) -> str:
+        from practicelog.core.persons import person
+
+        return person(text.strip(), key)
+
+    return typed
+
+
+def _is_name(value: Any) -> bool:
+    try:
+        return _is_text(value) and bool(_name_of("")(value))
+    except UsageError:
+        return False
 
 
 def _path(text: str) -> str:
@@ -51,11 +62,18 @@ def _path(text: str) -> str:
     return text if text.startswith("~") else os.path.abspath(text)  # noqa: PTH100 - loads nothing
 
 
-def _zone(text: str) -> str:
+def is_zone(text: str) -> bool:
+    """Tell whether a text is the name of a time zone."""
     try:
-        return ZoneInfo(text).key
-    except (KeyError, OSError) as error:
-        raise ValueError from error
+        return ZoneInfo(text).key == text
+    except (KeyError, ValueError, OSError):
+        return False
+
+
+def _zone(text: str) -> str:
+    if not is_zone(text):
+        raise ValueError
+    return text
 
 
 class Declared(Record):
@@ -71,9 +89,9 @@ class Declared(Record):
     key: str
     meaning: str
     example: str
-    typed: Callable[[str], Any] = _name
+    typed: Callable[[str], Any] = str
     fits: Callable[[Any], bool] = _is_text
-    expected: str = f"a name of at most {LONGEST_NAME} characters"
+    expected: str = "a name of at most 80 characters"
     flag: str = ""
     variable: str = ""
     fallback: str = ""
@@ -130,12 +148,15 @@ SETTINGS = (
         "seller",
         "Your name. It stands in what you export, and a file with another is refused as yours.",
         "Kim",
+        typed=_name_of("seller"),
         otherwise="nobody's",
     ),
     Declared(
         "coach",
         "Your coach's name. It stands in the rating form, so that the ratings come back under it.",
         "Ana",
+        typed=_name_of("coach"),
+        fits=_is_name,
         otherwise="the coach writes it",
     ),
 )
@@ -182,6 +203,14 @@ class Settings:
     def now(self) -> Setting | None:
         """The fixed clock, if there is one."""
         return NOW.of(self._flags, self._environ, None)
+
+
+def unreadable(file: object, error: Exception) -> UsageError:
+    """Return that a configuration cannot be read, and why."""
+    why = error.strerror if isinstance(error, OSError) else error
+    if isinstance(error, RecursionError):
+        why = "it is nested too deep"
+    return UsageError(f"The configuration {file_name(file)} cannot be read: {why}")
 
 
 def declared(key: str) -> Declared:

@@ -107,6 +107,23 @@ def edited_rep(rep: Rep, entry: Entry, drill: Drill, moment: Moment | None) -> R
     return _scored(rep._replace(**entry.plain), entry, drill)
 
 
+def moved_rep(rep: Rep, drill: Drill) -> tuple[Rep, tuple[Rating, ...]]:
+    """Return a rep as one of another drill, and the ratings that its rubric has no place for.
+
+    What is rated under the same name stays, everybody's; the score is made of one's own that do.
+    """
+    checks = {criterion.name: criterion.check for criterion in drill.criteria}
+    fit = tuple(
+        each
+        for each in rep.ratings
+        if each.criterion in checks
+        and (each.value is None or isinstance(each.value, bool) is checks[each.criterion])
+    )
+    lost = tuple(each for each in rep.ratings if each not in fit)
+    moved = rep._replace(drill=drill.name, rubric=drill.rubric, ratings=_merged(fit, (), drill))
+    return (moved if rep.quick else moved._replace(score=score_of(fit))), lost
+
+
 def cleared_rep(rep: Rep, fields: tuple[str, ...]) -> Rep:
     """Return a rep with some optional fields emptied; clearing ratings clears their score.
 
@@ -114,7 +131,8 @@ def cleared_rep(rep: Rep, fields: tuple[str, ...]) -> Rep:
         UsageError: a field that cannot be empty, or no field at all.
     """
     for word in fields:
-        field = CLEARABLE.get(word, word)
+        typed = word.lower().lstrip("-")
+        field = CLEARABLE.get(typed, typed)
         if field not in CLEARABLE.values():
             raise UsageError(
                 f"--clear: {quoted(word)} cannot be cleared.",

@@ -36,7 +36,8 @@ class Extent(Record):
     """How much leaves, as of a day; None where there is no bound.
 
     `after` is the number of a change: only what changed after it leaves. `omitted` are words of
-    `WORDS`, in that order. `seller` is whose log it is.
+    `WORDS`, in that order. `seller` is whose log it is. What goes `to_coach` does not leave
+    again because somebody rated it.
     """
 
     today: date
@@ -46,6 +47,7 @@ class Extent(Record):
     after: int | None = None
     omitted: tuple[str, ...] = ()
     seller: str | None = None
+    to_coach: bool = False
 
     @property
     def omitted_types(self) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Numbers and choices as people type them, and the ranges they must lie in."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from practicelog.core.names import nearest
 from practicelog.errors import UsageError, quoted
@@ -64,7 +64,12 @@ LAST = -1
 HIGHEST_ID = 2**63 - 1
 
 
-def record_number(text: str) -> int:
+def numbered(listing: str) -> Callable[[str], int]:
+    """Return what reads a record's number; `listing` is the command that shows such numbers."""
+    return lambda text: record_number(text, listing)
+
+
+def record_number(text: str, listing: str = "practicelog list") -> int:
     """Return a record's number, or LAST for the word “last”.
 
     Raises:
@@ -75,7 +80,7 @@ def record_number(text: str) -> int:
     if text.isascii() and text.isdigit():
         digits = text.lstrip("0")
         return min(int(digits[:20] or 0), HIGHEST_ID)
-    raise UsageError(f"{quoted(text)} is not a number.", hint="practicelog list shows the numbers")
+    raise UsageError(f"{quoted(text)} is not a number.", hint=f"{listing} shows the numbers")
 
 
 def half_points(text: str, option: str) -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from practicelog.core.visible import is_unseen
 from practicelog.errors import NotFoundError, UsageError, quoted
 
 LONGEST_NAME = 80
@@ -20,8 +19,8 @@ def named(text: str, known: Sequence[str], what: str, hint: str) -> str:
     """
     if text.lower() in known:
         return text.lower()
-    typed = text.casefold()
-    folded = {name.casefold(): name for name in known}
+    typed = alike(text)
+    folded = {alike(name): name for name in known}
     if typed in folded:
         return folded[typed]
     begun = [name for fold, name in folded.items() if fold.startswith(typed)]
@@ -35,36 +34,16 @@ def named(text: str, known: Sequence[str], what: str, hint: str) -> str:
     raise NotFoundError(f"There is no {what} {quoted(text)}.", hint=nearest(typed, known) or hint)
 
 
-def folded(name: str) -> str:
-    """Return a person's name as names are compared: what is written alike is one name.
+def alike(text: str) -> str:
+    """Return a text as texts are compared: case, and how an accent is put on, do not matter.
 
-    Case, width, accents composed or not, blanks around it and characters drawn as nothing make no
-    difference (Unicode's NFKC and case folding).
+    A keyboard composes é, a file name of a Mac has e and an accent (Unicode's NFC).
     """
+    if text.isascii():
+        return text.lower()
     from unicodedata import normalize
 
-    seen = "".join(each for each in name if not is_unseen(each))
-    return normalize("NFKC", normalize("NFKC", seen).casefold()).strip()
-
-
-LOOK_ALIKE = ("Armenian", "Cherokee", "Coptic", "Cyrillic", "Greek", "Latin")
-"""Scripts that share the shapes of letters: no name is written in two of them."""
-
-
-def mixed_scripts(name: str) -> tuple[str, ...]:
-    """Return the scripts whose letters a name mixes so that it passes for another; else nothing.
-
-    A Cyrillic А in “Аna” looks like the Latin one.
-    """
-    if name.isascii():
-        return ()
-    from unicodedata import name as name_of
-    from unicodedata import normalize
-
-    letters = (each for each in normalize("NFKC", name) if each.isalpha())
-    scripts = {name_of(each, "").partition(" ")[0].capitalize() for each in letters}
-    found = tuple(each for each in LOOK_ALIKE if each in scripts)
-    return found if len(found) > 1 else ()
+    return normalize("NFC", normalize("NFC", text).casefold())
 
 
 def nearest(text: str, known: Sequence[str], folder: str = "") -> str | None:
@@ -89,7 +68,7 @@ def new_name(text: str, what: str) -> str:
     Raises:
         UsageError: it is empty, too long, or holds blanks, control characters, `=` or `@`.
     """
-    name = text.lower()
+    name = _composed(text.lower())
     fit = name.isprintable() and not any(each.isspace() or each in "=@,/" for each in name)
     if not name or len(name) > LONGEST_NAME or not fit or not name[0].isalnum() or name.isdigit():
         raise UsageError(
@@ -97,3 +76,11 @@ def new_name(text: str, what: str) -> str:
             hint=f"letters, digits and hyphens, at most {LONGEST_NAME}: price-talk",
         )
     return name
+
+
+def _composed(name: str) -> str:
+    if name.isascii():
+        return name
+    from unicodedata import normalize
+
+    return normalize("NFC", name)

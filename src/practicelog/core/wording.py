@@ -8,6 +8,9 @@ from practicelog.core.records.plan import WEEKDAYS
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MINUTES_IN_HOUR = 60
 
+UNDO = "practicelog undo"
+"""What every answer to a command that can be taken back ends in."""
+
 NAMED = 5
 """How many of anything are named before the rest is counted."""
 

@@ -5,6 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from practicelog.core.records.history import Change, Command
+from practicelog.core.rep_changes import Difference, differences, joined
 from practicelog.core.sections import Page, Table
 from practicelog.core.wording import clock_words
 
@@ -17,7 +18,6 @@ WORDS = {
 }
 PARTS = ("rating", "criterion")
 AT_MOST = 3
-LEFT_OUT = ("id", "uid", "revision", "drill_id", "rubric_id")
 
 
 def step_words(what: str, touched: Iterable[str]) -> str:
@@ -57,27 +57,17 @@ def of_rep(changes: Iterable[Change], zone: ZoneInfo) -> Page:
     """Return what happened to a rep, oldest first: each field with its value before and after."""
     rows = tuple(
         (_when(each.at, zone), each.what, field, before, after)
-        for each in changes
-        for field, before, after in _differences(each)
+        for each in joined(changes)
+        for field, before, after in _told(each)
     )
     return (Table(("When", "Command", "Field", "Before", "After"), rows),)
 
 
-def _differences(change: Change) -> list[tuple[str, str, str]]:
-    before, after = change.before or {}, change.after or {}
-    if change.before is None and change.what != "undo":
-        return [("", "", "recorded")]
-    if change.after is None:
+def _told(change: Change) -> list[Difference]:
+    """Return what a change did; of a rep that is deleted only that, for it comes back whole."""
+    if change.after is None and change.kind == "rep":
         return [("", "", "deleted")]
-    names = dict.fromkeys((*before, *after))
-    fields = [
-        name for name in names if name not in LEFT_OUT and before.get(name) != after.get(name)
-    ]
-    return [(name, _shown(before.get(name)), _shown(after.get(name))) for name in fields]
-
-
-def _shown(value: Any) -> str:
-    return "" if value is None else str(value)
+    return differences(change)
 
 
 def _when(at: Any, zone: ZoneInfo) -> str:

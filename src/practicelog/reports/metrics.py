@@ -10,8 +10,16 @@ from practicelog.core.decimals import decimal_words, written
 from practicelog.core.journey.metric_weeks import WEEKS_BEFORE, MetricWeek
 from practicelog.core.journey.metrics import kind
 from practicelog.core.records.field import Metric
-from practicelog.core.sections import Lines, Section, Table
-from practicelog.core.wording import count_words, day_words, range_words, short_day
+from practicelog.core.rep_changes import arrows
+from practicelog.core.sections import Lines, Page, Section, Table
+from practicelog.core.wording import (
+    UNDO,
+    count_words,
+    day_words,
+    range_words,
+    short_day,
+    some_words,
+)
 
 
 def footer(metrics: Sequence[MetricWeek]) -> Lines | None:
@@ -38,7 +46,7 @@ def confirmation(
         parts.append(f"{_week_words(week, today)} {counted}")
     if new:
         parts.append("a new metric of your own")
-    return " · ".join([*parts, "practicelog undo"])
+    return " · ".join([*parts, UNDO])
 
 
 def _week_words(week: Week, today: date) -> str:
@@ -72,14 +80,39 @@ def beside_median(metrics: Sequence[MetricWeek], week: Week) -> Section:
     return Table(headings, rows, title, right=frozenset(headings[2:]))
 
 
-def typed(values: Sequence[Metric]) -> Section:
+def typed(values: Sequence[Metric], there_are: int) -> Page:
     """Return values as they were typed, newest first, in a table; a line when there is none."""
     if not values:
-        return Lines(("No counts on those days.",))
+        return (Lines(("No counts on those days.",)),)
     rows = tuple(
-        (each.day.isoformat(), each.name, decimal_words(each.value)) for each in reversed(values)
+        (str(each.id), each.day.isoformat(), each.name, decimal_words(each.value))
+        for each in reversed(values)
     )
-    return Table(("Day", "Metric", "Value"), rows, right=frozenset({"Value"}))
+    table = Table(("ID", "Day", "Metric", "Value"), rows, right=frozenset({"ID", "Value"}))
+    more = there_are - len(values)
+    return (table, Lines((f"and {more:,} more: --limit 0",))) if more else (table,)
+
+
+def changed(before: Metric, after: Metric) -> str:
+    """Return the line that answers a change: what differs, old and new."""
+    differences = []
+    if before.day != after.day:
+        differences.append(("on", str(before.day), str(after.day)))
+    if before.value != after.value:
+        differences.append(("value", decimal_words(before.value), decimal_words(after.value)))
+    if not differences:
+        return f"Nothing to change in {_count(before)}"
+    return f"Changed {_count(before)}: {arrows(differences)} · {UNDO}"
+
+
+def some(metrics: Sequence[Metric]) -> str:
+    """Return a few counts by their numbers and words."""
+    return some_words([_count(each) for each in metrics])
+
+
+def _count(metric: Metric) -> str:
+    value = decimal_words(metric.value)
+    return f"count {metric.id} ({metric.name} {value}, {short_day(metric.day)})"
 
 
 def document(metrics: Sequence[MetricWeek], week: Week, values: Sequence[Metric]) -> dict[str, Any]:
@@ -107,6 +140,7 @@ def _week_json(each: MetricWeek) -> dict[str, Any]:
 
 def _value_json(each: Metric) -> dict[str, Any]:
     return {
+        "id": each.id,
         "uid": each.uid,
         "day": each.day.isoformat(),
         "name": each.name,

@@ -9,6 +9,7 @@ from practicelog.core.sections import Facts, Lines, Page, Table
 from practicelog.core.streaks.plans import plan_on
 from practicelog.core.wording import (
     count_words,
+    day_words,
     duration_words,
     range_words,
     short_day,
@@ -68,9 +69,15 @@ def days_off(offs: Sequence[DayOff]) -> Page:
 
 
 def off_words(off: DayOff) -> str:
-    """Return a range of days off with how many days it has."""
+    """Return days off with their weekdays: `Fri 27 Nov 2026`, `6–17 Jul 2026 (Mon–Fri, 12 days)`.
+
+    A day that was typed as one is told as what it was taken for.
+    """
     days = (off.last - off.first).days + 1
-    return f"{range_words(off.first, off.last)} ({count_words(days, 'day')})"
+    if days == 1:
+        return day_words(off.first)
+    first, last = (WEEKDAYS[each.weekday()].title() for each in (off.first, off.last))
+    return f"{range_words(off.first, off.last)} ({first}–{last}, {count_words(days, 'day')})"
 
 
 def offs_json(offs: Sequence[DayOff]) -> list[dict[str, Any]]:

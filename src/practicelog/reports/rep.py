@@ -9,6 +9,7 @@ from practicelog.core.records.rep_fields import LABELLED
 from practicelog.core.sections import Facts, Page, Table
 from practicelog.core.streaks.streak import Streak, ruling_of
 from practicelog.core.wording import (
+    UNDO,
     clock_words,
     count_words,
     day_words,
@@ -18,12 +19,22 @@ from practicelog.core.wording import (
 )
 
 
-def confirmation(rep: Rep, streak: Streak, verb: str = "Logged") -> str:
+def confirmation(rep: Rep, streak: Streak) -> str:
     """Return the one line that answers a `log`: the rep, its day, its week, the streak."""
-    parts = [f"{verb} {rep.id}: {', '.join(_measures(rep))}, {_moment(rep)}", _week(rep, streak)]
+    parts = [
+        f"Logged {rep.id}: {', '.join(_measures(rep))}, {_moment(rep)}",
+        _week(rep, streak),
+    ]
     if streak.weeks.current:
         parts.append(f"{count_words(streak.weeks.current, 'week')} in a row")
-    return " · ".join(parts)
+    return " · ".join([*parts, UNDO])
+
+
+def changed(rep: Rep, streak: Streak, differences: str) -> str:
+    """Return the line that answers an `edit`: what differs, old and new, and the rep's week."""
+    if not differences:
+        return f"Nothing to change in {rep.id}: {', '.join(_measures(rep))}, {_moment(rep)}"
+    return f"Changed {rep.id}: {rep.drill}, {differences} · {_week(rep, streak)} · {UNDO}"
 
 
 def _measures(rep: Rep) -> list[str]:
@@ -102,10 +113,11 @@ def _score(rep: Rep) -> list[tuple[str, str]]:
         rows.append(("Expected", score_words(rep.predict)))
     if rep.score:
         rows.append(("Score", score_words(rep.score) + (" overall" if rep.quick else "")))
-    raters = dict.fromkeys(each.rater for each in rep.ratings)
-    for rater in raters:
-        values = ", ".join(_rating(each) for each in rep.ratings if each.rater == rater)
-        rows.append(("Ratings" if rater == SELF else rater, values))
+    by_rater: dict[str, list[str]] = {}
+    for each in rep.ratings:
+        by_rater.setdefault(each.rater, []).append(_rating(each))
+    for rater, values in by_rater.items():
+        rows.append(("Ratings" if rater == SELF else rater, ", ".join(values)))
     return rows
 
 

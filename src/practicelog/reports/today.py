@@ -1,4 +1,4 @@
-"""What to practise now and why, in at most six lines."""
+"""What to practise now and why, in at most nine lines."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -22,21 +22,23 @@ from practicelog.core.sections import Facts, Lines, Page
 from practicelog.core.streaks.streak import Streak
 from practicelog.core.wording import count_words, short_day
 
-LINES_AT_MOST = 6
+LINES_AT_MOST = 9
+OWN_PROMISES = 3
 
 
 class Today(Record):
     """The one thing to practise with its reason, and what stands beside it.
 
-    `focus` is the focus it serves, `adjustment` what was last changed on it or meant to be, and
-    `promise` the newest open one that says anything else. `due` is what else is due, the most
-    pressing first.
+    `focus` is the focus it serves, `adjustment` what was last meant to change on it, and `worked`
+    what was last kept. `promises` are the open ones that say anything else, the newest first:
+    one's own, then those of others. `due` is what else is due, the most pressing first.
     """
 
     practise: Suggestion
     focus: Focus | None
     adjustment: Adjustment | None
-    promise: Made | None
+    worked: Adjustment | None
+    promises: tuple[Made, ...]
     due: tuple[Suggestion, ...]
     focuses: tuple[Focus, ...]
     streak: Streak
@@ -49,26 +51,30 @@ def build(
     recent: Sequence[Recent],
     levels: Sequence[TargetLevel],
     streak: Streak,
-    adjustment_of: Callable[[str], Adjustment | None],
+    last_of: Callable[[str], tuple[Adjustment | None, Adjustment | None]],
 ) -> Today:
     """Choose what to practise: a focus before a promise, a drill that rests, the last one again.
 
     Of two focuses the one whose drill rested longer is chosen. `focuses` are the open ones, the
-    older first, `promises` the newest first, `recent` the earliest first; `adjustment_of` finds
-    the last adjustment of the drill chosen.
+    older first, `promises` the newest first, `recent` the earliest first; `last_of` finds
+    the last adjustment of the drill chosen, and what was last kept.
     """
     today = streak.practice.today
     standing = [made for made in promises if fate(made, streak.practice.plans) == OPEN]
     due = suggestions(recent, levels, today)
     focus = min(focuses, key=lambda each: _last_day(each.drill, recent), default=None)
-    practise = _chosen(focus, standing, due, recent, today)
-    adjustment = adjustment_of(practise.drill)
+    own = [made for made in standing if not made.promise.who]
+    others = [made for made in standing if made.promise.who]
+    practise = _chosen(focus, own, due, recent, today)
+    adjustment, worked = last_of(practise.drill)
+    worked = worked if worked != adjustment else None
     said = adjustment.text if adjustment else None
     return Today(
         practise=practise,
         focus=focus,
         adjustment=adjustment,
-        promise=next((made for made in standing if made.promise.text != said), None),
+        worked=worked,
+        promises=tuple(made for made in (*own, *others) if made.promise.text != said),
         due=tuple(each for each in due if _says_more(each, practise)),
         focuses=tuple(focuses),
         streak=streak,
@@ -107,14 +113,13 @@ def _chosen(
 
 
 def sections(today: Today) -> Page:
-    """Return at most six lines; none that has nothing to say."""
+    """Return at most nine lines; none that has nothing to say."""
     rows = [("Practise", _practise(today))]
     rows.append(("Because", today.practise.reason))
-    if today.adjustment:
-        last = today.adjustment
-        rows.append(("Last time", f"“{last.text}” ({short_day(last.day)})"))
-    if today.promise:
-        rows.append(("Promised", quoted_promise(today.promise.promise)))
+    for label, last in (("To try", today.adjustment), ("Worked", today.worked)):
+        if last:
+            rows.append((label, f"“{last.text}” ({short_day(last.day)})"))
+    rows += _promised(today.promises)
     room = LINES_AT_MOST - len(rows) - 1
     dues = [f"{each.drill}: {each.reason}" for each in today.due[:room]]
     rows += [("" if index else "Due", words) for index, words in enumerate(dues)]
@@ -127,6 +132,19 @@ def _practise(today: Today) -> str:
     if focus is None or focus.criterion is None:
         return today.practise.drill
     return f"{focus.drill} · {goal_of([focus], focus.drill)}"
+
+
+def _promised(promises: Sequence[Made]) -> list[tuple[str, str]]:
+    """Return the newest of one's own promises, and the newest of others', with how many more."""
+    own = [quoted_promise(made.promise) for made in promises if not made.promise.who]
+    others = [quoted_promise(made.promise) for made in promises if made.promise.who]
+    rows = []
+    for label, words, at_most in (("Promised", own, OWN_PROMISES), ("Others", others, 1)):
+        more = f" · and {len(words) - at_most} more" if len(words) > at_most else ""
+        told = words[:at_most]
+        told[-1:] = [f"{each}{more}" for each in told[-1:]]
+        rows += [("" if index else label, each) for index, each in enumerate(told)]
+    return rows
 
 
 def _week(today: Today) -> str:
@@ -158,6 +176,7 @@ def document(today: Today) -> dict[str, Any]:
     """Return what scripts read of today."""
     plans = today.streak.practice.plans
     streak = streak_document(today.streak)
+    promises = [promise_document(each, plans) for each in today.promises]
     return {
         "today": streak["today"],
         "practise": {
@@ -165,11 +184,16 @@ def document(today: Today) -> dict[str, Any]:
             "focus": subject(today.focus) if today.focus else None,
             "reason": today.practise.reason,
         },
-        "last": today.adjustment
-        and {"text": today.adjustment.text, "day": today.adjustment.day.isoformat()},
-        "promise": today.promise and promise_document(today.promise, plans),
+        "last": _said(today.adjustment),
+        "worked": _said(today.worked),
+        "promise": next(iter(promises), None),
+        "promises": promises,
         "focus": [focus_document(each) for each in today.focuses],
         "due": [each._asdict() for each in today.due],
         "week": streak["week"],
         "streak": {"weeks": streak["weeks"], "days": streak["days"]},
     }
+
+
+def _said(last: Adjustment | None) -> dict[str, str] | None:
+    return {"text": last.text, "day": last.day.isoformat()} if last else None

@@ -53,6 +53,15 @@ def every(log: sqlite3.Connection, *, archived: bool = False) -> tuple[Drill, ..
     return _gathered(log.execute(f"{DRILL} WHERE archived <= ? AND {NEWEST} {_ORDER}", (archived,)))
 
 
+def rubrics(log: sqlite3.Connection) -> dict[tuple[str, int], tuple[Criterion, ...]]:
+    """Return the criteria of every version of every drill's rubric, by the drill's uid."""
+    found: dict[tuple[str, int], tuple[Criterion, ...]] = {}
+    for _, uid, _, _, _, version, _, label, hint, check in log.execute(f"{DRILL} {_ORDER}"):
+        before = found.get((uid, version), ())
+        found[uid, version] = (*before, Criterion(label, hint, bool(check))) if label else before
+    return found
+
+
 _ORDER = "ORDER BY drill.name, rubric.version, criterion.position"
 
 

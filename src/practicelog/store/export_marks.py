@@ -13,6 +13,15 @@ def ended(log: sqlite3.Connection, name: str) -> int | None:
     return found and int(found[0])
 
 
+def deletions(log: sqlite3.Connection, after: int | None) -> int:
+    """Return how many deletions came after a change; none where nothing has left before."""
+    found = log.execute(
+        "SELECT count(*) FROM change WHERE id > ? AND kind = 'deleted' AND after IS NOT NULL",
+        (after,),
+    )
+    return int(found.fetchone()[0])
+
+
 def newest_change(log: sqlite3.Connection) -> int:
     """Return the newest change of anything that can leave: marks themselves do not."""
     number: int = log.execute(

@@ -28,6 +28,12 @@ def in_force(log: sqlite3.Connection) -> tuple[Focus, ...]:
     return _gathered(log.execute(f"{FOCUS} WHERE state = 'open' ORDER BY set_on, focus.id"))
 
 
+def proposed(log: sqlite3.Connection) -> int:
+    """Return how many focuses are proposed and wait for an answer."""
+    number: int = log.execute("SELECT count(*) FROM focus WHERE state = 'proposed'").fetchone()[0]
+    return number
+
+
 def find(log: sqlite3.Connection, number: int) -> Focus:
     """Return one focus; LAST is the one set last.
 

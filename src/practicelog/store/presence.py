@@ -5,8 +5,10 @@ meanwhile is not there, and that is no fault of anybody's.
 """
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
+from practicelog.core.record import Record
 from practicelog.errors import NoLogError, WriteFailedError, file_name
 
 StrPath = str | os.PathLike[str]
@@ -23,6 +25,11 @@ def status(file: StrPath, *, of_link: bool = False) -> os.stat_result | None:
         return os.stat(file, follow_symlinks=not of_link)
     except (FileNotFoundError, NotADirectoryError):
         return None
+
+
+def real(path: StrPath) -> str:
+    """Return the file that a path leads to over links; of links in a circle the path itself."""
+    return os.path.realpath(path)
 
 
 def exists(path: StrPath) -> bool:
@@ -55,27 +62,48 @@ def missing(path: StrPath) -> NoLogError:
 
 def backup_folder(path: StrPath) -> str:
     """Return the folder of a log's backups: beside the file itself, wherever a link to it lies."""
-    return os.path.join(os.path.dirname(os.path.realpath(path)), "backups")
+    return os.path.join(os.path.dirname(real(path)), "backups")
 
 
 def _has_backups(path: StrPath) -> bool:
-    ending = f"_{os.path.basename(os.path.realpath(path))}.gz"
+    ending = f"_{os.path.basename(real(path))}.gz"
     with suppress(OSError):
         return any(each.endswith(ending) for each in os.listdir(backup_folder(path)))
     return False
 
 
-def make_room(path: StrPath) -> None:
-    """Make the folder and an empty file that only their owner can read.
+class Room(Record):
+    """The file that a log is to be written in, and whether it was made for that."""
+
+    file: os.stat_result
+    made: bool
+
+    def is_gone_from(self, path: StrPath) -> bool:
+        """Tell whether this is no longer the file of that name: who made it took it back."""
+        found = status(path)
+        return found is None or not os.path.samestat(found, self.file)
+
+
+@contextmanager
+def room(path: StrPath) -> Iterator[Room]:
+    """Make the folder and an empty file that only their owner can read, where they are not there.
+
+    The file is held open, so that no other can pass for it. To close it gives up SQLite's locks on
+    it: close the log first.
 
     Raises:
         WriteFailedError: they cannot be made.
     """
     try:
         _make_folder(os.path.dirname(os.path.abspath(path)))
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        made = not os.path.lexists(path)
+        held = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise unreachable("written", error, path) from error
+    try:
+        yield Room(os.fstat(held), made)
+    finally:
+        os.close(held)
 
 
 def _make_folder(folder: str) -> None:

@@ -3,9 +3,11 @@
 import sqlite3
 from datetime import date
 
+from practicelog.core.calendar.clock import written
 from practicelog.core.coaching.promises import Made, order
 from practicelog.core.limits import LAST
 from practicelog.core.records.focus import Promise
+from practicelog.core.uids import time_of
 from practicelog.errors import NotFoundError
 
 TYPED = """
@@ -29,11 +31,18 @@ NEWEST_OF_DRILL = """
         FROM drill, json_each('["practice", "live", "learn"]') AS each)
 """
 
-PRACTISED_AFTER = """
+FIRST_CHANGE = "(SELECT min(id) FROM change WHERE kind = '{kind}' AND row = {row})"
+
+PRACTISED_AFTER = f"""
     SELECT min(day) FROM rep
     WHERE drill_id = (SELECT id FROM drill WHERE name = :drill) AND kind = 'practice'
-    AND (day > :made_on OR (day = :made_on AND id > :rep)) AND day <= :last
+    AND (day > :made_on OR (day = :made_on AND iif(:rep IS NOT NULL, id > :rep,
+        logged > :made_at OR (logged = :made_at AND {FIRST_CHANGE.format(kind="rep", row="rep.id")}
+        > {FIRST_CHANGE.format(kind="promise", row=":promise")}))))
+    AND day <= :last
 """
+"""A rep after the one that promised, or logged after the promise was typed: of one second, the
+order in which the log was told of them decides."""
 
 
 def every(log: sqlite3.Connection, last: date) -> tuple[Made, ...]:
@@ -82,12 +91,15 @@ def _made(log: sqlite3.Connection, promise: Promise, last: date) -> Made:
         promise = promise._replace(closed_on=None, kept=None)
     if promise.drill is None or promise.who:
         return Made(promise, None)
+    typed_at = time_of(promise.uid)
     again = log.execute(
         PRACTISED_AFTER,
         {
             "drill": promise.drill,
             "made_on": str(promise.made_on),
-            "rep": promise.rep or 2**63 - 1,
+            "rep": promise.rep,
+            "promise": promise.id,
+            "made_at": typed_at and written(typed_at),
             "last": str(last),
         },
     ).fetchone()[0]

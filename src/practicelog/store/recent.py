@@ -32,12 +32,21 @@ def practice(log: sqlite3.Connection, today: date) -> tuple[Recent, ...]:
 
 
 def adjustment(log: sqlite3.Connection, drill: str, today: date) -> Adjustment | None:
-    """Return what was last meant to change, or was changed, on a drill."""
+    """Return what was last meant to change on a drill: the newest `next`."""
+    return _last(log, "next", drill, today)
+
+
+def worked(log: sqlite3.Connection, drill: str, today: date) -> Adjustment | None:
+    """Return what was last found to work on a drill: the newest `kept`."""
+    return _last(log, "kept", drill, today)
+
+
+def _last(log: sqlite3.Connection, column: str, drill: str, today: date) -> Adjustment | None:
     found = log.execute(
-        """
-        SELECT ifnull(next, change), day FROM rep
+        f"""
+        SELECT {column}, day FROM rep
         WHERE drill_id = (SELECT id FROM drill WHERE name = ?) AND kind = 'practice'
-        AND day <= ? AND (next IS NOT NULL OR change IS NOT NULL)
+        AND day <= ? AND {column} IS NOT NULL
         ORDER BY day DESC, id DESC LIMIT 1
         """,
         (drill, str(today)),

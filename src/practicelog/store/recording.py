@@ -1,12 +1,13 @@
-"""Record one rep: find its drill, recognise a retry, store it."""
+"""Record one rep: find its drill, recognise a retry, store it; or find the drill it moves to."""
 
 import sqlite3
 from datetime import datetime
 
 from practicelog.core.calendar.moments import Moment
 from practicelog.core.coaching.focuses import goal_of
-from practicelog.core.entries import Entry, is_retry, new_rep
-from practicelog.core.records.rep import Rep
+from practicelog.core.entries import Entry, is_retry, moved_rep, new_rep
+from practicelog.core.records.drill import Drill
+from practicelog.core.records.rep import Rating, Rep
 from practicelog.errors import ConflictError
 from practicelog.store import drills, focuses, reps, script_practice
 
@@ -39,3 +40,21 @@ def record(
             hint=f"practicelog show {stored.id}",
         )
     return stored
+
+
+def moved(
+    log: sqlite3.Connection, rep: Rep, drill: str | None
+) -> tuple[Rep, Drill, tuple[Rating, ...]]:
+    """Return a rep on the drill wanted, that drill, and the ratings that have no place there.
+
+    Raises:
+        NotFoundError, UsageError: no one drill is named.
+    """
+    own = drills.of_rep(log, rep.id)
+    if drill is None:
+        return rep, own, ()
+    wanted = drills.find(log, drill)
+    if wanted.name == rep.drill:
+        return rep, own, ()
+    on_it, lost = moved_rep(rep, wanted)
+    return on_it, wanted, lost

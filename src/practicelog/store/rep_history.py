@@ -6,6 +6,7 @@ from practicelog.core.calendar.clock import read
 from practicelog.core.records.history import Change
 from practicelog.store.history import of_row
 from practicelog.store.images import Image, image
+from practicelog.store.naming import Names, named, names
 
 RATINGS = """
     SELECT command.id, command.at, command.what, before, after
@@ -18,8 +19,11 @@ RATINGS = """
 
 def of_rep(log: sqlite3.Connection, number: int) -> tuple[Change, ...]:
     """Return what happened to a rep, oldest first; a rating's value goes by its criterion."""
-    changes = of_row(log, "rep", number)
-    criteria = dict(log.execute("SELECT id, name FROM criterion").fetchall())
+    known = names(log)
+    changes = [
+        each._replace(before=named(each.before, known), after=named(each.after, known))
+        for each in of_row(log, "rep", number)
+    ]
     ratings = [
         Change(
             command,
@@ -27,8 +31,8 @@ def of_rep(log: sqlite3.Connection, number: int) -> tuple[Change, ...]:
             what,
             "rating",
             number,
-            _value(before, number, criteria),
-            _value(after, number, criteria),
+            _rating(before, number, known),
+            _rating(after, number, known),
         )
         for command, at, what, before, after in log.execute(RATINGS, (number,))
     ]
@@ -36,9 +40,13 @@ def of_rep(log: sqlite3.Connection, number: int) -> tuple[Change, ...]:
     return tuple(sorted((*changes, *touched), key=lambda each: each.command))
 
 
-def _value(written: str | None, rep: int, criteria: dict[int, str]) -> Image:
-    """Return a rating as its criterion's value; empty where there was none, or another rep's."""
+def newest(log: sqlite3.Connection, number: int) -> tuple[Change, ...]:
+    """Return what the last command that touched a rep did to it."""
+    changes = of_rep(log, number)
+    return tuple(each for each in changes if each.command == changes[-1].command)
+
+
+def _rating(written: str | None, rep: int, known: Names) -> Image:
+    """Return a rating by its criterion; empty where there was none, or another rep's."""
     values = image(written) if written else {}
-    if values.get("rep_id") != rep:
-        return {}
-    return {criteria[int(values["criterion_id"] or 0)]: values["value"]}
+    return named(values, known) or {} if values.get("rep_id") == rep else {}

@@ -8,6 +8,7 @@ from typing import Any
 from practicelog.core.calendar.clock import read, written
 from practicelog.core.limits import LAST
 from practicelog.core.listings import BEST, LESSONS, NEWEST, WORST
+from practicelog.core.names import alike
 from practicelog.core.record import Record
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.natures import DAY, INSTANT, TEXTS, TRUTH, named
@@ -105,11 +106,11 @@ def listed(log: sqlite3.Connection, wanted: Wanted) -> tuple[Rep, ...]:
         "rep.kind = :kind": wanted.kind,
         "rep.score IS NOT NULL AND rep.quick = :quick": wanted.quick,
         "rep.kept IS NOT NULL": wanted.order == LESSONS or None,
-        f"instr(casefold({_SEARCHED}), :search)": wanted.search,
+        f"instr(alike({_SEARCHED}), :search)": wanted.search,
     }
     where = " AND ".join(each for each, value in conditions.items() if value is not None) or "TRUE"
     order = ORDERS[wanted.order]
-    log.create_function("casefold", 1, str.casefold, deterministic=True)
+    log.create_function("alike", 1, alike, deterministic=True)
     rows = log.execute(
         f"{REP} WHERE rep.id IN (SELECT rep.id FROM rep WHERE {where} ORDER BY {order} "
         f"LIMIT :at_most) ORDER BY {order}",
@@ -119,7 +120,7 @@ def listed(log: sqlite3.Connection, wanted: Wanted) -> tuple[Rep, ...]:
             "until": wanted.until and wanted.until.isoformat(),
             "kind": wanted.kind,
             "quick": wanted.quick,
-            "search": wanted.search and wanted.search.casefold(),
+            "search": wanted.search and alike(wanted.search),
             "at_most": wanted.at_most or -1,
         },
     )
@@ -206,20 +207,35 @@ _VERSION = """(
 
 
 def update(log: sqlite3.Connection, rep: Rep, drill: Drill) -> None:
-    """Store a rep as it is now, ratings included, under a higher revision."""
+    """Store a rep as it is now, ratings included, under a higher revision.
+
+    Under another drill or rubric every rating is stored anew, for its criterion is another.
+    """
+    before = _ratings(log, [rep.id]).get(rep.id, [])
+    if not _has_rubric(log, rep, drill):
+        log.execute("DELETE FROM rating WHERE rep_id = ?", (rep.id,))
+        before = []
     log.execute(
         f"UPDATE rep SET drill_id = :drill_id, rubric_id = {_RUBRIC}, "
         f"script_version_id = {_VERSION}, revision = revision + 1, "
         f"{', '.join(f'{name} = :{name}' for name in COLUMNS)} WHERE id = :id",
         {"id": rep.id, "drill_id": drill.id, "version": drill.rubric, **_stored(rep)},
     )
-    before = _ratings(log, [rep.id]).get(rep.id, [])
     gone = [each for each in before if each not in rep.ratings]
     log.executemany(
         f"DELETE FROM rating WHERE rep_id = ? AND rater = ? AND criterion_id = {_CRITERION}",
         [(rep.id, each.rater, rep.id, each.criterion) for each in gone],
     )
     _add_ratings(log, rep, [each for each in rep.ratings if each not in before])
+
+
+def _has_rubric(log: sqlite3.Connection, rep: Rep, drill: Drill) -> bool:
+    """Tell whether a rep is stored under this version of a drill's rubric."""
+    found = log.execute(
+        f"SELECT 1 FROM rep WHERE id = :id AND rubric_id = {_RUBRIC}",
+        {"id": rep.id, "drill_id": drill.id, "version": drill.rubric},
+    )
+    return found.fetchone() is not None
 
 
 def delete(log: sqlite3.Connection, rep: Rep) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from practicelog.core.calendar.periods import Grid, grids
+from practicelog.core.persons import folded
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.plan import Plan
 from practicelog.core.statistics.rater_difference import Pair
@@ -144,8 +145,15 @@ def of_focus(
 
 
 def pairs(log: sqlite3.Connection, last: date) -> tuple[Pair, ...]:
-    """Return what the seller and another gave the same scale of a rep up to a day, oldest first."""
-    return tuple(Pair(*row) for row in log.execute(PAIRS, {"last": str(last)}))
+    """Return what the seller and another gave the same scale of a rep up to a day, oldest first.
+
+    Raters whose names are written alike are one, under the name that came first.
+    """
+    names: dict[str, str] = {}
+    return tuple(
+        Pair(names.setdefault(folded(rater), rater), *row)
+        for rater, *row in log.execute(PAIRS, {"last": str(last)})
+    )
 
 
 def _span(grid: Grid) -> dict[str, str]:

@@ -4,9 +4,11 @@ import sqlite3
 from datetime import datetime
 
 from practicelog.core.record import Record
+from practicelog.core.records.history import Change
 from practicelog.errors import NotFoundError
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.images import Image, image
+from practicelog.store.naming import Names, named, names
 
 NEW_LOG = 1
 
@@ -23,10 +25,10 @@ MARKED = """
 
 
 class Step(Record):
-    """A command taken back or put in force again: its words and the rows it touched."""
+    """A command taken back or put in force again: its words, and what that did to each row."""
 
     what: str
-    touched: tuple[str, ...]
+    changes: tuple[Change, ...]
 
 
 def undo(log: sqlite3.Connection, at: datetime) -> Step:
@@ -52,7 +54,7 @@ def undo(log: sqlite3.Connection, at: datetime) -> Step:
     if target is None:
         raise NotFoundError("There is nothing to undo.", hint="practicelog history")
     with recorded(log, NewCommand(at, "undo", "undo", target[0])):
-        return _applied(log, target[0], side="before", order="DESC")
+        return _applied(log, target[0], at, back=True)
 
 
 def redo(log: sqlite3.Connection, at: datetime) -> Step:
@@ -73,27 +75,45 @@ def redo(log: sqlite3.Connection, at: datetime) -> Step:
     if not undone:
         raise NotFoundError("There is nothing to redo.", hint="practicelog history")
     with recorded(log, NewCommand(at, "redo", "redo", undone[-1])):
-        return _applied(log, undone[-1], side="after", order="ASC")
+        return _applied(log, undone[-1], at, back=False)
 
 
-def _applied(log: sqlite3.Connection, command: int, side: str, order: str) -> Step:
-    """Make the rows that a command changed what they were on one side of it.
+def _applied(log: sqlite3.Connection, command: int, at: datetime, *, back: bool) -> Step:
+    """Make the rows that a command changed what they were before it, or after it again.
 
     What marks deletions follows from the rows, by triggers: taking back a `log` is a deletion that
     another machine must hear of. Only an import and its undo cancel out: what came from elsewhere
     may come once more.
     """
     (what,) = log.execute("SELECT what FROM command WHERE id = ?", (command,)).fetchone()
+    sides, order = ("after, before", "DESC") if back else ("before, after", "ASC")
     rows = log.execute(
-        f"SELECT kind, row, {side} FROM change WHERE command_id = ? AND kind <> 'deleted' "
+        f"SELECT kind, row, {sides} FROM change WHERE command_id = ? AND kind <> 'deleted' "
         f"ORDER BY id {order}",
         (command,),
     ).fetchall()
-    for kind, row, content in rows:
+    known = names(log)
+    steps: dict[tuple[str, int], Change] = {}
+    for kind, row, was, content in rows:
         _put(log, kind, row, image(content) if content else None)
+        change = Change(command, at, what, kind, row, _image(was), _image(content))
+        first = steps.get((kind, row), change)
+        steps[kind, row] = change._replace(before=first.before)
     if what in FROM_ELSEWHERE:
-        (_unmark if side == "before" else _mark)(log, command)
-    return Step(what, tuple(dict.fromkeys(f"{kind} {row}" for kind, row, _ in rows)))
+        (_unmark if back else _mark)(log, command)
+    return Step(what, tuple(_named(each, known, names(log)) for each in steps.values()))
+
+
+def _image(written: str | None) -> Image | None:
+    return image(written) if written else None
+
+
+def _named(change: Change, before: Names, after: Names) -> Change:
+    """Return a change by names; that of a rating stands under its rep's number."""
+    rep = (change.before or change.after or {}).get("rep_id")
+    if change.kind == "rating":
+        change = change._replace(row=int(rep or 0))
+    return change._replace(before=named(change.before, before), after=named(change.after, after))
 
 
 def _put(log: sqlite3.Connection, kind: str, row: int, values: Image | None) -> None:

@@ -121,3 +121,58 @@ def test_a_rep_of_an_archived_drill_is_edited(rated):
 def test_where_there_is_no_log_none_is_made(run):
     assert run("edit", "1", "-m", "9").code == 10
     assert not run.file.exists()
+
+
+def test_an_answer_says_what_changed_from_what_to_what(run):
+    run("log", "opener", "-m", "10", "--next", "softer")
+    assert run("edit", "last", "-m", "25", "--clear", "next", "--with", "Ana").out == (
+        "Changed 1: opener, minutes 10 min → 25 min, next softer → none, with none → Ana"
+        " · this week 1 of 1 day, kept · practicelog undo\n"
+    )
+    assert run("edit", "last", "-m", "25").out == (
+        "Nothing to change in 1: opener, 25 min, Sat 21 Nov 2026 18:00\n"
+    )
+
+
+def test_a_rep_moves_to_another_drill_with_the_ratings_that_both_have(run):
+    run("log", "voicemail", "-r", "tone=4", "-r", "one-ask=2")
+    refused = run("edit", "1", "--drill", "opener")
+    assert refused.code == 5
+    assert refused.err == (
+        "practicelog: opener does not rate one-ask: those ratings would be dropped.\n"
+        "  hint: add --yes to drop them\n"
+    )
+    assert run.reps()[0]["drill"] == "voicemail"
+
+    assert run("edit", "1", "--drill", "opener", "--yes", "-r", "who=5").code == 0
+
+    (rep,) = run.reps()
+    assert (rep["drill"], rep["score"]) == ("opener", 4.5)
+    assert {each["criterion"]: each["value"] for each in rep["ratings"]} == {"who": 5, "tone": 4}
+    assert run("doctor").code == 0
+    run("undo")
+    assert run.reps()[0]["drill"] == "voicemail"
+    assert len(run.reps()[0]["ratings"]) == 2
+
+
+@pytest.mark.parametrize("options", [[], ["-s", "4"], ["--script", "reply"]])
+def test_without_ratings_to_drop_nothing_is_asked(run, options, tmp_path):
+    (tmp_path / "reply.txt").write_text("Hello.\n")
+    run("script", "add", "reply", str(tmp_path / "reply.txt"))
+    run("log", "voicemail", *options)
+    assert run("edit", "1", "--drill", "opener").code == 0
+    assert run("edit", "1", "--drill", "opener").out.startswith("Nothing to change in 1: opener")
+
+
+def test_ratings_that_are_cleared_with_the_move_are_not_dropped(run):
+    run("log", "voicemail", "-r", "one-ask=2")
+    assert run("edit", "1", "--drill", "opener", "--clear", "ratings").code == 0
+
+
+@pytest.mark.parametrize(("answer", "code", "drill"), [("y", 0, "opener"), ("", 6, "voicemail")])
+def test_on_a_terminal_it_asks_whether_ratings_may_be_dropped(program, run, answer, code, drill):
+    run("log", "voicemail", "-r", "one-ask=2")
+    with program.on_terminal("edit", "1", "--drill", "opener") as terminal:
+        terminal.answer("does not rate one-ask. Drop those ratings? [y/N] ", f"{answer}\r")
+        assert terminal.ended().code == code
+    assert run.reps()[0]["drill"] == drill

@@ -213,7 +213,7 @@ class TestSinceLastExport:
         practised("log", "pitch")
         self.ana(practised)
 
-        assert practised("undo").out.startswith("Undone: log (rep 3)")
+        assert practised("undo").out.startswith("Undone: log · rep 3 (pitch, 21 Nov): gone")
         assert self.ana(practised) == [("deleted", None)]
 
     def test_it_does_not_keep_what_was_undone_from_being_redone(self, practised):

@@ -29,7 +29,7 @@ def focused(run):
 
 def test_a_focus_is_set_and_told_whole(run):
     done = set_(run, "obj", "--criterion", "expl", "--target", "4")
-    assert done == (0, SET, "")
+    assert done == (0, f"{SET}practicelog undo\n", "")
     assert known(run) == [
         {
             "id": 1, "drill": "objection", "criterion": "explore", "why": WHY, "target": 4.0,
@@ -126,7 +126,7 @@ def test_a_focus_that_is_not_open_gives_no_goal(run, state):
 
 def test_a_proposal_waits_until_the_seller_accepts_it(run):
     done = set_(run, "opener", "--proposed-by", "Ana")
-    assert done.out.endswith("State    proposed by Ana: practicelog focus accept 1\n")
+    assert "State    proposed by Ana: practicelog focus accept 1\n" in done.out
     assert run("today").out.startswith("Practise  opener\nBecause   a drill to begin with")
     assert run("focus", "accept", "1", PRACTICELOG_NOW="2026-12-01T09:00:00+01:00").code == 0
     (focus,) = known(run)
@@ -148,7 +148,27 @@ def test_a_third_may_be_proposed_but_not_accepted_without_force(focused):
     assert focused("focus", "accept", "3", "--force").code == 0
 
 
-@pytest.mark.parametrize(("number", "code"), [("1", 5), ("7", 4), ("x", 2)])
+@pytest.mark.parametrize("name", ["1", "last", "objection", "obj", "explore", "EXPL"])
+def test_a_focus_is_named_by_what_the_list_shows(run, name):
+    set_(run, "objection", "--criterion", "explore")
+    assert run("focus", "close", name, "--outcome", "x").code == 0
+    assert known(run) == []
+
+
+def test_a_name_that_several_focuses_have_is_told_with_their_numbers(run):
+    set_(run, "objection", "--criterion", "explore")
+    set_(run, "objection", "--criterion", "answer")
+    done = run("focus", "close", "objection", "--outcome", "x")
+    assert (done.code, done.err) == (
+        2,
+        "practicelog: “objection” is in focuses 1 and 2.\n  hint: practicelog focus list\n",
+    )
+    assert run("focus", "close", "answer", "--outcome", "x").code == 0
+    assert run("focus", "close", "objection", "--outcome", "x").code == 0
+    assert run("focus", "close", "objection", "--outcome", "x").code == 4
+
+
+@pytest.mark.parametrize(("number", "code"), [("1", 5), ("7", 4), ("x", 4)])
 def test_only_a_proposal_can_be_accepted(focused, number, code):
     assert focused("focus", "accept", number).code == code
 

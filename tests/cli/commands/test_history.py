@@ -47,18 +47,42 @@ def test_twenty_commands_are_told_unless_a_limit_is_typed(run):
 def test_what_happened_to_a_rep_is_told_oldest_first(told):
     found = [" ".join("  ".join(row).split()) for row in rows(told("history", "1"))]
 
-    assert found[0] == "2026-11-20 17:30 log recorded"
-    assert found[1] == "2026-11-21 18:00 edit minutes 10 25"
-    assert found[2:4] == ["2026-11-21 18:00 edit goal calm", "2026-11-21 18:00 edit note x"]
-    assert found[4] == "2026-11-21 18:00 delete deleted"
-    assert "undo" in found[5]
+    assert found == [
+        "2026-11-20 17:30 log on 2026-11-20 17:30",
+        "2026-11-20 17:30 log drill opener",
+        "2026-11-20 17:30 log minutes 10 min",
+        "2026-11-20 17:30 log goal calm",
+        "2026-11-21 18:00 edit minutes 10 min 25 min",
+        "2026-11-21 18:00 edit goal calm",
+        "2026-11-21 18:00 edit note x",
+        "2026-11-21 18:00 delete deleted",
+        "2026-11-21 18:00 undo on 2026-11-20 17:30",
+        "2026-11-21 18:00 undo drill opener",
+        "2026-11-21 18:00 undo minutes 25 min",
+        "2026-11-21 18:00 undo note x",
+    ]
 
 
 def test_a_rating_that_changed_is_told(run):
     run("log", "opener", "-r", "who=2", "-r", "tone=4")
     run("edit", "1", "-r", "who=5", "-r", "tone=1")
 
-    assert "who" in run("history", "1").out
+    found = [" ".join("  ".join(row).split()) for row in rows(run("history", "1"))]
+    assert found[-2:] == ["2026-11-21 18:00 edit tone 4 1", "2026-11-21 18:00 edit who 2 5"]
+
+
+def test_it_is_told_in_the_words_and_units_of_the_commands(run):
+    run("log", "opener", "-s", "4", "--with", "Ana", "--predict", "3.5", "-n", "2")
+    run("edit", "1", "--clear", "with", "--clear", "score", "-r", "who=na")
+    run("edit", "1", "--on", "fri", "--kind", "live", "--drill", "voicemail", "--yes")
+
+    found = [" ".join("  ".join(row).split()[2:]) for row in rows(run("history", "1"))]
+    assert found[2:] == [
+        "log takes 2", "log with Ana", "log predict 3.5", "log score 4.0 overall",
+        "edit with Ana", "edit score 4.0 overall", "edit who na",
+        "edit on 2026-11-21 18:00 2026-11-20 12:00", "edit drill opener voicemail",
+        "edit kind live", "edit who na",
+    ]  # fmt: skip
 
 
 def test_a_rep_that_is_gone_has_a_history(told):

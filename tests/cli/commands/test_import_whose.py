@@ -213,7 +213,20 @@ def test_a_rep_has_no_more_raters_than_fifty_and_no_more_than_a_hundred_proposal
 
     assert "Line 2, ratings: it would have 52 raters; 50 can be." in many.err
     assert waiting.out.startswith("Imported 100 focuses · 1 refused")
-    assert "Line 102, 100 proposed focuses wait already: close some first." in waiting.err
+    assert "Line 102, 100 proposed focuses wait already." in waiting.err
+
+
+def test_nor_does_ones_own_file_bring_more(run, file):
+    crowd = [rated("self", 3, "who"), *(rated(f"Ana {number}", 4) for number in range(50))]
+    proposals = [focus(1000 + number) for number in range(101)]
+
+    many = run("import", written(file, rep(1, 1) | {"ratings": crowd}), "--mine")
+    waiting = run("import", written(file, *proposals), "--mine")
+    typed = run("focus", "set", "opener", "--why", "so", "--proposed-by", "Ana")
+
+    assert "ratings: it would have 51 raters; 50 can be." in many.err
+    assert "Line 102, 100 proposed focuses wait already." in waiting.err
+    assert (typed.code, run("focus", "set", "opener", "--why", "so").code) == (5, 0)
 
 
 def test_a_revision_leaves_room_for_every_later_change(run, file, tmp_path):

@@ -60,7 +60,7 @@ def role_play(run):
 def test_a_rep_is_answered_with_its_day_its_week_and_the_streak(role_play):
     assert role_play.out == (
         "Logged 1: role-play, 20 min, 3 takes, score 3.0, Fri 20 Nov 2026 17:30"
-        " · this week 1 of 1 day, kept · 1 week in a row\n"
+        " · this week 1 of 1 day, kept · 1 week in a row · practicelog undo\n"
     )
 
 
@@ -199,7 +199,9 @@ def test_a_rep_of_tomorrow_counts_from_tomorrow(run):
     told = run.json("log", "opener", "--on", "tomorrow")
 
     assert told["streak"]["days"]["total"] == 0
-    assert run("log", "opener", "--on", "tomorrow").out.endswith("counts from 22 Nov\n")
+    assert run("log", "opener", "--on", "tomorrow").out.endswith(
+        "counts from 22 Nov · practicelog undo\n"
+    )
 
 
 def test_without_a_uid_every_rep_gets_its_own(run):

@@ -15,13 +15,13 @@ win_rate   lagging          31       25.5       2
 """
 TYPED = """\
 
-Day          Metric     Value
-─────────────────────────────
-2026-11-21   dials         70
-2026-11-21   calls         30
-2026-11-18   win_rate      31
-2026-11-16   win_rate      40
-2026-11-16   calls         12
+ID   Day          Metric     Value
+──────────────────────────────────
+12   2026-11-21   dials         70
+11   2026-11-21   calls         30
+10   2026-11-18   win_rate      31
+ 9   2026-11-16   win_rate      40
+ 8   2026-11-16   calls         12
 """
 
 
@@ -208,3 +208,57 @@ def test_counts_change_nothing_about_practice(run):
     run("metric", "add", "revenue", "1000")
     run("notice", "calm")
     assert (run("streak").out, run("list").out) == before
+
+
+def test_one_metric_is_listed_count_by_count_with_ids(counted):
+    told = counted("metric", "list", "dial").out
+    assert told.endswith(
+        "ID   Day          Metric   Value\n────────────────────────────────\n"
+        "12   2026-11-21   dials       70\n"
+    )
+    assert "calls" not in told
+    assert [each["id"] for each in counted.json("metric", "list", "calls")["values"]] == [
+        4, 1, 2, 3, 8, 11,
+    ]  # fmt: skip
+    assert counted("metric", "list", "calls", "--limit", "1").out.endswith(
+        "and 5 more: --limit 0\n"
+    )
+    assert counted("metric", "list", "nothing").code == 4
+
+
+def test_a_count_is_changed_and_undone(counted):
+    assert counted("metric", "edit", "12", "71", "--on", "fri").out == (
+        "Changed count 12 (dials 70, 21 Nov): on 2026-11-21 → 2026-11-20, value 70 → 71"
+        " · practicelog undo\n"
+    )
+    assert counted("metric", "edit", "last", "71").out == (
+        "Nothing to change in count 12 (dials 71, 20 Nov)\n"
+    )
+    counted("undo")
+    assert stored(counted)[-1] == ("2026-11-21", "dials", "70")
+    assert counted("metric", "edit", "9", "--", "-3").code == 2
+
+
+def test_counts_are_deleted_and_brought_back(counted):
+    assert counted("metric", "delete", "11", "12", "--yes").out == (
+        "Deleted count 11 (calls 30, 21 Nov), count 12 (dials 70, 21 Nov) · practicelog undo\n"
+    )
+    assert len(stored(counted)) == 10
+    assert counted("undo").out == (
+        "Undone: metric delete · dials 70 (21 Nov): back, calls 30 (21 Nov): back"
+        " · practicelog redo\n"
+    )
+    assert len(stored(counted)) == 12
+    assert counted("metric", "delete", "12").err.endswith(
+        "  hint: add --yes to delete without being asked\n"
+    )
+    assert counted("metric", "delete", "12", "99", "--yes").code == 4
+    assert len(stored(counted)) == 12
+
+
+@pytest.mark.parametrize("words", ["edit twelve 5", "delete twelve"])
+def test_what_is_no_count_is_told_with_the_list_of_them(counted, words):
+    assert counted("metric", *words.split()).err == (
+        "practicelog: “twelve” is not a number.\n"
+        "  hint: practicelog metric list NAME shows the numbers\n"
+    )

@@ -218,3 +218,54 @@ def test_a_report_on_the_past_says_what_had_become_of_it_by_then(run):
     run("promise", "close", "--rep", "1")
     assert told(run, "--last") == [f"“{SLOWER}” (objection, 3 Nov): open"]
     assert told(run) == [f"“{SLOWER}” (objection, 3 Nov): kept on 17 Nov"]
+
+
+def state(run):
+    return [each["state"] for each in run.json("promise", "list", "--all")["promises"]]
+
+
+def test_a_promise_on_a_drill_is_kept_by_the_next_rep_logged_after_it(run):
+    run("log", "story")
+    run("promise", "add", "shorter", "--drill", "story")
+    assert state(run) == ["open"]
+    run("log", "pitch")
+    run("log", "story", "--kind", "live")
+    assert state(run) == ["open"]
+
+    run("log", "story")
+
+    assert state(run) == ["kept"]
+    run("undo")
+    assert state(run) == ["open"]
+
+
+def test_the_time_of_day_it_was_logged_at_decides_on_the_day_of_a_promise(run):
+    run("log", "story", PRACTICELOG_NOW="2026-11-21T09:00:00+01:00")
+    run(
+        "promise", "add", "shorter", "--drill", "story", PRACTICELOG_NOW="2026-11-21T10:00:00+01:00"
+    )
+    assert state(run) == ["open"]
+    run("log", "story", "--on", "yesterday")
+    assert state(run) == ["open"]
+    run("log", "story", "--on", "today 08:00", PRACTICELOG_NOW="2026-11-21T10:00:01+01:00")
+    assert state(run) == ["kept"]
+
+
+@pytest.mark.parametrize("words", ["rep 1", "REP1", "--rep 1"])
+def test_a_promise_is_closed_by_what_the_list_shows(run, words):
+    run("log", "story", "--next", "shorter")
+    assert run("promise", "list").out.splitlines()[2].startswith("rep 1 ")
+
+    assert run("promise", "close", *words.split()).out == (
+        "Kept: “shorter” (story, 21 Nov) · practicelog undo\n"
+    )
+
+
+def test_what_names_no_promise_is_told_with_the_list_of_them(run):
+    run("log", "story", "--next", "shorter")
+    for words in ("shorter", "rep x", "reps 1"):
+        done = run("promise", "close", *words.split())
+        assert done.code == 2
+        assert done.err.endswith("  hint: practicelog promise list shows the numbers\n")
+    assert run("promise", "close").err.endswith("  hint: practicelog promise list\n")
+    assert run("promise", "close", "1", "--rep", "1").code == 2

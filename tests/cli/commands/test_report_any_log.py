@@ -182,11 +182,13 @@ def test_today_of_any_log_can_be_made_and_shown(new_log, content, width):
         built = today_report.build(
             in_force, promises.standing(log, TODAY), recent.practice(log, TODAY),
             recent.levels(log, in_force, TODAY), streak_of(plans.practice(log, TODAY)),
-            lambda drill: recent.adjustment(log, drill, TODAY),
+            lambda drill: (
+                recent.adjustment(log, drill, TODAY), recent.worked(log, drill, TODAY)
+            ),
         )  # fmt: skip
     page = today_report.sections(built)
     assert_shown_safely(world, page)
-    assert len(page[0].rows) <= 6
+    assert len(page[0].rows) <= 9
     assert json.loads(world.document("today", today_report.document(built)))["practise"]["reason"]
 
 

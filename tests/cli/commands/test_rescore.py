@@ -170,7 +170,7 @@ def test_from_four_takes_on_the_drift_is_told_and_from_five_it_may_have_a_word(r
 
 def test_scoring_again_is_undone_and_redone(practised, rescore):
     rescore(practised, "3", "2")
-    assert practised("undo").out == "Undone: rescore (rescoring 1) · practicelog redo\n"
+    assert practised("undo").out == "Undone: rescore · rescoring 1: gone · practicelog redo\n"
     assert stored(practised) == []
     practised("redo")
     assert stored(practised) == [(1, "2026-11-21", 250)]

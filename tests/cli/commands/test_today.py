@@ -1,4 +1,4 @@
-"""`today` as a seller reads it before the first call: one thing, its reason, at most six lines."""
+"""`today` as a seller reads it before the first call: one thing, its reason, at most nine lines."""
 
 import pytest
 from tests.conftest import Desk
@@ -31,12 +31,12 @@ def lines(run, *options, **environ):
 
 def test_it_is_one_thing_and_why(busy):
     assert lines(busy) == [
-        "Practise   objection · explore: asks before answering",
-        "Because    “I lose the price talks” (focus until 31 Dec)",
-        "Last time  “then be silent” (17 Nov)",
-        "Promised   “slower” (opener, 1 Nov)",
-        "Due        opener: not practised for 20 days",
-        "Week       3 of 3 days, kept · 1 week in a row",
+        "Practise  objection · explore: asks before answering",
+        "Because   “I lose the price talks” (focus until 31 Dec)",
+        "To try    “then be silent” (17 Nov)",
+        "Promised  “slower” (opener, 1 Nov)",
+        "Due       opener: not practised for 20 days",
+        "Week      3 of 3 days, kept · 1 week in a row",
     ]
 
 
@@ -77,8 +77,8 @@ def test_the_clock_decides_what_is_due(busy):
         line.startswith("Due") for line in lines(busy, PRACTICELOG_NOW="2026-11-14T09:00:00+01:00")
     )
     later = lines(busy, PRACTICELOG_NOW="2027-01-09T09:00:00+01:00")
-    assert "Because    “I lose the price talks” (focus 1 over since 31 Dec)" in later
-    assert "Due        opener: not practised for 69 days" in later
+    assert "Because   “I lose the price talks” (focus 1 over since 31 Dec)" in later
+    assert "Due       opener: not practised for 69 days" in later
 
 
 def test_practice_on_the_focus_moves_on_to_what_is_next(run):
@@ -86,13 +86,13 @@ def test_practice_on_the_focus_moves_on_to_what_is_next(run):
         run(*argv)
     run("log", "objection", "-r", "explore=3")
     assert lines(run)[2:] == [
-        "Last time  “then be silent” (17 Nov)",
-        "Promised   “slower” (opener, 1 Nov)",
-        "Due        opener: not practised for 20 days",
-        "Week       4 of 3 days, kept · 1 week in a row · 1 rep today",
+        "To try    “then be silent” (17 Nov)",
+        "Promised  “slower” (opener, 1 Nov)",
+        "Due       opener: not practised for 20 days",
+        "Week      4 of 3 days, kept · 1 week in a row · 1 rep today",
     ]
     run("log", "opener")
-    assert lines(run)[3:] == ["Week       4 of 3 days, kept · 1 week in a row · 2 reps today"]
+    assert lines(run)[3:] == ["Week      4 of 3 days, kept · 1 week in a row · 2 reps today"]
 
 
 def test_a_criterion_under_its_target_is_due_on_another_day_than_its_own(run):
@@ -129,11 +129,11 @@ def test_who_comes_back_after_months_finds_what_was_left(run):
         run("log", "opener", "--on", f"-{week}w")
         run("log", "story", "--on", f"-{week - 2}w", "--next", "shorter")
     assert lines(run) == [
-        "Practise   story",
-        "Because    you promised it",
-        "Last time  “shorter” (23 May)",
-        "Due        opener: not practised for 196 days",
-        "Week       0 of 3 days",
+        "Practise  story",
+        "Because   you promised it",
+        "To try    “shorter” (23 May)",
+        "Due       opener: not practised for 196 days",
+        "Week      0 of 3 days",
     ]
 
 
@@ -143,7 +143,7 @@ def test_what_ana_promised_is_not_practised_but_shown(run):
     assert lines(run)[:3] == [
         "Practise  opener",
         "Because   the drill practised last: one more adjustment",
-        "Promised  “two calls to listen to” (ana, 21 Nov)",
+        "Others    “two calls to listen to” (ana, 21 Nov)",
     ]
 
 

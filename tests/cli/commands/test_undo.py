@@ -76,8 +76,47 @@ def test_an_undo_says_what_it_took_back_and_a_redo_what_it_brought(run):
     run("log", "opener")
     run("edit", "1", "-m", "9")
 
-    assert run("undo").out == "Undone: edit (rep 1) · practicelog redo\n"
-    assert run("redo").out == "Redone: edit (rep 1) · practicelog undo\n"
+    rep = "rep 1 (opener, 21 Nov)"
+    assert run("undo").out == f"Undone: edit · {rep}: minutes 9 min → none · practicelog redo\n"
+    assert run("redo").out == f"Redone: edit · {rep}: minutes none → 9 min · practicelog undo\n"
+    run("edit", "1", "-r", "43---", "--note", "x" * 40)
+    assert run("undo").out == (
+        f"Undone: edit · {rep}: score 3.5 → none, note {'x' * 29}… → none, who 4 → none, "
+        "reason 3 → none · practicelog redo\n"
+    )
+    assert run("undo").out == f"Undone: edit · {rep}: minutes 9 min → none · practicelog redo\n"
+    run("delete", "1", "--yes")
+    assert run("undo").out == f"Undone: delete · {rep}: back · practicelog redo\n"
+    assert run("redo").out == f"Redone: delete · {rep}: gone · practicelog undo\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("off add fri", "off add · days off (27 Nov 2026): gone"),
+        ("plan set --days 4", "plan set · the plan: gone"),
+        ("focus set opener --why x", "focus set · focus 1 (opener): gone"),
+        ("promise add slower", "promise add · promise 1 (“slower”): gone"),
+        ("notice slower", "notice add · notice 1 (“slower”): gone"),
+        ("metric add calls 5", "metric add · calls 5 (21 Nov): gone"),
+        ("drill add mine", "drill add · drill mine: gone"),
+        ("drill edit pitch --what x", "drill edit · drill pitch: as it was"),
+        ("drill archive pitch", "drill archive · drill pitch: as it was"),
+    ],
+)
+def test_an_undo_names_what_came_back_or_is_gone(run, words, told):
+    run("log", "opener")
+    run(*words.split())
+
+    assert run("undo").out == f"Undone: {told} · practicelog redo\n"
+
+
+def test_of_many_records_the_first_are_named_and_the_rest_counted(run):
+    for _ in range(5):
+        run("log", "opener")
+    run("delete", "1", "2", "3", "4", "5", "--yes")
+
+    assert run("undo").out.endswith("rep 3 (opener, 21 Nov): back, and 2 more · practicelog redo\n")
 
 
 @pytest.mark.parametrize("words", ["log pitch", "off add fri", "drill archive pitch"])

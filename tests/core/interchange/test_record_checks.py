@@ -9,7 +9,6 @@ from practicelog.core.interchange.record_checks import (
     check_persons,
     content,
     is_personal,
-    is_seller,
 )
 from practicelog.errors import UsageError
 
@@ -39,18 +38,6 @@ PROPOSED = {"state": "proposed", "proposed_by": "Ana"}
 )
 def test_whose_words_a_record_holds(kind, fields, personal):
     assert is_personal(kind, fields) is personal
-
-
-@pytest.mark.parametrize(
-    "name", [None, "self", "Self", "SELF", " self ", "s\u200belf", "ｓｅｌｆ", "\u3164self"]
-)
-def test_whatever_is_read_as_self_is_the_seller(name):
-    assert is_seller(name)
-
-
-@pytest.mark.parametrize("name", ["Ana", "selfie", "", "yourself"])
-def test_anybody_else_is_not(name):
-    assert not is_seller(name)
 
 
 @pytest.mark.parametrize(

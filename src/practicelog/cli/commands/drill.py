@@ -9,6 +9,7 @@ from practicelog.core import texts
 from practicelog.core.names import new_name
 from practicelog.core.records.drill import Drill
 from practicelog.core.rubrics import criteria_typed, criteria_without
+from practicelog.core.wording import UNDO
 from practicelog.errors import ConflictError
 from practicelog.reports import drills as drills_report
 from practicelog.store import drills
@@ -86,7 +87,7 @@ def add(
         words = what or (model.what if model else "")
         drill = Drill(0, world.new_uid(), name, words, False, 1, criteria)
         drills.add(log, drill)
-    return world.text(drills_report.whole(drill))
+    return world.text(drills_report.whole(drill)) + world.line(UNDO)
 
 
 Rename = Annotated[str | None, Option("--name", metavar="NAME", help="A new name.")]
@@ -128,7 +129,8 @@ def edit(
             raise ConflictError(f"There is a drill {after.name} already.")
         if after != before:
             drills.update(log, after)
-    return world.text(drills_report.whole(after))
+    answer = world.text(drills_report.whole(after))
+    return answer + world.line(UNDO) if after != before else answer
 
 
 Back = Annotated[bool, Option("--back", help="Take an archived drill up again.")]
@@ -144,7 +146,7 @@ def archive(world: World, name: opt.DrillName, back: Back = False) -> str:
         if drill.archived == back:
             drills.update(log, drill._replace(archived=not back))
     state = "in use again" if back else "archived; its reps stay"
-    return world.line(f"Drill {drill.name} is {state} · practicelog undo")
+    return world.line(f"Drill {drill.name} is {state} · {UNDO}")
 
 
 GROUP = {"list": list_, "show": show, "add": add, "edit": edit, "archive": archive}

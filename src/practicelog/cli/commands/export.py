@@ -5,14 +5,16 @@ from typing import Annotated, BinaryIO
 
 from practicelog.cli import export_options
 from practicelog.cli import options as opt
+from practicelog.cli.coach_forms import FORMS, JSONL, FormWriter, form_chosen, form_writer
 from practicelog.cli.declarations import Option
 from practicelog.cli.output_files import STDOUT, output, whole_file
 from practicelog.cli.snapshots import snapshot
 from practicelog.cli.world import World
 from practicelog.core.coaching.for_coach import Asked, left_out_of_export
 from practicelog.core.extent import LAST_EXPORT, Extent, export_name, omitted
-from practicelog.exchange import FORMATS, format_chosen, rating_form, writer
-from practicelog.reports.export import confirmation
+from practicelog.errors import UsageError
+from practicelog.exchange import FORMATS, Writer, format_chosen, rating_form, writer
+from practicelog.reports.export import confirmation, left_behind
 from practicelog.store import drills, export_marks, outgoing
 
 As = Annotated[
@@ -20,8 +22,8 @@ As = Annotated[
     opt.choice(
         "--as",
         metavar="FORMAT",
-        words=tuple(FORMATS),
-        help=f"{', '.join(FORMATS)}; by default what FILE ends in.",
+        words=tuple(dict.fromkeys((*FORMATS, *FORMS))),
+        help=f"{', '.join(FORMATS)}; for a coach {', '.join(FORMS)}; by default what FILE ends in.",
     ),
 ]
 Since = Annotated[
@@ -36,7 +38,7 @@ ForCoach = Annotated[
     bool,
     Option(
         "--for-coach",
-        help="For a coach: a jsonl without scores and what is private, and a rating form.",
+        help="A rating form for a coach, without scores and what is private.",
     ),
 ]
 Name = Annotated[
@@ -70,9 +72,9 @@ def export(
 
     Example: practicelog export -o practice.xlsx --omit notes
     """
-    format_ = format_chosen(as_, file, on_terminal=world.on_terminal)
+    format_ = _format(world, as_, file, for_coach=for_coach)
     name = export_name(name, since, until)
-    form = rating_form.form_beside(file, format_) if for_coach else None
+    form = rating_form.form_beside(file) if for_coach and format_ == JSONL else None
     typed = omitted(only or (), omit or ())
     asked = Asked(scripts, partners, notes, scores, offs, metrics)
     extent = Extent(
@@ -81,8 +83,10 @@ def export(
         until=world.coming_day(until),
         omitted=left_out_of_export(typed, asked, for_coach=for_coach),
         seller=world.settings.value("seller"),
+        to_coach=for_coach,
     )
-    write = writer(format_)
+    coach = world.settings.value("coach") or ""
+    write = writer(format_) if form or not for_coach else _form(form_writer(format_, file), coach)
     with (
         output(world, file, force=force, spare=world.path) as target,
         _beside(world, form, force=force) as form_target,
@@ -95,12 +99,34 @@ def export(
         newest = export_marks.newest_change(log)
         write(log, extent, target)
         if form_target:
-            rating_form.write(log, extent, form_target, world.settings.value("coach") or "")
+            _form(rating_form.write, coach)(log, extent, form_target)
         reps = outgoing.number_of_reps(log, extent)
-    if name:
+        stay = 0 if for_coach or format_ == JSONL else export_marks.deletions(log, extent.after)
+    if name and not stay:
         with world.writing("export", existing=True) as log:
             export_marks.remember(log, name, newest)
-    return "" if file == STDOUT else world.line(confirmation(file, reps, extent.omitted, form))
+    told = confirmation(file, reps, extent.omitted, form)
+    if stay:
+        world.complain(world.line(left_behind(stay, format_)))
+    return "" if file == STDOUT else world.line(told)
+
+
+def _format(world: World, named: str | None, file: str, *, for_coach: bool) -> str:
+    """Return the format that is written; a coach is sent a form, anybody else none.
+
+    Raises:
+        UsageError: what was typed does not say one.
+    """
+    if for_coach:
+        return form_chosen(named, file)
+    if named not in {None, *FORMATS}:
+        raise UsageError(f"--as {named} is a form for a coach.", hint="--for-coach")
+    return format_chosen(named, file, on_terminal=world.on_terminal)
+
+
+def _form(write: FormWriter, coach: str) -> Writer:
+    """Return what writes a form of the log."""
+    return lambda log, extent, file: write(outgoing.form_content(log, extent, coach), file)
 
 
 def _beside(

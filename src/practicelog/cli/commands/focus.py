@@ -8,9 +8,18 @@ from practicelog.cli.questions import line
 from practicelog.cli.world import World
 from practicelog.core import limits, texts
 from practicelog.core.aim_documents import focus_document
-from practicelog.core.coaching.focuses import accepted, criterion_of, default_end, new_focus
+from practicelog.core.coaching.focuses import (
+    accepted,
+    check_proposed,
+    criterion_of,
+    default_end,
+    focus_named,
+    new_focus,
+)
+from practicelog.core.persons import person
 from practicelog.core.records.focus import Focus
 from practicelog.core.statistics.weekly_levels import scale_of
+from practicelog.core.wording import UNDO
 from practicelog.errors import ConflictError, UsageError
 from practicelog.reports import focuses as focuses_report
 from practicelog.store import drills, focuses, plans, scores
@@ -30,10 +39,11 @@ FocusUntil = Annotated[
 ]
 ProposedBy = Annotated[
     str | None,
-    opt.option("--proposed-by", read=texts.partner, metavar="NAME", help="Who proposes it."),
+    opt.option("--proposed-by", read=person, metavar="NAME", help="Who proposes it."),
 ]
-FocusNumber = Annotated[
-    int, Argument(metavar="ID", help="A focus's number.", parser=limits.record_number)
+FocusName = Annotated[
+    str,
+    Argument(metavar="ID", help="A focus's ID in the list, or its drill or criterion."),
 ]
 Outcome = Annotated[
     str | None,
@@ -83,9 +93,11 @@ def set_(
             "proposed" if proposed_by else "open",
             proposed_by,
         )
+        if proposed_by:
+            check_proposed(focuses.proposed(log))
         new_focus(focus, focuses.in_force(log), force=force or bool(proposed_by))
         stored = focuses.find(log, focuses.add(log, focus).id)
-    return world.text(focuses_report.whole(stored))
+    return world.text(focuses_report.whole(stored)) + world.line(UNDO)
 
 
 def list_(world: World, show_all: opt.All = False, json: opt.Json = False) -> str:
@@ -101,13 +113,13 @@ def list_(world: World, show_all: opt.All = False, json: opt.Json = False) -> st
     return world.text(focuses_report.several(shown))
 
 
-def close(world: World, number: FocusNumber, outcome: Outcome = None) -> str:
+def close(world: World, which: FocusName, outcome: Outcome = None) -> str:
     """Close a focus, and say what came of it. The one comparison planned is shown after that.
 
     Example: practicelog focus close 1 --outcome "I ask first now, even on the phone"
     """
     with world.reading() as log:
-        focus = focuses.find(log, number)
+        focus = focus_named(which, focuses.every(log))
         weeks = scores.of_focus(log, focus, plans.plans(log), world.today)
         scale = scale_of(drills.find(log, focus.drill, archived=True).criteria, focus.criterion)
     if focus.state == "closed":
@@ -125,18 +137,18 @@ def close(world: World, number: FocusNumber, outcome: Outcome = None) -> str:
     return world.text(ending) + world.text(focuses_report.closed(focus))
 
 
-def accept(world: World, number: FocusNumber, force: Force = False) -> str:
+def accept(world: World, which: FocusName, force: Force = False) -> str:
     """Accept a focus that a coach proposed. From today on it is yours.
 
     Example: practicelog focus accept 3
     """
     with world.writing("focus accept", existing=True) as log:
-        focus = focuses.find(log, number)
+        focus = focus_named(which, focuses.every(log))
         if focus.state != "proposed":
             raise ConflictError(f"Focus {focus.id} is {focus.state} already.")
         focus = new_focus(accepted(focus, world.today), focuses.in_force(log), force=force)
         focuses.update(log, focus)
-    return world.text(focuses_report.whole(focus))
+    return world.text(focuses_report.whole(focus)) + world.line(UNDO)
 
 
 GROUP = {"set": set_, "list": list_, "close": close, "accept": accept}

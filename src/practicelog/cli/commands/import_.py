@@ -83,6 +83,7 @@ def import_(
     consent = Consent(mine, take_theirs=take is not None)
     request = owned(world, Request(file, as_, drill, columns or {}, consent, dry_run, rejects))
     tally, unit = taken_in(world, request)
+    world.complain("".join(map(world.line, tally.said)))
     if not tally.told:
         return world.line(report.summary(tally, dry_run=dry_run))
     told = (on_one_line(report.told(each, unit)) for each in tally.told)

@@ -6,10 +6,14 @@ from typing import Annotated, Any
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World
+from practicelog.core import limits
+from practicelog.core.calendar.period_choice import check_order
 from practicelog.core.calendar.periods import week_of
 from practicelog.core.decimals import decimal_typed
 from practicelog.core.journey.metrics import SHIPPED, metric_named, value_fit
+from practicelog.core.names import named
 from practicelog.core.records.field import Metric
+from practicelog.core.wording import UNDO
 from practicelog.reports import metrics as metrics_report
 from practicelog.store import metrics, plans
 
@@ -24,6 +28,24 @@ Value = Annotated[
         help="A plain number: 42, 1250.50.",
         parser=lambda text: decimal_typed(text, "VALUE"),
     ),
+]
+NewValue = Annotated[
+    Any,
+    Argument(
+        metavar="[VALUE]",
+        help="What it was instead.",
+        parser=lambda text: decimal_typed(text, "VALUE"),
+    ),
+]
+Known = Annotated[str | None, Argument(metavar="[NAME]", help="Only this metric, count by count.")]
+LISTING = "practicelog metric list NAME"
+Number = Annotated[
+    int,
+    Argument(metavar="ID", help="Its ID in the list, or “last”.", parser=limits.numbered(LISTING)),
+]
+Numbers = Annotated[
+    list[int],
+    Argument(metavar="ID…", help="Their IDs in the list.", parser=limits.numbered(LISTING)),
 ]
 New = Annotated[bool, Option("--new", help="It is a new name, however near to a known one.")]
 
@@ -50,27 +72,70 @@ def add(world: World, name: Name, value: Value, on: opt.On = None, new: New = Fa
 
 
 def list_(
-    world: World, since: opt.Since = None, until: opt.Until = None, json: opt.Json = False
+    world: World,
+    name: Known = None,
+    since: opt.Since = None,
+    until: opt.Until = None,
+    limit: opt.Limit = None,
+    json: opt.Json = False,
 ) -> str:
-    """List this week's counts beside what is usual.
+    """List this week's counts beside what is usual, or count by count.
 
-    That is the median of the 12 weeks before, with how many of them have one.
+    Usual is the median of the 12 weeks before, with how many of them have one.
 
-    With --since or --until also the values typed in those days, newest first.
+    With NAME, --since or --until the counts as they were typed are listed too, newest first, each
+    with its ID. There are 20 unless --limit says otherwise (0: all).
 
-    Example: practicelog metric list --since "1 Nov"
+    Example: practicelog metric list calls
     """
     first, last = world.past_day(since), world.coming_day(until)
+    check_order(first, last)
+    typed = name is not None or first is not None or last is not None
     with world.reading() as log:
         known = plans.plans(log)
         week = week_of(world.today, known)
         found = metrics.weekly(log, known, world.today)
-        ranged = first is not None or last is not None
-        values = metrics.between(log, first or date.min, last or date.max) if ranged else ()
+        if name is not None:
+            name = named(name, metrics.names(log), "metric", "practicelog metric list")
+            found = tuple(each for each in found if each.name == name)
+        values = metrics.between(log, first or date.min, last or date.max) if typed else ()
+    wanted = [each for each in values if name in {None, each.name}]
+    shown = wanted[-at_most:] if (at_most := opt.LISTED if limit is None else limit) else wanted
     if json:
-        return world.document("metrics", metrics_report.document(found, week, values))
+        return world.document("metrics", metrics_report.document(found, week, shown))
     page = (metrics_report.beside_median(found, week),)
-    return world.text((*page, metrics_report.typed(values)) if ranged else page)
+    return world.text((*page, *metrics_report.typed(shown, len(wanted))) if typed else page)
 
 
-GROUP = {"add": add, "list": list_}
+def edit(world: World, number: Number, value: NewValue = None, on: opt.On = None) -> str:
+    """Change a count from the field: its value, or its day.
+
+    Example: practicelog metric edit last 41
+    """
+    day = world.moment(on).day if on is not None else None
+    with world.writing("metric edit", existing=True) as log:
+        before = metrics.find(log, number)
+        fit = before.value if value is None else value_fit(before.name, value)
+        after = before._replace(day=day or before.day, value=fit)
+        if after != before:
+            metrics.update(log, after)
+    return world.line(metrics_report.changed(before, after))
+
+
+def delete(world: World, numbers: Numbers, yes: opt.Yes = False) -> str:
+    """Delete counts from the field. It asks first, and `practicelog undo` brings them back.
+
+    Example: practicelog metric delete 3 --yes
+    """
+    with world.reading() as log:
+        found = {each.id: each for each in (metrics.find(log, number) for number in numbers)}
+    told = metrics_report.some(tuple(found.values()))
+    if not yes:
+        world.confirm(f"Delete {told}?", otherwise="add --yes to delete without being asked")
+    with world.writing("metric delete", existing=True) as log:
+        for number in found:
+            metrics.delete(log, metrics.find(log, number))
+    return world.line(f"Deleted {told} · {UNDO}")
+
+
+GROUP = {"add": add, "list": list_, "edit": edit, "delete": delete}

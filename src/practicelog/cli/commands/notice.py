@@ -1,14 +1,21 @@
-"""Keep a behaviour that was noticed."""
+"""Behaviours noticed, in the words of whoever saw them. Report and sheet quote them."""
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Any
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Argument, Option
+from practicelog.cli.declarations import Argument
 from practicelog.cli.world import World
+from practicelog.core import limits
+from practicelog.core.calendar.period_choice import check_order
+from practicelog.core.persons import person
 from practicelog.core.records.field import Notice
-from practicelog.core.texts import one_line, partner
+from practicelog.core.texts import one_line
+from practicelog.core.wording import UNDO
 from practicelog.reports import notices as notices_report
 from practicelog.store import notices
+
+LISTING = "practicelog notice list"
 
 Text = Annotated[
     str,
@@ -18,23 +25,90 @@ Text = Annotated[
         parser=lambda text: one_line(text, "TEXT"),
     ),
 ]
-Who = Annotated[
+NewText = Annotated[
     str | None,
-    Option(
-        "--who",
-        metavar="NAME",
-        help="Who saw it, if not you.",
-        parser=lambda text: partner(text, "--who"),
+    Argument(
+        metavar="[TEXT]",
+        help="The behaviour, in other words.",
+        parser=lambda text: one_line(text, "TEXT"),
     ),
+]
+Who = Annotated[
+    str | None, opt.option("--who", read=person, metavar="NAME", help="Who saw it, if not you.")
+]
+Number = Annotated[
+    int,
+    Argument(metavar="ID", help="Its ID in the list, or “last”.", parser=limits.numbered(LISTING)),
+]
+Numbers = Annotated[
+    list[int],
+    Argument(metavar="ID…", help="Their IDs in the list.", parser=limits.numbered(LISTING)),
 ]
 
 
-def notice(world: World, text: Text, who: Who = None, on: opt.On = None) -> str:
-    """Keep a behaviour that you or somebody else saw. Report and sheet quote it.
+def add(world: World, text: Text, who: Who = None, on: opt.On = None) -> str:
+    """Keep a behaviour that you or somebody else saw. “add” may be left out.
 
-    Example: practicelog notice "asked twice before answering" --who Ana
+    Example: practicelog notice add "asked twice before answering" --who Ana
     """
     seen = Notice(0, world.new_uid(), world.moment(on).day, text, who)
-    with world.writing("notice") as log:
+    with world.writing("notice add") as log:
         notices.add(log, seen)
     return world.line(notices_report.confirmation(seen))
+
+
+def list_(
+    world: World,
+    since: opt.Since = None,
+    until: opt.Until = None,
+    limit: opt.Limit = None,
+    json: opt.Json = False,
+) -> str:
+    """List what was noticed, newest first. There are 20 unless --limit says otherwise (0: all).
+
+    Example: practicelog notice list --since "1 Nov"
+    """
+    first, last = world.past_day(since), world.coming_day(until)
+    check_order(first, last)
+    with world.reading() as log:
+        found = notices.between(log, first or date.min, last or date.max)[::-1]
+    shown = found[: opt.LISTED if limit is None else limit or None]
+    if json:
+        return world.document("notices", {"notices": notices_report.document(shown)})
+    return world.text(notices_report.several(shown, len(found)))
+
+
+def edit(
+    world: World, number: Number, text: NewText = None, who: Who = None, on: opt.On = None
+) -> str:
+    """Change what was noticed; what is not named stays.
+
+    Example: practicelog notice edit last "asked twice, then waited" --on fri
+    """
+    typed: dict[str, Any] = {"text": text, "who": who, "day": on and world.moment(on).day}
+    with world.writing("notice edit", existing=True) as log:
+        before = notices.find(log, number)
+        after = before._replace(**{name: each for name, each in typed.items() if each is not None})
+        if after != before:
+            notices.update(log, after)
+    return world.line(notices_report.changed(before, after))
+
+
+def delete(world: World, numbers: Numbers, yes: opt.Yes = False) -> str:
+    """Delete what was noticed. It asks first, and `practicelog undo` brings it back.
+
+    Example: practicelog notice delete 3 --yes
+    """
+    with world.reading() as log:
+        found = {each.id: each for each in (notices.find(log, number) for number in numbers)}
+    told = notices_report.some(tuple(found.values()))
+    if not yes:
+        world.confirm(f"Delete {told}?", otherwise="add --yes to delete without being asked")
+    with world.writing("notice delete", existing=True) as log:
+        for number in found:
+            notices.delete(log, notices.find(log, number))
+    return world.line(f"Deleted {told} · {UNDO}")
+
+
+GROUP = {"add": add, "list": list_, "edit": edit, "delete": delete}
+BARE = "add"

@@ -8,6 +8,7 @@ from practicelog.cli.world import World
 from practicelog.core import limits
 from practicelog.core.streaks.offs import new_off
 from practicelog.core.texts import one_line
+from practicelog.core.wording import UNDO
 from practicelog.errors import NotFoundError
 from practicelog.reports import plan as plan_report
 from practicelog.reports.plan import off_words
@@ -31,7 +32,7 @@ def add(world: World, days: Days, reason: Reason = None) -> str:
     with world.writing("off add") as log:
         off = new_off(first, last, reason, plans.days_off(log), world.new_uid())
         number = plans.add_off(log, off)
-    return world.line(f"Days off {number}: {off_words(off)} · practicelog off remove {number}")
+    return world.line(f"Days off {number}: {off_words(off)} · {UNDO}")
 
 
 def list_(world: World, json: opt.Json = False) -> str:
@@ -47,7 +48,12 @@ def list_(world: World, json: opt.Json = False) -> str:
 
 
 Number = Annotated[
-    int, Argument(metavar="ID", help="Their number in `off list`.", parser=limits.record_number)
+    int,
+    Argument(
+        metavar="ID",
+        help="Their ID in the list, or “last”.",
+        parser=limits.numbered("practicelog off list"),
+    ),
 ]
 
 
@@ -62,7 +68,7 @@ def remove(world: World, number: Number) -> str:
             named = "yet" if number == limits.LAST else number
             raise NotFoundError(f"There are no days off {named}.", hint="practicelog off list")
         plans.remove_off(log, found[-1])
-    return world.line(f"Removed days off: {off_words(found[-1])} · practicelog undo")
+    return world.line(f"Removed days off: {off_words(found[-1])} · {UNDO}")
 
 
 GROUP = {"add": add, "list": list_, "remove": remove}

@@ -9,6 +9,7 @@ from practicelog.core import limits
 from practicelog.core.calendar.weekdays import weekday, weekdays
 from practicelog.core.records.plan import Plan
 from practicelog.core.streaks.plans import Wish, next_plan
+from practicelog.core.wording import UNDO
 from practicelog.reports import plan as plan_report
 from practicelog.store import plans
 
@@ -73,7 +74,8 @@ def set_(
         if plan not in before:
             plans.put_plan(log, plan._replace(uid=plan.uid or world.new_uid()))
         found = plans.plans(log)
-    return world.text(plan_report.sections(found, world.today))
+    answer = world.text(plan_report.sections(found, world.today))
+    return answer + world.line(UNDO) if found != before else answer
 
 
 GROUP = {"show": show, "set": set_}

@@ -5,19 +5,17 @@ from typing import Annotated
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World
-from practicelog.core import limits, texts
+from practicelog.core import limits
 from practicelog.core.aim_documents import promise_document
-from practicelog.core.coaching.promises import OPEN, fate
-from practicelog.core.limits import record_number
+from practicelog.core.coaching.promises import OPEN, fate, promise_typed
+from practicelog.core.persons import person
 from practicelog.core.records.focus import Promise
 from practicelog.core.texts import one_line
 from practicelog.errors import ConflictError, UsageError
 from practicelog.reports import promises as promises_report
 from practicelog.store import drills, plans, promises
 
-By = Annotated[
-    str | None, opt.option("--by", read=texts.partner, metavar="NAME", help="Who promised it.")
-]
+By = Annotated[str | None, opt.option("--by", read=person, metavar="NAME", help="Who promised it.")]
 PromiseDrill = Annotated[
     str | None,
     Option(
@@ -67,29 +65,28 @@ def list_(world: World, show_all: opt.All = False, json: opt.Json = False) -> st
     return world.text(promises_report.several(shown, planned))
 
 
-Number = Annotated[
-    int | None, Argument(metavar="ID", help="Its number in the list.", parser=record_number)
+Which = Annotated[
+    list[str] | None,
+    Argument(metavar="ID", help="Its ID in the list: 3, rep 12, or “last”."),
 ]
 LetGo = Annotated[bool, Option("--let-go", help="It will not be kept; that is fine to say.")]
 
 
-def close(world: World, number: Number = None, rep: RepOption = None, let_go: LetGo = False) -> str:
+def close(world: World, which: Which = None, rep: RepOption = None, let_go: LetGo = False) -> str:
     """Close a promise by hand. As kept, or with --let-go as one that will not be.
 
-    A promise made with a rep is named by that rep: --rep 12.
+    A promise made with a rep is named as in the list, or by that rep: --rep 12.
 
     Example: practicelog promise close 3
     """
+    if (which is None) == (rep is None):
+        raise UsageError("Which promise: its ID in the list?", hint="practicelog promise list")
+    if which is not None:
+        number, of_rep = promise_typed(" ".join(which))
+    else:
+        number, of_rep = rep or 0, True
     with world.writing("promise close", existing=True) as log:
-        if number is not None and rep is None:
-            promise = promises.find(log, number)
-        elif rep is not None and number is None:
-            promise = promises.of_rep(log, rep)
-        else:
-            raise UsageError(
-                "Which promise: its ID, or --rep with the rep it was made with?",
-                hint="practicelog promise list",
-            )
+        promise = (promises.of_rep if of_rep else promises.find)(log, number)
         if promise.closed_on:
             raise ConflictError(f"That promise was closed on {promise.closed_on}.")
         promise = promise._replace(closed_on=world.today, kept=not let_go)

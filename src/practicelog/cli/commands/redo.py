@@ -1,7 +1,7 @@
 """Put the command undone last in force again."""
 
 from practicelog.cli.world import World
-from practicelog.reports.history import step_words
+from practicelog.reports.effects import effect_words
 from practicelog.store import undo as steps
 
 
@@ -12,4 +12,9 @@ def redo(world: World) -> str:
     """
     with world.transaction(existing=True) as log:
         step = steps.redo(log, world.now)
-    return world.line(f"Redone: {step_words(step.what, step.touched)} · practicelog undo")
+    told = (
+        "Redone: " + step.what,
+        effect_words(step.changes, "changed again"),
+        "practicelog undo",
+    )
+    return world.line(" · ".join(each for each in told if each))

@@ -26,7 +26,7 @@ def today(world: World, json: opt.Json = False) -> str:
             recent.practice(log, day),
             recent.levels(log, open_focuses, day),
             streak_of(plans.practice(log, day)),
-            lambda drill: recent.adjustment(log, drill, day),
+            lambda drill: (recent.adjustment(log, drill, day), recent.worked(log, drill, day)),
         )
     if json:
         return world.document("today", today_report.document(built))

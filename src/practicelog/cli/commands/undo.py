@@ -1,7 +1,7 @@
 """Take the last writing command back."""
 
 from practicelog.cli.world import World
-from practicelog.reports.history import step_words
+from practicelog.reports.effects import effect_words
 from practicelog.store import undo as steps
 
 
@@ -12,4 +12,5 @@ def undo(world: World) -> str:
     """
     with world.transaction(existing=True) as log:
         step = steps.undo(log, world.now)
-    return world.line(f"Undone: {step_words(step.what, step.touched)} · practicelog redo")
+    told = ("Undone: " + step.what, effect_words(step.changes, "as it was"), "practicelog redo")
+    return world.line(" · ".join(each for each in told if each))

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from practicelog.core.calendar.periods import quarter_of
+from practicelog.core.limits import LAST, record_number
 from practicelog.core.names import named
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.focus import Focus
 from practicelog.core.wording import short_day
-from practicelog.errors import ConflictError, UsageError
+from practicelog.errors import ConflictError, NotFoundError, UsageError, quoted
 
 OPEN_AT_MOST = 2
+PROPOSED_AT_MOST = 100
 
 
 def new_focus(focus: Focus, there: Sequence[Focus], *, force: bool) -> Focus:
@@ -36,6 +38,44 @@ def new_focus(focus: Focus, there: Sequence[Focus], *, force: bool) -> Focus:
             hint=f"practicelog focus close {there[0].id}, or --force for a third",
         )
     return focus
+
+
+def check_proposed(waiting: int) -> None:
+    """Make sure that no more focuses are proposed than anybody can look through.
+
+    Raises:
+        ConflictError: so many wait already.
+    """
+    if waiting >= PROPOSED_AT_MOST:
+        raise ConflictError(
+            f"{waiting} proposed focuses wait already.",
+            hint="practicelog focus list, then focus accept or focus close",
+        )
+
+
+def focus_named(text: str, focuses: Sequence[Focus]) -> Focus:
+    """Return the focus that its number names, or its drill or criterion while it is not closed.
+
+    Raises:
+        NotFoundError: there is none.
+        UsageError: several are on that drill.
+    """
+    listing = "practicelog focus list"
+    if text.isdigit() or text.lower() == "last":
+        number = record_number(text)
+        newest = max((each.id for each in focuses), default=0)
+        found = [each for each in focuses if each.id == (newest if number == LAST else number)]
+        if not found:
+            raise NotFoundError(f"There is no focus {quoted(text)}.", hint=listing)
+        return found[0]
+    standing = [each for each in focuses if each.state != "closed"]
+    names = [name for each in standing for name in (each.drill, each.criterion) if name]
+    name = named(text, tuple(dict.fromkeys(names)), "focus on", listing)
+    found = [each for each in standing if name in {each.drill, each.criterion}]
+    if len(found) > 1:
+        numbers = " and ".join(str(each.id) for each in found)
+        raise UsageError(f"{quoted(text)} is in focuses {numbers}.", hint=listing)
+    return found[0]
 
 
 def accepted(focus: Focus, today: date) -> Focus:

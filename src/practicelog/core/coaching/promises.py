@@ -1,9 +1,11 @@
 """What became of a promise (docs/reports.md)."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from practicelog.core.calendar.periods import DAY, week_of
+from practicelog.core.limits import record_number
 from practicelog.core.record import Record
 from practicelog.core.records.focus import Promise
 from practicelog.core.records.plan import Plan
@@ -47,6 +49,17 @@ def fate(made: Made, plans: Sequence[Plan]) -> str:
         return OPEN
     following = week_of(week_of(promise.made_on, plans).last + DAY, plans)
     return KEPT if again <= following.last else LATE
+
+
+def promise_typed(text: str) -> tuple[int, bool]:
+    """Return a number as the list shows it, and whether it is a rep's: `3`, `rep 12`, `last`.
+
+    Raises:
+        UsageError: it is neither.
+    """
+    of_rep = re.fullmatch(r"(?i)rep ?(.+)", text)
+    number = record_number(of_rep[1] if of_rep else text, "practicelog promise list")
+    return number, bool(of_rep)
 
 
 def quoted_promise(promise: Promise) -> str:

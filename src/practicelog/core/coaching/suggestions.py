@@ -26,7 +26,7 @@ class Recent(Record):
 
 
 class Adjustment(Record):
-    """What a seller last changed on a drill, or meant to change, and the day."""
+    """What a seller last meant to change on a drill, or found to work, and the day."""
 
     text: str
     day: date

@@ -1,9 +1,6 @@
-"""A coach's rating form: its columns, and what one row of it says as records of a log.
+"""What one row of a coach's rating form says, as records of a log; each cell for itself.
 
-Each criterion is a column, headed `explore (1-5)` or `cut (y/n)`. The scale stands in the heading,
-so that a coach sees what to type, and so that no criterion is taken for one of the form's own
-columns: a criterion's name holds no blank. A comment on a rep is a notice of the rep's day that is
-known by its uid.
+A comment on a rep, or on a criterion of it, is a notice of the rep's day that is known by its uid.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -13,70 +10,36 @@ from typing import Any
 from practicelog.core.coaching.focuses import default_end
 from practicelog.core.interchange.field_rules import day
 from practicelog.core.interchange.foreign_reps import uid
+from practicelog.core.interchange.form_cells import value_in
+from practicelog.core.interchange.form_columns import (
+    DRILL,
+    ELSEWHERE,
+    FOCUS,
+    HOW,
+    NOTICE,
+    OWN_COMMENT,
+    OWN_DRILL,
+    OWN_RATER,
+    OWN_UID,
+    RATER,
+    RATING,
+    REMARKED,
+    UID,
+    YOUR_NAME,
+)
+from practicelog.core.interchange.form_sheets import Cells, FormRow
 from practicelog.core.interchange.import_context import ImportContext
-from practicelog.core.interchange.record_checks import is_seller
+from practicelog.core.interchange.merging import REFUSED, Outcome, Row
+from practicelog.core.persons import folded, is_seller
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.field import Notice
 from practicelog.core.records.rep import Rating, Rep
-from practicelog.core.rubrics import ANCHORS, value_typed
-from practicelog.errors import UsageError, quoted
-
-SCALE = " (1-5)"
-CHECK = " (y/n)"
-
-ELSEWHERE = "·"
-"""Stands where a criterion is no part of a rep's rubric: there is nothing to rate."""
-
-HOW_TO_RATE = (
-    ", ".join(f"{value} {meaning}" for value, meaning in ANCHORS)
-    + "; y or n; na: it did not apply; empty: not rated"
-)
-
-
-def heading(criterion: Criterion) -> str:
-    """Return the heading of a criterion's column."""
-    return criterion.name + (CHECK if criterion.check else SCALE)
-
-
-def criterion_under(text: str) -> Criterion | None:
-    """Return the criterion that a heading names, None for another column."""
-    for suffix in (SCALE, CHECK):
-        if text.endswith(suffix):
-            return Criterion(text.removesuffix(suffix), check=suffix == CHECK)
-    return None
-
-
-def hints(criteria: Iterable[tuple[str, Criterion]]) -> dict[str, str]:
-    """Return what each column is about: a criterion's hint, with its drill where several differ."""
-    found: dict[str, dict[str, str]] = {}
-    for drill, criterion in criteria:
-        found.setdefault(heading(criterion), {})[drill] = criterion.hint
-    return {column: _hint(by_drill) for column, by_drill in found.items()}
-
-
-def _hint(by_drill: Mapping[str, str]) -> str:
-    if len(set(by_drill.values())) == 1:
-        return next(iter(by_drill.values()))
-    return "; ".join(f"{drill}: {hint}" for drill, hint in by_drill.items() if hint)
-
-
-def ratings_of(cells: Mapping[str, str], rater: str) -> tuple[Rating, ...]:
-    """Return the ratings that a row's cells hold by heading; an empty one is none.
-
-    Raises:
-        UsageError: a cell holds what its criterion cannot be.
-    """
-    found = []
-    for column, cell in cells.items():
-        criterion = criterion_under(column)
-        if criterion and cell not in ("", ELSEWHERE):
-            found.append(Rating(rater, criterion.name, value_typed(cell, criterion)))
-    if len({rating.criterion for rating in found}) < len(found):
-        raise UsageError("ratings: two columns rate the same criterion.")
-    return tuple(found)
-
+from practicelog.core.wording import short_day
+from practicelog.errors import ImportRefusedError, UsageError, quoted
 
 TOOL = "rating-form"
+
+Exported = dict[str, Any]
 
 
 def comment_uid(about: str, who: str) -> str:
@@ -84,72 +47,144 @@ def comment_uid(about: str, who: str) -> str:
     return uid(TOOL, f"{about}.{who}")
 
 
-def comment_text(drill: str, comment: str) -> str:
-    """Return a comment on a rep as its notice tells it, among those of a day: with the drill."""
-    return f"{drill}: {comment}"
+def comment_text(drill: str, comment: str, criterion: str = "") -> str:
+    """Return a comment as its notice tells it, among those of a day: with what it is about."""
+    about = f"{drill}, {criterion}" if criterion else drill
+    return f"{about}: {comment}"
 
 
 def comments_on(rep: Rep, notices: Iterable[Notice]) -> tuple[tuple[str, str], ...]:
-    """Return who said what about a rep, among the notices of its day."""
+    """Return who said what about a rep, or a criterion of it, among the notices of its day."""
     lead = comment_text(rep.drill, "")
-    return tuple(
-        (each.who, each.text.removeprefix(lead))
-        for each in notices
-        if each.who and each.uid == comment_uid(rep.uid, each.who)
-    )
+    of_criterion = f"{rep.drill}, "
+    criteria = dict.fromkeys(rating.criterion for rating in rep.ratings)
+    found = []
+    for each in notices:
+        if each.who and each.uid == comment_uid(rep.uid, each.who):
+            found.append((each.who, each.text.removeprefix(lead)))
+        elif each.who and each.uid in {remark_uid(rep.uid, name, each.who) for name in criteria}:
+            found.append((each.who, each.text.removeprefix(of_criterion)))
+    return tuple(found)
 
 
-UID, DRILL, COMMENT, RATER = "uid", "drill", "comment", "rater"
-
-HOW, NOTICE, FOCUS = "how to rate", "notice", "focus"
-"""What stands for the uid in rows that are about no rep; the last two with the day of the form."""
-
-Cells = Mapping[str, str]
-"""The cells of a row that are not empty, by heading."""
-
-Exported = dict[str, Any]
+def remark_uid(rep: str, criterion: str, who: str) -> str:
+    """Return the uid of what somebody says about one criterion of a rep."""
+    return comment_uid(f"{rep}.{criterion}", who)
 
 
-def is_form(headings: Collection[str]) -> bool:
-    """Tell a rating form from any other file by its headings."""
-    return {UID, COMMENT, RATER} <= set(headings)
+def coach_named(rows: Collection[FormRow], context: ImportContext) -> str:
+    """Return whose ratings a form holds: the first name in it, spelled as it was met here before.
 
-
-def records(cells: Cells, context: ImportContext) -> Iterator[Exported]:
-    """Yield what one row says: a rep with the coach's ratings, a comment as a notice, a focus.
-
-    A row in which nothing was filled in says nothing.
+    A name typed over the hint counts; the hint itself is none.
 
     Raises:
-        UsageError: a cell holds what it cannot, or the row is about nothing that is here.
+        ImportRefusedError: there is none, or it stands for the seller.
     """
-    what = cells.get(UID, "")
+    cells = (row.cells.get(OWN_RATER, "") for row in rows)
+    name = next((each for each in cells if each not in ("", YOUR_NAME)), None)
+    if name is None:
+        raise ImportRefusedError(
+            "The form does not say who rated.", hint=f"put a name into the column {RATER} once"
+        )
+    if is_seller(name):
+        raise ImportRefusedError(f"{RATER}: {quoted(name)} stands for the seller.")
+    return context.spelled(name)
+
+
+def answers(row: FormRow, coach: str, context: ImportContext) -> Iterator[Row | Outcome]:
+    """Yield what a row says, and for each cell that says nothing that can be why; never raise.
+
+    `coach` is whose words they are where the row names nobody.
+    """
+    try:
+        for each in _said(row.cells, coach, context):
+            if isinstance(each, str):
+                yield Outcome(row.number, REFUSED, reason=each)
+            else:
+                yield Row(row.number, each)
+    except UsageError as error:
+        yield Outcome(row.number, REFUSED, reason=error.message)
+
+
+def _said(cells: Cells, coach: str, context: ImportContext) -> Iterator[Exported | str]:
+    """Yield records, and in words what cannot be one.
+
+    Raises:
+        UsageError: the row is about nothing that is here, or claims to be the seller's.
+    """
+    what, own = cells.get(OWN_UID, ""), cells.get(OWN_RATER, "")
     word, _, on = what.partition(" ")
-    if is_seller(cells[RATER]):
-        raise UsageError(f"{RATER}: {quoted(cells[RATER])} stands for the seller.")
-    if word == NOTICE and COMMENT in cells:
-        yield _notice(what, day(on, UID), cells[COMMENT], cells[RATER])
-    elif word == FOCUS and COMMENT in cells:
-        yield _focus(day(on, UID), cells, context)
+    who = coach if own in ("", YOUR_NAME) or folded(own) == folded(coach) else context.spelled(own)
+    comment = cells.get(OWN_COMMENT, "")
+    if is_seller(who):
+        raise UsageError(f"{RATER}: {quoted(who)} stands for the seller.")
+    if word == NOTICE and comment:
+        yield _notice(what, day(on.partition(" ")[0], UID), comment, who)
+    elif word == FOCUS and comment:
+        yield _focus(day(on, UID), cells, who, context)
     elif what != HOW and word not in (NOTICE, FOCUS):
-        yield from _about_rep(what.lower(), cells, context)
+        yield from _about_rep(what.lower(), cells, who, context)
 
 
-def _about_rep(rep_uid: str, cells: Cells, context: ImportContext) -> Iterator[Exported]:
+def _about_rep(
+    rep_uid: str, cells: Cells, who: str, context: ImportContext
+) -> Iterator[Exported | str]:
     """Yield a rep as it is here with the coach's ratings, so that nothing else of it can change."""
-    ratings = ratings_of(cells, cells[RATER])
-    if not ratings and COMMENT not in cells:
+    given = {
+        column: cell
+        for column, cell in cells.items()
+        if column == OWN_COMMENT or column.kind in (RATING, REMARKED)
+    }
+    if not set(given.values()) - {ELSEWHERE}:
         return
     rep = context.rep(rep_uid)
     if rep is None:
         raise UsageError(f"{UID}: there is no rep {quoted(rep_uid)} here.")
+    drill = next(each.name for each in context.drills.values() if each.uid == rep["drill"])
+    where = f"{drill} of {short_day(date.fromisoformat(rep['day']))}"
+    criteria = {each.name: each for each in context.rubrics[rep["drill"], rep["rubric"]]}
+    _check_in_place(given, criteria, where)
+    ratings, wrong = _ratings(given, criteria, who, drill)
     if ratings:
         there = {(each["rater"], each["criterion"]): each for each in rep["ratings"]}
-        given = {(each.rater, each.criterion): each._asdict() for each in ratings}
-        yield rep | {"ratings": list((there | given).values())}
-    if COMMENT in cells:
-        drill = next(each.name for each in context.drills.values() if each.uid == rep["drill"])
-        yield _notice(rep_uid, rep["day"], comment_text(drill, cells[COMMENT]), cells[RATER])
+        new = {(each.rater, each.criterion): each._asdict() for each in ratings}
+        yield rep | {"ratings": list((there | new).values())}
+    for column, cell in given.items():
+        if column == OWN_COMMENT:
+            yield _notice(rep_uid, rep["day"], comment_text(drill, cell), who)
+        elif column.kind == REMARKED:
+            text = comment_text(drill, cell, column.name)
+            yield _notice(f"{rep_uid}.{column.name}", rep["day"], text, who)
+    yield from (f"{where}, {each}" for each in wrong)
+
+
+def _check_in_place(given: Cells, criteria: Mapping[str, Criterion], where: str) -> None:
+    """Raise UsageError where a mark for another drill's criterion stands under one of this drill's.
+
+    Then cells have moved along their row, and nothing in it can be trusted.
+    """
+    for column, cell in given.items():
+        if column.kind == RATING and column.name in criteria and cell == ELSEWHERE:
+            raise UsageError(f"{where}: its cells do not stand under their headings.")
+
+
+def _ratings(
+    given: Cells, criteria: Mapping[str, Criterion], who: str, drill: str
+) -> tuple[list[Rating], list[str]]:
+    """Return the ratings of a row, and what is wrong with each cell that is none."""
+    ratings, wrong = [], []
+    for column, cell in given.items():
+        if column.kind != RATING or cell == ELSEWHERE:
+            continue
+        criterion = criteria.get(column.name)
+        try:
+            if criterion is None:
+                wrong.append(f"{column.name}: {drill} was not rated on it then.")
+            else:
+                ratings.append(Rating(who, criterion.name, value_in(cell, criterion)))
+        except UsageError as error:
+            wrong.append(f"{column.name}: {error.message}")
+    return ratings, wrong
 
 
 def _notice(about: str, on: str, text: str, who: str) -> Exported:
@@ -164,22 +199,23 @@ def _notice(about: str, on: str, text: str, who: str) -> Exported:
     }
 
 
-def _focus(on: str, cells: Cells, context: ImportContext) -> Exported:
-    drill = context.drills.get(cells.get(DRILL, "").lower())
+def _focus(on: str, cells: Cells, who: str, context: ImportContext) -> Exported:
+    named = cells.get(OWN_DRILL, "")
+    drill = context.drills.get(named.lower())
     if drill is None:
-        raise UsageError(f"{DRILL}: {quoted(cells.get(DRILL, ''))} names no drill.")
+        raise UsageError(f"{DRILL}: {quoted(named)} names no drill.")
     return {
         "type": "focus",
-        "uid": comment_uid(f"{FOCUS} {on} {drill.name}", cells[RATER]),
+        "uid": comment_uid(f"{FOCUS} {on} {drill.name}", who),
         "revision": 1,
         "drill": drill.uid,
         "criterion": None,
-        "why": " ".join(cells[COMMENT].split()),
+        "why": " ".join(cells[OWN_COMMENT].split()),
         "target": None,
         "from": on,
         "until": default_end(date.fromisoformat(on)).isoformat(),
         "state": "proposed",
-        "proposed_by": cells[RATER],
+        "proposed_by": who,
         "closed": None,
         "outcome": None,
     }

@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from practicelog.core.persons import folded
 from practicelog.core.record import Record
-from practicelog.core.records.drill import Drill
+from practicelog.core.records.drill import Criterion, Drill
 from practicelog.errors import UsageError, quoted
 
 MARKS = "@#+"
@@ -19,7 +20,8 @@ class ImportContext(Record):
     `drills` and `scripts` (their uids) are known by name, archived ones too. `drill` is for rows
     that name none, `columns` gives the field that each column of any CSV file holds. `seller` is
     whose file it must be; None takes anybody's. `rep` finds a rep of the log by its uid, in the
-    form it would leave in.
+    form it would leave in. `rubrics` are the criteria by drill (its uid) and version; `people` are
+    the raters and others who said something before, as they are spelled.
     """
 
     today: date
@@ -31,6 +33,12 @@ class ImportContext(Record):
     columns: Mapping[str, str] = {}
     seller: str | None = None
     rep: Callable[[str], dict[str, Any] | None] = lambda _: None
+    rubrics: Mapping[tuple[str, int], tuple[Criterion, ...]] = {}
+    people: Sequence[str] = ()
+
+    def spelled(self, name: str) -> str:
+        """Return a person's name as it was first met; `ana` is Ana."""
+        return next((each for each in self.people if folded(each) == folded(name)), name)
 
     def drill_of(self, labels: Sequence[str]) -> Drill:
         """Return the drill that the first label to be one names, or else the one for the rest.

@@ -121,6 +121,9 @@ def graver(one: str, other: str) -> str:
 
 REFUSED = "refused"
 
+SAID = "said"
+"""What the seller is told of a file as a whole; nothing of it was refused."""
+
 TOLD = (REFUSED, CONFLICT, PROTECTED)
 """What the seller is told row by row."""
 
@@ -162,9 +165,13 @@ class Tally:
         self.counts: Counter[tuple[str, str]] = Counter()
         self.ratings = 0
         self.told: list[Outcome] = []
+        self.said: list[str] = []
 
     def count(self, outcome: Outcome) -> None:
-        """Count one outcome."""
+        """Count one outcome; what is only said is no row."""
+        if outcome.word == SAID:
+            self.said.append(outcome.reason)
+            return
         self.counts[outcome.kind, outcome.word] += 1
         self.ratings += outcome.ratings
         if outcome.word in TOLD and len(self.told) < SHOWN:

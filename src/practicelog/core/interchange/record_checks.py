@@ -11,11 +11,10 @@ from typing import Any
 from practicelog.core.interchange.field_rules import check_names, one_of, unfit
 from practicelog.core.interchange.fields import REQUIRED, RULES
 from practicelog.core.journey.metrics import value_fit
-from practicelog.core.names import folded, mixed_scripts
+from practicelog.core.persons import check_looks, is_seller
 from practicelog.core.record import Record
 from practicelog.core.records.natures import PERSON, named
 from practicelog.core.records.record_fields import FIELDS
-from practicelog.core.records.rep import SELF
 from practicelog.errors import UsageError, quoted
 
 AUTHORED_BY = {"notice": ("who",), "focus": ("state", "proposed_by")}
@@ -42,22 +41,14 @@ def check_persons(fields: Mapping[str, Any]) -> None:
     """Make sure that no name in a record from somebody else passes for another's.
 
     Raises:
-        UsageError: letters of two scripts that look alike are mixed in it.
+        UsageError: one does, as `core.persons.check_looks`.
     """
     raters = {rating[0] for rating in fields.get("ratings") or ()}
     named = {("rater", rater) for rater in raters} | {
         (field, fields[field]) for field in PERSONS if fields.get(field)
     }
     for field, name in sorted(named):
-        if scripts := mixed_scripts(name):
-            raise UsageError(
-                f"{field}: {quoted(name)} mixes letters of {' and '.join(scripts)} that look alike."
-            )
-
-
-def is_seller(name: str | None) -> bool:
-    """Tell whether a name stands for the seller: none, or whatever is read as “self”."""
-    return name is None or name == SELF or folded(name) == SELF
+        check_looks(name, field)
 
 
 DAY = timedelta(days=1)

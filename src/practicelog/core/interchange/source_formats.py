@@ -1,12 +1,13 @@
 """What a file that comes in is: its format, and the header of a jsonl file."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from practicelog.core.extent import WORDS
 from practicelog.core.interchange import field_rules as rule
-from practicelog.core.interchange.coach_form import is_form
+from practicelog.core.interchange.form_answers import is_answers
+from practicelog.core.interchange.form_texts import is_text_form
+from practicelog.core.interchange.workbooks import PACKED
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 
 FORMAT = "practicelog"
@@ -61,7 +62,7 @@ LOG = "log"
 """Another log as it lies on the disk; it is never named, its first bytes tell it."""
 
 FORM = "rating-form"
-"""A coach's ratings in a CSV file of ours, told from others by its headings."""
+"""A coach's ratings: a CSV or workbook of ours, told by its headings, or a page's answers."""
 
 OURS = (LOG, FORM, "jsonl", "csv")
 """The formats that name their drills, scripts and raters as we do."""
@@ -82,7 +83,9 @@ def source_format(named: str | None, beginning: bytes, file: str) -> str:
     first_line = beginning.partition(b"\n")[0]
     if named is None and HEADER in first_line:
         return "jsonl"
-    if named is None and is_form(_headings(first_line)):
+    if named is None and (
+        beginning.startswith(PACKED) or is_answers(beginning) or is_text_form(beginning)
+    ):
         return FORM
     found = named or file.lower().rpartition(".")[2]
     if named is None and found not in SUFFIXES:
@@ -91,7 +94,3 @@ def source_format(named: str | None, beginning: bytes, file: str) -> str:
             hint="--as jsonl, csv, watson, timewarrior, klog or jrnl",
         )
     return found
-
-
-def _headings(first_line: bytes) -> list[str]:
-    return re.split(r'[,;\t"\r\ufeff]+', first_line.decode(errors="replace"))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from practicelog.core.coaching.focuses import check_proposed
 from practicelog.core.interchange.merging import (
     ADDED,
     BURIED,
@@ -22,8 +23,7 @@ from practicelog.core.interchange.merging import (
     ruling_of_versions,
 )
 from practicelog.core.interchange.record_checks import AUTHORED_BY, Content, check_persons, content
-from practicelog.errors import ConflictError
-from practicelog.store import reps
+from practicelog.store import focuses, reps
 from practicelog.store.incoming import ratings, rows, versions
 from practicelog.store.incoming.batch import Batch, NewRep
 from practicelog.store.incoming.both import Both
@@ -35,8 +35,6 @@ from practicelog.store.incoming.whole import whole
 VERSIONED = {"drill": "rubrics", "script": "versions"}
 """The field that holds numbered versions."""
 
-PROPOSALS_AT_MOST = 100
-PROPOSED = "SELECT count(*) FROM focus WHERE state = 'proposed'"
 
 HANGS_ON_REP = ("promise", "rescoring")
 
@@ -50,6 +48,7 @@ class Merge:
         self._today = today
         self._references = References(log)
         self._new_reps = Batch(log)
+        self._proposed = focuses.proposed(log)
 
     def take(self, row: Row) -> Outcome:
         """Take one record in and say what became of it; a new rep may wait until `finish`.
@@ -134,15 +133,10 @@ class Merge:
         return found, ours.id if ours else 0
 
     def _check_room(self, said: Content) -> None:
-        """Make sure that others do not propose more than anybody can look through.
-
-        Raises:
-            ConflictError: so many proposals wait already.
-        """
-        if said.type == "focus" and not self._consent.mine:
-            (waiting,) = self._log.execute(PROPOSED).fetchone()
-            if waiting >= PROPOSALS_AT_MOST:
-                raise ConflictError(f"{waiting} proposed focuses wait already: close some first.")
+        """Raise ConflictError where no more focuses can be proposed."""
+        if said.type == "focus" and said.fields["state"] == "proposed":
+            check_proposed(self._proposed)
+            self._proposed += 1
 
     def _risen(self, kind: str, uid: str, revision: int) -> int:
         """Return a revision for what comes back, higher than the one it was deleted under."""
@@ -205,7 +199,7 @@ class Merge:
         if "rubric" in new and given is None:
             ratings.check_rubric(self._log, ours.id, new["rubric"])
         kept = ratings.of_rep(self._log, ours.id) if given is None else given
-        self._check_score({**ratings.scored(self._log, ours.id), **new}, kept)
+        self._check_rated({**ratings.scored(self._log, ours.id), **new}, kept)
         rows.change(self._log, "rep", ours.id, revision, new)
         if given is not None:
             ratings.replace(self._log, ours.id, given)
@@ -214,15 +208,19 @@ class Merge:
         uid = both.said.uid
         values = {"quick": 0, **both.values}
         given = both.part[1] or ()
-        self._check_score(values, given)
+        self._check_rated(values, given)
         self._new_reps.add(NewRep(uid, self._risen("rep", uid, revision), values, given))
 
-    def _check_score(self, values: Mapping[str, Any], given: ratings.StoredOnes) -> None:
+    def _check_rated(self, values: Mapping[str, Any], given: ratings.StoredOnes) -> None:
         """Make sure that a rep about to be stored has the score of the ratings it will have.
+
+        And no more raters than anybody has colleagues.
 
         Raises:
             UsageError: it has another, and is not quick.
+            ConflictError: too many raters.
         """
+        ratings.check_raters(given)
         if not values["quick"]:
             criteria = self._references.criteria(values["rubric"])
             ratings.check_score(values.get("score"), given, criteria)

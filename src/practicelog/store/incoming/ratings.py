@@ -3,9 +3,8 @@
 import sqlite3
 from collections.abc import Collection, Mapping
 
-from practicelog.core.interchange.record_checks import is_seller
 from practicelog.core.interchange.strict_texts import shown
-from practicelog.core.names import folded
+from practicelog.core.persons import folded, is_seller
 from practicelog.core.records.rep import SELF
 from practicelog.core.rubrics import mean_of
 from practicelog.errors import ConflictError, NotFoundError, UsageError, quoted

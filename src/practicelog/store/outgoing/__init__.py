@@ -19,10 +19,12 @@ from practicelog.store.outgoing.nested import (
     reps,
     scripts,
 )
+from practicelog.store.outgoing.to_rate import form_content
 
 __all__ = [
     "Exported",
     "drills",
+    "form_content",
     "named_fields",
     "named_reps",
     "number_of_reps",

@@ -15,13 +15,15 @@ Exported = dict[str, Any]
 class Bounds(Record):
     """The SQL conditions that the bounds of an extent set on the records of one type.
 
-    Without days every record is within any; without drills none is about one.
+    Without days every record is within any; without drills none is about one. `news` says more of
+    what is changed for a coach.
     """
 
     changed: str
     since: str = "TRUE"
     until: str = "TRUE"
     drill: str = "FALSE"
+    news: str = ""
 
     def where(self, extent: Extent) -> str:
         """Return the conditions of those bounds that an extent has, for `values` to fill."""
@@ -29,7 +31,7 @@ class Bounds(Record):
             (self.since, extent.since),
             (self.until, extent.until),
             (self.drill, extent.drill),
-            (self.changed, extent.after),
+            (f"{self.changed} {self.news if extent.to_coach else ''}", extent.after),
         )
         return " AND ".join(sql for sql, bound in bounds if bound is not None) or "TRUE"
 

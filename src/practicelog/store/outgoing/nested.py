@@ -55,8 +55,18 @@ SCRIPT_NAMES = """
     FROM script_version JOIN script ON script.id = script_id
 """
 
+NOT_ONLY_RATED = """
+    AND EXISTS (
+        SELECT 1 FROM change AS news WHERE news.kind = 'rep' AND news.row = rep.id
+        AND news.id > :after AND (before IS NULL OR after IS NULL
+            OR rtrim(before, '0123456789') <> rtrim(after, '0123456789'))
+    )
+"""
+"""A rep's image ends in its revision: where no more than that differs, somebody else rated it."""
+
 REP_BOUNDS = Bounds(
     changed("rep"),
+    news=NOT_ONLY_RATED,
     since="rep.day >= :since",
     until="rep.day <= :until",
     drill="drill.name = :drill",

@@ -6,12 +6,10 @@ XlsxWriter keeps finished rows in temporary files, so that memory does not grow 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
-from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 from zoneinfo import ZoneInfo
 
 from xlsxwriter import Workbook
-from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -21,6 +19,7 @@ from practicelog.core.records import natures as of
 from practicelog.core.records.rep_fields import IN_A_ROW
 from practicelog.core.streaks.rulings import rulings
 from practicelog.errors import UsageError
+from practicelog.exchange.xlsx.files import opened, put_text
 from practicelog.store.connection import Log
 from practicelog.store.outgoing import Exported, drills, named_fields, named_reps
 from practicelog.store.plans import practice
@@ -55,44 +54,8 @@ def write(log: Log, extent: Extent, file: BinaryIO) -> None:
     Raises:
         UsageError: there are more reps than a sheet has rows.
     """
-    sink = Sink(file)
-    try:
-        with (
-            TemporaryDirectory() as folder,
-            Workbook(sink, {"constant_memory": True, "tmpdir": folder}) as book,
-        ):
-            _write(book, log, extent)
-    except FileCreateError as error:
-        raise OSError(*error.args[0].args) from error
-    finally:
-        sink.closed = True
-    if sink.error:
-        raise sink.error
-
-
-class Sink:
-    """A file that takes all there is, and remembers the first error.
-
-    What raises while XlsxWriter packs leaves a ZipFile behind that complains on stderr when it is
-    collected. Without `seek` it writes straight on, which is all that is needed here.
-    """
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self.error: OSError | None = None
-        self.closed = False
-
-    def write(self, piece: bytes) -> int:
-        """Write on, unless something went wrong or all is over."""
-        if self.error is None and not self.closed:
-            try:
-                self._file.write(piece)
-            except OSError as error:
-                self.error = error
-        return len(piece)
-
-    def flush(self) -> None:
-        """Leave it to whoever opened the file."""
+    with opened(file, {"constant_memory": True}) as book:
+        _write(book, log, extent)
 
 
 def _write(book: Workbook, log: Log, extent: Extent) -> None:
@@ -186,14 +149,7 @@ def _put(sheet: Worksheet, row: int, column: int, value: Any, styles: Styles) ->
     elif isinstance(value, bool):
         done = sheet.write_string(row, column, "yes" if value else "no")
     elif isinstance(value, str):
-        done = _put_text(sheet, row, column, value)
+        done = put_text(sheet, row, column, value)
     else:
         done = sheet.write_number(row, column, value)
     return int(done)
-
-
-def _put_text(sheet: Worksheet, row: int, column: int, text: str) -> int:
-    """Write a text; XlsxWriter 3.3 would take one in `<r>…</r>` for XML of its own, unescaped."""
-    if text.startswith("<r>") and text.endswith("</r>"):
-        return int(sheet.write_rich_string(row, column, text[:1], text[1:-1], text[-1:]))
-    return int(sheet.write_string(row, column, text))
