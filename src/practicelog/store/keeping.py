@@ -14,7 +14,7 @@ from practicelog.errors import WriteFailedError, quoted
 from practicelog.store.backups import Occasion, file_of, free, rotate
 from practicelog.store.connection import translated
 from practicelog.store.copying import copy, pack, write
-from practicelog.store.presence import backup_folder, require, status
+from practicelog.store.presence import backup_folder, real, require, status
 
 UNFINISHED = ".unfinished-"
 DAY_SECONDS = 86_400
@@ -30,7 +30,7 @@ def keep(log: Path, occasion: Occasion) -> Backup:
     """
     require(log)
     folder = backup_folder(log)
-    name = log.resolve().name
+    name = real(log).name
     with translated(log), workshop(folder) as made:
         reps = copy(log, made / name)
         with NamedTemporaryFile(dir=made, delete=False) as file:
