@@ -1,13 +1,13 @@
-"""The sheet of weekly levels, and the chart that draws them."""
+"""The sheet of weekly levels, and the charts that draw them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from practicelog.core.extent import Extent
-from practicelog.core.statistics.weekly_levels import Series, SeriesKey
+from practicelog.core.statistics.weekly_levels import Series, SeriesKey, WeekScore
 from practicelog.store import scores
 from practicelog.store.connection import Log
 from practicelog.store.plans import plans
@@ -15,6 +15,7 @@ from practicelog.store.plans import plans
 NAME = "levels"
 LEVELS = ("from", "drill", "rubric", "hurried", "level", "reps", "lowest", "highest")
 DRAWN_AT_MOST = 6
+ROWS_A_CHART = 14
 LAST_ROW = 1_048_575
 
 
@@ -39,41 +40,43 @@ def level_rows(series: Series) -> Iterator[tuple[object, ...]]:
 
 
 def draw(book: Workbook, sheet: Worksheet, series: Series) -> None:
-    """Draw the longest series beside their numbers: a mark a week, no line between weeks."""
-    chart = book.add_chart({"type": "scatter"})
-    chart.set_title({"name": "Level week by week", "overlay": False})
-    chart.set_y_axis({"min": 1, "max": 5, "major_unit": 1, "name": "points"})
-    chart.set_x_axis(_days(series))
-    chart.set_legend({"position": "bottom"})
-    chart.set_size({"width": 900, "height": 420})
+    """Draw the longest series beside their numbers, a chart each: a mark a week, no line."""
     longest = sorted(series, key=lambda key: -len(series[key]))[:DRAWN_AT_MOST]
     at = 1
     for key, weeks in series.items():
-        if key in longest:
-            chart.add_series(_drawn(key, at, at + len(weeks) - 1))
+        if key in longest and at + len(weeks) <= LAST_ROW:
+            chart = book.add_chart({"type": "scatter"})
+            chart.set_title({"name": _name(key), "name_font": {"size": 12}})
+            chart.set_y_axis({"min": 1, "max": 5, "major_unit": 1})
+            chart.set_x_axis(_days(weeks))
+            chart.set_legend({"none": True})
+            chart.set_size({"width": 900, "height": ROWS_A_CHART * 20 - 20})
+            chart.add_series(_drawn(at, at + len(weeks) - 1))
+            place = 1 + longest.index(key) * ROWS_A_CHART
+            sheet.insert_chart(place, len(LEVELS) + 1, chart)
         at += len(weeks)
-    if at <= LAST_ROW:
-        sheet.insert_chart(1, len(LEVELS) + 1, chart)
 
 
-def _days(series: Series) -> dict[str, object]:
-    first = min(weeks[0].first for weeks in series.values())
-    last = max(weeks[-1].last for weeks in series.values())
+def _name(key: SeriesKey) -> str:
+    hurried = ", hurried" if key.quick else ""
+    return f"{key.drill}: level week by week (rubric {key.rubric}{hurried})"
+
+
+def _days(weeks: Sequence[WeekScore]) -> dict[str, object]:
     return {
         "date_axis": True,
         "num_format": "mmm yyyy",
-        "min": first - timedelta(weeks=1),
-        "max": last + timedelta(weeks=1),
+        "min": weeks[0].first - timedelta(weeks=2),
+        "max": weeks[-1].last + timedelta(weeks=2),
         "major_gridlines": {"visible": False},
     }
 
 
-def _drawn(key: SeriesKey, first: int, last: int) -> dict[str, object]:
-    hurried = ", hurried" if key.quick else ""
+def _drawn(first: int, last: int) -> dict[str, object]:
+    ink = {"color": "#0B6172"}
     return {
-        "name": f"{key.drill} (rubric {key.rubric}{hurried})",
         "categories": [NAME, first, 0, last, 0],
         "values": [NAME, first, 4, last, 4],
         "line": {"none": True},
-        "marker": {"type": "automatic", "size": 5},
+        "marker": {"type": "circle", "size": 5, "fill": ink, "border": ink},
     }

@@ -47,6 +47,10 @@ TECHNICAL = frozenset(each.name for each in IN_A_ROW if each.place >= AFTER_ALL)
 
 USUAL_WIDTH = 10
 A4 = 9
+LINE_HEIGHT = 15
+LINES_AT_MOST = 25
+HEIGHTS_AT_MOST = 500
+"""XlsxWriter keeps every height until the end; Excel finds those of further rows itself."""
 
 WEEKLY = ("week", "from", "to", "state", "days", "need", "reps", "minutes")
 DRILLS = ("drill", "what", "archived", "rubric", "criterion", "hint", "check")
@@ -157,6 +161,8 @@ def _fill(sheet: Worksheet, styles: Styles, headings: Sequence[str], rows: Rows)
         sheet.set_column(column, column, WIDTHS.get(heading, USUAL_WIDTH))
         sheet.write_string(0, column, heading, styles.heading)
     for number, row in enumerate(rows, 1):
+        if number <= HEIGHTS_AT_MOST and (lines := _lines(row, headings)) > 1:
+            sheet.set_row(number, LINE_HEIGHT * lines)
         for column, value in enumerate(row):
             if value is not None and _put(sheet, number, column, value, styles):
                 raise UsageError(
@@ -167,6 +173,16 @@ def _fill(sheet: Worksheet, styles: Styles, headings: Sequence[str], rows: Rows)
     for_people = [each for each in headings if each not in TECHNICAL]
     if list(headings[: len(for_people)]) == for_people:
         sheet.print_area(0, 0, number, len(for_people) - 1)
+
+
+def _lines(row: Sequence[Any], headings: Sequence[str]) -> int:
+    """Return how many lines a row needs, for programs that do not look themselves."""
+    wrapped = (
+        sum(-(-max(len(line), 1) // WIDTHS.get(heading, USUAL_WIDTH)) for line in text.split("\n"))
+        for heading, text in zip(headings, row, strict=True)
+        if isinstance(text, str)
+    )
+    return min(max(wrapped, default=1), LINES_AT_MOST)
 
 
 def _set_up(sheet: Worksheet) -> None:
