@@ -266,7 +266,7 @@ ELSEWHERE = {
     "Scored again. .* · practicelog undo": "questions: tests/cli/commands/test_rescore.py",
     # Not shown where it could be typed
     "practicelog: This is a bug (.*). What was recorded is told by practicelog history. "
-    "hint: run it again with PRACTICELOG_DEBUG=1 and report what it prints": "tests/cli/test_main.py",
+    "hint: run it again with PRACTICELOG_DEBUG=1 and report what it prints": "test_main.py",
     "write it as 2026-W47: the year and its ISO week": "report says it in its own words",
     "the number people use: `practicelog show 12`": "docs/schema.md",
 }
