@@ -138,7 +138,7 @@ def _rehearsal_folder(world: World) -> AbstractContextManager[Path | str]:
     Without a log there is nothing of the seller's to copy.
     """
     if world.has_log:
-        return workshop(world.backup_folder)
+        return workshop(Path(world.backup_folder))
     return TemporaryDirectory(prefix=PREFIX)
 
 

@@ -152,7 +152,7 @@ def _instead_of(log: Path, copy: Path, at: datetime) -> Path:
         UnsafeLogError: it has a second name elsewhere.
     """
     file = Path(real(log))
-    refuse_names(file, backup_folder(log))
+    refuse_names(file, Path(backup_folder(log)))
     with waiting_out_others(file):
         return _swapped(file, copy, at)
 
