@@ -3,12 +3,12 @@
 import gc
 import os
 import sys
+from signal import SIGINT, default_int_handler, getsignal, signal
+
+INTERRUPTED = 130
 
 SELDOM = 100_000
 """Objects made between two looks for garbage: a command is over before looking pays."""
-
-
-INTERRUPTED = 130
 
 
 def run() -> None:
@@ -16,27 +16,41 @@ def run() -> None:
 
     A command that did what it should has closed its log and written its answer: its process ends at
     once, for Python would take apart object by object what the system takes back whole. Any other
-    goes the long way, on which what it left open is closed. Ctrl-C is quiet from here on.
+    goes the long way, on which what it left open is closed.
     """
-    try:
-        code = _carried_out()
-    except KeyboardInterrupt:
-        code = INTERRUPTED
-    if code == 0:
-        os._exit(code)
-    sys.exit(code)
-
-
-def _carried_out() -> int:
     gc.set_threshold(SELDOM)
     from practicelog.cli.main import main
     from practicelog.cli.world import World
 
     world = World.of_this_process()
-    code = main(sys.argv[1:], world)
+    try:
+        _hear_of_ctrl_c()
+        code = main(sys.argv[1:], world)
+        _end_at_ctrl_c()
+    except KeyboardInterrupt:
+        os._exit(INTERRUPTED)
     world.flush()
-    return code
+    if code == 0:
+        os._exit(code)
+    sys.exit(code)
 
+
+def _end_at_ctrl_c() -> None:
+    """Let Ctrl-C end the process at once and in silence: there is nothing to tidy up.
+
+    Where whoever started the process made it deaf to Ctrl-C, it stays so.
+    """
+    if getsignal(SIGINT) is default_int_handler:
+        signal(SIGINT, lambda *_: os._exit(INTERRUPTED))
+
+
+def _hear_of_ctrl_c() -> None:
+    """Let Ctrl-C be raised again, so that a command can leave things as they were."""
+    if callable(getsignal(SIGINT)):
+        signal(SIGINT, default_int_handler)
+
+
+_end_at_ctrl_c()
 
 if __name__ == "__main__":
     run()

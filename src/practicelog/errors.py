@@ -21,6 +21,10 @@ class UsageError(PracticelogError):
     exit_code = 2
 
 
+class NoHomeError(UsageError):
+    """There is no home folder, in which the log and the configuration lie by default."""
+
+
 class PartlyDoneError(PracticelogError):
     """Some rows of an import were refused or in conflict; the others are recorded."""
 

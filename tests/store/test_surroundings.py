@@ -4,6 +4,7 @@ import pytest
 from tests.conftest import NOW, Desk
 
 from practicelog.core.records.backup import BY_HAND
+from practicelog.core.safekeeping.sync_folders import MARKS
 from practicelog.store import surroundings as module
 from practicelog.store.backups import Occasion, file_of, listed
 from practicelog.store.keeping import keep
@@ -107,3 +108,10 @@ def test_the_newest_backup_is_read_to_its_end(log):
 
     assert found is not None
     assert (found.backup, found.readable) == (made, False)
+
+
+@pytest.mark.parametrize(("mark", "service"), MARKS)
+def test_a_service_is_known_by_the_mark_it_leaves_above_the_log(log, mark, service):
+    (log.parent.parent / mark).mkdir()
+
+    assert surroundings(log).service == service

@@ -17,9 +17,10 @@ from practicelog.cli.exact import NotExactError, filled
 from practicelog.cli.lines import COMPLETION, root
 from practicelog.cli.places import PROGRAM
 from practicelog.cli.world import World
-from practicelog.errors import REPEATED_AT_MOST, UsageError, quoted
+from practicelog.errors import REPEATED_AT_MOST, UsageError, WriteFailedError, quoted
 
-ASKS_FOR_ALL = {*HELP, "--install-completion", "--show-completion"}
+INSTALL = "--install-completion"
+ASKS_FOR_ALL = {*HELP, INSTALL, "--show-completion"}
 OURS = ("flags", "left_out")
 """What Typer has no word for, or takes in another way."""
 
@@ -34,6 +35,7 @@ def carried_out(words: Sequence[str], world: World) -> str | int:
     Raises:
         KeyboardInterrupt: Ctrl-C, or the end of what was typed, at a question.
         UsageError: the words cannot be understood.
+        WriteFailedError: completion cannot be installed.
     """
     whole = _whole(words)
     app = app_with(world, _commands_needed(whole, world), completing=COMPLETION in world.environ)
@@ -45,9 +47,24 @@ def carried_out(words: Sequence[str], world: World) -> str | int:
             answer = app(whole, prog_name=PROGRAM, standalone_mode=False)
     except typer.Abort:
         raise KeyboardInterrupt from None
+    except (OSError, UnicodeError) as error:
+        if INSTALL not in whole:
+            raise
+        raise _uninstalled(error) from error
     except typer.TyperException as error:
         raise _usage(error, words, world) from error
     return told.getvalue() + (answer if isinstance(answer, str) else "")
+
+
+def _uninstalled(error: OSError | UnicodeError) -> WriteFailedError:
+    """Return why a shell's own file could not be added to, and what to do by hand."""
+    what = "it is not in UTF-8"
+    if isinstance(error, OSError):
+        what = f"{error.filename}: {error.strerror}"
+    return WriteFailedError(
+        f"The shell's startup file cannot be added to: {what}.",
+        hint=f"{PROGRAM} --show-completion prints what to put there by hand",
+    )
 
 
 def _whole(words: Sequence[str]) -> list[str]:

@@ -3,18 +3,30 @@
 import os
 from datetime import UTC, date, datetime
 from functools import cached_property
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from practicelog.cli.preferences import Preferences
-from practicelog.cli.settings import Setting
+from practicelog.cli.settings import Setting, is_zone
 from practicelog.core.calendar.clock import practice_day
-from practicelog.core.calendar.dates import FreeDate, coming_day, day_range, past_day, past_when
+from practicelog.core.calendar.dates import (
+    FreeDate,
+    coming_day,
+    day_range,
+    outside,
+    past_day,
+    past_when,
+)
 from practicelog.core.calendar.moments import Moment, moment_typed
 from practicelog.core.uids import uuid7
 from practicelog.core.wording import day_words
 from practicelog.errors import UsageError, quoted
 
 FIRST_YEAR = 1970
+LOCALTIME = "/etc/localtime"
+TZ, SYSTEM = "TZ", "system"
+UNKNOWN = "UTC"
+SET_ZONE = "Yours is kept by practicelog config set zone Europe/Berlin."
 LAST_YEAR = 9999
 
 
@@ -37,14 +49,28 @@ class Clock(Preferences):
     @cached_property
     def zone_setting(self) -> Setting:
         """The name of the reader's zone and where it comes from."""
-        if found := self.settings.of("zone"):
+        found = self.settings.of("zone")
+        if found and (found.source != TZ or is_zone(found.value)):
             return found
-        _, zoneinfo, name = os.path.realpath("/etc/localtime").partition("/zoneinfo/")
-        if zoneinfo:
-            return Setting(name, "system")
-        from tzlocal import get_localzone_name
+        _, _, name = os.path.realpath(LOCALTIME).partition("/zoneinfo/")
+        return Setting(name, SYSTEM) if not found and is_zone(name) else self._machines_zone(found)
 
-        return Setting(get_localzone_name() or "UTC", "system")
+    def _machines_zone(self, variable: Setting | None) -> Setting:
+        """Return the zone of a machine that does not just name one; a doubt is remarked on."""
+        from practicelog.cli.zones import of_machine, of_variable
+
+        meant = of_variable(variable.value, self.now) if variable else None
+        if variable and not meant:
+            self.remark(f"TZ: {quoted(variable.value)} is not a time zone; the system's is taken.")
+        zone = meant or of_machine(self.now, Path(LOCALTIME))
+        if zone is None or not zone.exact:
+            offset = zone.name if zone else UNKNOWN
+            self.remark(f"The time zone has no name; {offset} is taken. {SET_ZONE}")
+        said = f"{TZ}: {variable.value}" if variable and meant else SYSTEM
+        return Setting(zone.name if zone else UNKNOWN, said)
+
+    def remark(self, text: str) -> None:
+        """Tell the reader of a doubt that ends nothing."""
 
     @cached_property
     def zone(self) -> ZoneInfo:
@@ -78,7 +104,10 @@ class Clock(Preferences):
         when = past_when(on, self.today, self.read_freely)
         if when.is_in_doubt(self.today):
             self.make_sure(on, when.day)
-        return moment_typed(when, self.now, self.zone, self.rollover_hour)
+        moment = moment_typed(when, self.now, self.zone, self.rollover_hour)
+        if min(moment.at.year, moment.day.year) < FIRST_YEAR:  # the small hours of its first day
+            raise outside(on)
+        return moment
 
     def make_sure(self, typed: str, day: date) -> None:
         """Go on only where a day is meant that lies further back than whoever typed it may think.

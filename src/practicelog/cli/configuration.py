@@ -1,11 +1,13 @@
 """The configuration file: TOML that sets a few values for every run, read, and written for one."""
 
+import os.path
 import tomllib
+from errno import ESPIPE
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from practicelog.cli.output_files import whole_file
-from practicelog.cli.settings import DECLARED
+from practicelog.cli.settings import DECLARED, unreadable
 from practicelog.core.names import nearest
 from practicelog.errors import UsageError, WriteFailedError, quoted
 
@@ -22,12 +24,18 @@ def configured(file: Path) -> dict[str, Any]:
         UsageError: it cannot be read, or sets something unknown or a value that cannot be.
     """
     try:
-        found = tomllib.loads(file.read_text("utf-8-sig"))
+        found = tomllib.loads(_text(file))
     except (OSError, ValueError, RecursionError) as error:
         raise unreadable(file, error) from error
     for key, value in found.items():
         _check(key, value, file)
     return found
+
+
+def _text(file: Path) -> str:
+    if file.is_fifo():  # whoever opens it would wait
+        raise OSError(ESPIPE, "it is no file, but a pipe")
+    return file.read_text("utf-8-sig")
 
 
 def _check(key: str, value: Any, file: Path) -> None:
@@ -43,11 +51,6 @@ def _check(key: str, value: Any, file: Path) -> None:
         )
 
 
-def unreadable(file: Path, error: Exception) -> UsageError:
-    """Return that a configuration cannot be read."""
-    return UsageError(f"The configuration {file} cannot be read: {error}")
-
-
 def change(file: Path, key: str, value: Any) -> Any:
     """Set a key in the file to a value, or with None take it out; return what it held, or None.
 
@@ -58,7 +61,7 @@ def change(file: Path, key: str, value: Any) -> Any:
         UsageError: the file cannot be read.
         WriteFailedError: it cannot be written.
     """
-    target = file.resolve()
+    target = Path(os.path.realpath(file))
     document = _document(target)
     before = document.pop(key, None) if value is None else document.get(key)
     if value is not None:
@@ -76,6 +79,6 @@ def _document(file: Path) -> "TOMLDocument":
     import tomlkit
 
     try:
-        return tomlkit.parse(file.read_text("utf-8-sig") if file.exists() else "")
+        return tomlkit.parse(_text(file) if os.path.lexists(file) else "")
     except (OSError, ValueError, RecursionError) as error:
         raise unreadable(file, error) from error

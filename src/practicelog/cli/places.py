@@ -1,8 +1,11 @@
 """The folders where the log and the configuration lie, unless the seller says otherwise."""
 
+import os.path
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+
+from practicelog.errors import NoHomeError
 
 PROGRAM = "practicelog"
 ON_LINUX: bool = sys.platform == "linux"
@@ -32,4 +35,16 @@ def _xdg(environ: Mapping[str, str], variable: str, default: str) -> Path:
     By hand, because loading platformdirs is a twentieth of all that a `log` does.
     """
     named = Path(environ.get(variable, "").strip())
-    return (named if named.is_absolute() else Path.home() / default) / PROGRAM
+    return (named if named.is_absolute() else _home(environ) / default) / PROGRAM
+
+
+def _home(environ: Mapping[str, str]) -> Path:
+    """Return the home folder.
+
+    Raises:
+        NoHomeError: there is none, as for a user that was made for a container.
+    """
+    home = Path("~" if environ.get("HOME") == "" else os.path.expanduser("~"))  # noqa: PTH111 - Path.home() raises what is no error of ours
+    if not home.is_absolute():
+        raise NoHomeError("There is no home folder.", "name the log: --log or PRACTICELOG_FILE")
+    return home

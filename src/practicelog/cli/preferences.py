@@ -5,7 +5,8 @@ from functools import cached_property
 from pathlib import Path
 
 from practicelog.cli.places import config_folder
-from practicelog.cli.settings import Flags, Settings
+from practicelog.cli.settings import Flags, Settings, unreadable
+from practicelog.errors import NoHomeError
 
 
 class Preferences:
@@ -22,10 +23,18 @@ class Preferences:
 
     @cached_property
     def settings(self) -> Settings:
-        """What flags, environment and configuration set."""
-        file = self.config_file
-        if not file.exists():
+        """What flags, environment and configuration set; without a home folder there is no file.
+
+        Raises:
+            UsageError: the file cannot be read.
+        """
+        try:
+            file = self.config_file
+            file.stat()
+        except (NoHomeError, FileNotFoundError, NotADirectoryError):
             return Settings(self.flags, self.environ)
+        except OSError as error:
+            raise unreadable(file, error) from error
         from practicelog.cli.configuration import configured
 
         return Settings(self.flags, self.environ, str(file), configured(file))

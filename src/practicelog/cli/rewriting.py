@@ -53,6 +53,7 @@ def rewriting(world: World, drill: str, entry: Entry, moment: Moment) -> Iterato
 
     Raises:
         UsageError: no script was named, or an older version of one.
+        CancelledError: the text was left as it was, as an editor does that is told to quit.
         PracticelogError: as `text_given`, `new_rep` and what finds drills and scripts.
     """
     if entry.script is None or entry.script.version is not None:
@@ -62,4 +63,10 @@ def rewriting(world: World, drill: str, entry: Entry, moment: Moment) -> Iterato
         before = scripts.version(log, scripts.find(log, entry.script.name))
     again = f"practicelog script edit {before.script}"
     with text_given(world, None, before.text, again) as text:
-        yield Rewrite(before, text)
+        if text != before.text:
+            yield Rewrite(before, text)
+            return
+    raise CancelledError(
+        f"{before.script} was left as it is: nothing was recorded.",
+        hint="without --edit the rep is logged with it as it is",
+    )

@@ -223,7 +223,8 @@ class Screen:
             said = f"{type(error).__name__}: {quoted(str(error))}"
             self.complain(f"Traceback (most recent call last):\n{trace}{said}\n")
         self.complain(
-            f"practicelog: This is a bug ({type(error).__name__}); nothing more was done.\n"
+            f"practicelog: This is a bug ({type(error).__name__}). What was recorded is told by "
+            "practicelog history.\n"
             "  hint: run it again with PRACTICELOG_DEBUG=1 and report what it prints\n"
         )
 

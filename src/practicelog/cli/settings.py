@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from practicelog.core.calendar.clock import DEFAULT_ROLLOVER_HOUR
 from practicelog.core.record import Record
-from practicelog.errors import UsageError, quoted
+from practicelog.errors import UsageError, file_name, quoted
 
 LAST_HOUR = 23
 LONGEST_PATH = 4096
@@ -62,11 +62,18 @@ def _path(text: str) -> str:
     return text if text.startswith("~") else os.path.abspath(text)  # noqa: PTH100 - loads nothing
 
 
-def _zone(text: str) -> str:
+def is_zone(text: str) -> bool:
+    """Tell whether a text is the name of a time zone."""
     try:
-        return ZoneInfo(text).key
-    except (KeyError, OSError) as error:
-        raise ValueError from error
+        return ZoneInfo(text).key == text
+    except (KeyError, ValueError, OSError):
+        return False
+
+
+def _zone(text: str) -> str:
+    if not is_zone(text):
+        raise ValueError
+    return text
 
 
 class Declared(Record):
@@ -196,6 +203,14 @@ class Settings:
     def now(self) -> Setting | None:
         """The fixed clock, if there is one."""
         return NOW.of(self._flags, self._environ, None)
+
+
+def unreadable(file: object, error: Exception) -> UsageError:
+    """Return that a configuration cannot be read, and why."""
+    why = error.strerror if isinstance(error, OSError) else error
+    if isinstance(error, RecursionError):
+        why = "it is nested too deep"
+    return UsageError(f"The configuration {file_name(file)} cannot be read: {why}")
 
 
 def declared(key: str) -> Declared:

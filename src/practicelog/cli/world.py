@@ -15,6 +15,7 @@ from practicelog.cli.screen import Screen
 from practicelog.cli.settings import Setting
 from practicelog.core.names import named
 from practicelog.core.records.drill import Drill
+from practicelog.core.visible import on_one_line
 from practicelog.core.wording import day_words
 from practicelog.errors import CancelledError, UsageError, quoted
 from practicelog.store import drills
@@ -130,6 +131,10 @@ class World(Clock, Screen):
 
         with whole_file(name, force=force, spare=self.file) as target:
             target.write(text.encode())
+
+    def remark(self, text: str) -> None:
+        """Tell the reader of a doubt, beside the answer."""
+        self.complain(f"practicelog: {on_one_line(text)}\n")
 
     def make_sure(self, typed: str, day: date) -> None:
         """Ask whether a day long past is meant; where nobody can be asked, refuse it."""

@@ -19,8 +19,8 @@ def named(text: str, known: Sequence[str], what: str, hint: str) -> str:
     """
     if text.lower() in known:
         return text.lower()
-    typed = text.casefold()
-    folded = {name.casefold(): name for name in known}
+    typed = alike(text)
+    folded = {alike(name): name for name in known}
     if typed in folded:
         return folded[typed]
     begun = [name for fold, name in folded.items() if fold.startswith(typed)]
@@ -32,6 +32,18 @@ def named(text: str, known: Sequence[str], what: str, hint: str) -> str:
             hint="type a letter more",
         )
     raise NotFoundError(f"There is no {what} {quoted(text)}.", hint=nearest(typed, known) or hint)
+
+
+def alike(text: str) -> str:
+    """Return a text as texts are compared: case, and how an accent is put on, do not matter.
+
+    A keyboard composes é, a file name of a Mac has e and an accent (Unicode's NFC).
+    """
+    if text.isascii():
+        return text.lower()
+    from unicodedata import normalize
+
+    return normalize("NFC", normalize("NFC", text).casefold())
 
 
 def nearest(text: str, known: Sequence[str], folder: str = "") -> str | None:
@@ -56,7 +68,7 @@ def new_name(text: str, what: str) -> str:
     Raises:
         UsageError: it is empty, too long, or holds blanks, control characters, `=` or `@`.
     """
-    name = text.lower()
+    name = _composed(text.lower())
     fit = name.isprintable() and not any(each.isspace() or each in "=@,/" for each in name)
     if not name or len(name) > LONGEST_NAME or not fit or not name[0].isalnum() or name.isdigit():
         raise UsageError(
@@ -64,3 +76,11 @@ def new_name(text: str, what: str) -> str:
             hint=f"letters, digits and hyphens, at most {LONGEST_NAME}: price-talk",
         )
     return name
+
+
+def _composed(name: str) -> str:
+    if name.isascii():
+        return name
+    from unicodedata import normalize
+
+    return normalize("NFC", name)

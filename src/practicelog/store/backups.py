@@ -11,7 +11,7 @@ from practicelog.core.safekeeping.backup_names import backup_named, name_of, sta
 from practicelog.core.safekeeping.rotation import kept
 from practicelog.core.wording import some_words
 from practicelog.errors import NotFoundError, UsageError, WriteFailedError, quoted
-from practicelog.store.presence import backup_folder, status
+from practicelog.store.presence import backup_folder, real, status
 
 DayOf = Callable[[datetime], date]
 NEXT = timedelta(seconds=1)
@@ -32,7 +32,7 @@ def listed(log: Path) -> tuple[Backup, ...]:
     Raises:
         WriteFailedError: their folder cannot be read.
     """
-    name = log.resolve().name
+    name = real(log).name
     try:
         files = [each.name for each in backup_folder(log).iterdir()]
     except FileNotFoundError:

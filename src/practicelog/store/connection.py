@@ -7,7 +7,7 @@ of fail.
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -21,7 +21,16 @@ from practicelog.errors import (
 from practicelog.store import history
 from practicelog.store.journals import check_journal
 from practicelog.store.own_schemas import check_schema
-from practicelog.store.presence import exists, make_room, missing, require, status, unreachable
+from practicelog.store.presence import (
+    Room,
+    exists,
+    missing,
+    real,
+    require,
+    room,
+    status,
+    unreachable,
+)
 from practicelog.store.work import Work, was_interrupted
 
 Log = sqlite3.Connection
@@ -99,20 +108,61 @@ def writing(
         DamagedLogError: it is damaged or no practicelog log.
         WriteFailedError: it cannot be written.
     """
-    with translated(path):
-        make_room(path)
-        _check_header(path)
-        with opened(path, "rwc") as log:
+    with translated(path), locked(path) as log:
+        if not exists(path):
+            log.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            log.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+            create(log)
+        else:
+            _make_current(log, path, "BEGIN IMMEDIATE", upgrade)
+        before = history.newest(log)
+        yield log
+        log.execute("COMMIT" if history.newest(log) != before else "ROLLBACK")
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[Log]:
+    """Open the file of a log, made where it is not there, for one transaction.
+
+    A file that was made for nothing is taken back, under the lock; whoever waited for the lock of
+    that file begins anew.
+    """
+    while True:
+        with room(path) as place:
+            _check_header(path)
+            with _waited_for(path, place) as log:
+                if log is None:
+                    continue
+                try:
+                    yield log
+                finally:
+                    if place.made:
+                        _take_back(log, path)
+                return
+
+
+@contextmanager
+def _waited_for(path: Path, place: Room) -> Iterator[Log | None]:
+    """Open a file and wait for its lock; None where the file was taken back meanwhile."""
+    with ExitStack() as stack:
+        try:
+            log = stack.enter_context(opened(path, "rw"))
             log.execute("BEGIN IMMEDIATE")
-            if not exists(path):
-                log.execute(f"PRAGMA application_id={APPLICATION_ID}")
-                log.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
-                create(log)
-            else:
-                _make_current(log, path, "BEGIN IMMEDIATE", upgrade)
-            before = history.newest(log)
-            yield log
-            log.execute("COMMIT" if history.newest(log) != before else "ROLLBACK")
+        except sqlite3.OperationalError:
+            if not place.is_gone_from(path):
+                raise
+        yield None if place.is_gone_from(path) else log
+
+
+def _take_back(log: Log, path: Path) -> None:
+    """Remove a file in which there is no log, unless another program has begun one."""
+    with suppress(sqlite3.Error, OSError):
+        if log.in_transaction:
+            log.execute("ROLLBACK")
+        log.execute("PRAGMA busy_timeout=0")
+        log.execute("BEGIN IMMEDIATE")
+        if not exists(path):
+            path.unlink()
 
 
 @contextmanager
@@ -127,7 +177,7 @@ def opened(path: Path, mode: str) -> Iterator[Log]:
     """
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise WriteFailedError(f"SQLite {sqlite3.sqlite_version} is too old; 3.37 is the oldest.")
-    check_journal(path.resolve(), file_name(path))
+    check_journal(real(path), file_name(path))
     log = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
@@ -166,8 +216,8 @@ def _check_header(path: Path) -> None:
         raise missing(path) from error
     except OSError as error:
         raise unreachable("opened", error, path) from error
-    real = path.resolve()
-    if header and not real.with_name(f"{real.name}-journal").exists():
+    log = real(path)
+    if header and not log.with_name(f"{log.name}-journal").exists():
         version, application = (int.from_bytes(header[at : at + 4]) for at in (60, 68))
         _check(application, version, path)
 

@@ -26,6 +26,7 @@ from practicelog.store.connection import (
     translated,
 )
 from practicelog.store.journals import check_journal
+from practicelog.store.presence import real
 from practicelog.store.work import Work
 
 LEVEL = 1
@@ -33,6 +34,8 @@ LEVEL = 1
 
 PIECE = 1 << 20
 GZIP_MAGIC = b"\x1f\x8b"
+GZIP_ENDS = 2**32 - 1
+"""The last second a gzip file can be dated (RFC 1952), in 2106; the name has the true one."""
 
 JOURNAL_MODES = slice(18, 20)
 ROLLBACK_JOURNAL = b"\1\1"
@@ -71,7 +74,7 @@ def copy_unopened(source: Path, target: Path) -> None:
         DamagedLogError: it is no log.
         LockedError: another program holds it.
     """
-    check_journal(source.resolve(), file_name(source))
+    check_journal(real(source), file_name(source))
     with source.open("rb") as file:
         if file.read(HEADER_BYTES)[JOURNAL_MODES] not in (b"", ROLLBACK_JOURNAL):
             raise UnsafeLogError(
@@ -114,7 +117,8 @@ def pack(source: Path, target: BinaryIO, at: datetime) -> None:
     Raises:
         WriteFailedError: what is read back is not what was written.
     """
-    with gzip.GzipFile(source.name, "wb", LEVEL, target, at.timestamp()) as packed:
+    seconds = min(at.timestamp(), GZIP_ENDS)
+    with gzip.GzipFile(source.name, "wb", LEVEL, target, seconds) as packed:
         write(source, packed)
     target.seek(0)
     with source.open("rb") as file, gzip.GzipFile(fileobj=target, mode="rb") as packed:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
 from functools import cache, partial
 from typing import TypeVar
 
@@ -37,8 +38,11 @@ UNREADABLE = (sqlite3.DatabaseError, ValueError, TypeError)
 """What reading a damaged log raises: SQLite's errors, and Python's at what should be text."""
 
 
-def contents(log: Log) -> Contents:
-    """Return all that is wrong inside a log; a check that cannot be carried out is a finding."""
+def contents(log: Log, today: date | None = None) -> Contents:
+    """Return all that is wrong inside a log; a check that cannot be carried out is a finding.
+
+    Which days are still to come can only be told where today is known.
+    """
     malformed: list[str] = []
     unread: list[str] = []
 
@@ -64,6 +68,7 @@ def contents(log: Log) -> Contents:
     ]
     doubted += found(REPS, partial(doubts_of, log, commands))
     tallies = found(TOTALS, partial(disagreeing, log))
+    ahead = found(REPS, partial(_ahead, log, today)) if today else ()
     (reps,) = found(REPS, lambda: log.execute("SELECT count(*) FROM rep").fetchone()) or (0,)
     return Contents(
         reps,
@@ -71,6 +76,7 @@ def contents(log: Log) -> Contents:
         commands=commands,
         doubts=tuple(doubted),
         tallies=tallies,
+        ahead=ahead,
         unread=tuple(unread),
     )
 
@@ -88,6 +94,13 @@ def _lenient(text: bytes) -> str:
     This takes as long again as all else; so a check is first tried without.
     """
     return text.decode("utf-8", "surrogateescape")
+
+
+def _ahead(log: Log, today: date) -> Iterator[str]:
+    """Yield the reps of days after tomorrow, which is today somewhere."""
+    days = "SELECT id, day FROM rep WHERE day > ? ORDER BY id"
+    for number, day in log.execute(days, ((today + timedelta(days=1)).isoformat(),)):
+        yield f"rep {number} ({day})"
 
 
 def _integrity(log: Log) -> Iterator[str]:

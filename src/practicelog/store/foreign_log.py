@@ -22,6 +22,7 @@ from practicelog.store.copying import copy_unopened, is_intact
 from practicelog.store.journals import check_journal
 from practicelog.store.outgoing import Exported, records
 from practicelog.store.own_schemas import check_schema
+from practicelog.store.presence import real
 from practicelog.store.schemas import differences
 from practicelog.store.scratch import scratch
 from practicelog.store.work import Work, was_interrupted
@@ -58,7 +59,7 @@ def foreign_records(path: Path, today: date) -> Iterator[Exported]:
         UnsafeLogError: the journal beside it is not practicelog's.
         WriteFailedError: there is no room for the copy.
     """
-    check_journal(path.resolve(), file_name(path))
+    check_journal(real(path), file_name(path))
     try:
         with scratch() as folder:
             file = folder / "other.db"

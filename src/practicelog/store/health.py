@@ -1,7 +1,7 @@
 """The health of a log: what is inside it, and what its newest backup has where it is damaged."""
 
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from practicelog.core.records.backup import Backup
@@ -14,7 +14,7 @@ from practicelog.store.restoring import unpacked
 from practicelog.store.schemas import differences
 
 
-def examined(log: AbstractContextManager[Log]) -> Contents:
+def examined(log: AbstractContextManager[Log], today: date) -> Contents:
     """Return what is wrong inside a log about to be opened, even that it cannot be.
 
     Of a log with a foreign schema that is all that is told: the rest would be read by it.
@@ -24,7 +24,7 @@ def examined(log: AbstractContextManager[Log]) -> Contents:
     """
     try:
         with log as opened:
-            return contents(opened)
+            return contents(opened, today)
     except ForeignSchemaError as error:
         return Contents(0, schema=differences(error.statements) or ("its layout is another",))
     except DamagedLogError:

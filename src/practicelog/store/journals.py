@@ -28,12 +28,15 @@ def check_journal(file: Path, named: str) -> None:
     journal = file.with_name(f"{file.name}-journal")
     try:
         found, log = status(journal, of_link=True), status(file)
-        if found is None or log is None:
-            return
-        if not S_ISREG(found.st_mode):
-            raise _refused("is no plain file", named)
-        if found.st_uid != log.st_uid:
-            raise _refused("belongs to another user", named)
+    except OSError:  # SQLite will say so
+        return
+    if found is None or log is None:
+        return
+    if not S_ISREG(found.st_mode):
+        raise _refused("is no plain file", named)
+    if found.st_uid != log.st_uid:
+        raise _refused("belongs to another user", named)
+    try:
         if _ends_with(journal, MAGIC):
             raise _refused("names another file, which would be deleted", named)
     except OSError as error:

@@ -13,7 +13,7 @@ from practicelog.errors import WriteFailedError, quoted
 from practicelog.store.backups import Occasion, file_of, free, rotate
 from practicelog.store.connection import translated
 from practicelog.store.copying import copy, pack, write
-from practicelog.store.presence import backup_folder, require
+from practicelog.store.presence import backup_folder, real, require
 from practicelog.store.scratch import folder_in
 
 UNFINISHED = ".unfinished-"
@@ -29,7 +29,7 @@ def keep(log: Path, occasion: Occasion) -> Backup:
     """
     require(log)
     folder = backup_folder(log)
-    name = log.resolve().name
+    name = real(log).name
     with translated(log), workshop(folder) as made:
         reps = copy(log, made / name)
         with NamedTemporaryFile(dir=made, delete=False) as file:

@@ -5,9 +5,11 @@ meanwhile is not there, and that is no fault of anybody's.
 """
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from practicelog.core.record import Record
 from practicelog.errors import NoLogError, WriteFailedError, file_name
 
 
@@ -21,6 +23,11 @@ def status(file: Path, *, of_link: bool = False) -> os.stat_result | None:
         return file.stat(follow_symlinks=not of_link)
     except (FileNotFoundError, NotADirectoryError):
         return None
+
+
+def real(path: Path) -> Path:
+    """Return the file that a path leads to over links; of links in a circle the path itself."""
+    return Path(os.path.realpath(path))
 
 
 def exists(path: Path) -> bool:
@@ -53,27 +60,48 @@ def missing(path: Path) -> NoLogError:
 
 def backup_folder(path: Path) -> Path:
     """Return the folder of a log's backups: beside the file itself, wherever a link to it lies."""
-    return path.resolve().parent / "backups"
+    return real(path).parent / "backups"
 
 
 def _has_backups(path: Path) -> bool:
-    ending = f"_{path.resolve().name}.gz"
+    ending = f"_{real(path).name}.gz"
     with suppress(OSError):
         return any(each.name.endswith(ending) for each in backup_folder(path).iterdir())
     return False
 
 
-def make_room(path: Path) -> None:
-    """Make the folder and an empty file that only their owner can read.
+class Room(Record):
+    """The file that a log is to be written in, and whether it was made for that."""
+
+    file: os.stat_result
+    made: bool
+
+    def is_gone_from(self, path: Path) -> bool:
+        """Tell whether this is no longer the file of that name: who made it took it back."""
+        found = status(path)
+        return found is None or not os.path.samestat(found, self.file)
+
+
+@contextmanager
+def room(path: Path) -> Iterator[Room]:
+    """Make the folder and an empty file that only their owner can read, where they are not there.
+
+    The file is held open, so that no other can pass for it. To close it gives up SQLite's locks on
+    it: close the log first.
 
     Raises:
         WriteFailedError: they cannot be made.
     """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        made = not os.path.lexists(path)
+        held = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise unreachable("written", error, path) from error
+    try:
+        yield Room(os.fstat(held), made)
+    finally:
+        os.close(held)
 
 
 def _size(path: Path) -> int:

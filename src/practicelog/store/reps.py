@@ -8,6 +8,7 @@ from typing import Any
 from practicelog.core.calendar.clock import read, written
 from practicelog.core.limits import LAST
 from practicelog.core.listings import BEST, LESSONS, NEWEST, WORST
+from practicelog.core.names import alike
 from practicelog.core.record import Record
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.natures import DAY, INSTANT, TEXTS, TRUTH, named
@@ -105,11 +106,11 @@ def listed(log: sqlite3.Connection, wanted: Wanted) -> tuple[Rep, ...]:
         "rep.kind = :kind": wanted.kind,
         "rep.score IS NOT NULL AND rep.quick = :quick": wanted.quick,
         "rep.kept IS NOT NULL": wanted.order == LESSONS or None,
-        f"instr(casefold({_SEARCHED}), :search)": wanted.search,
+        f"instr(alike({_SEARCHED}), :search)": wanted.search,
     }
     where = " AND ".join(each for each, value in conditions.items() if value is not None) or "TRUE"
     order = ORDERS[wanted.order]
-    log.create_function("casefold", 1, str.casefold, deterministic=True)
+    log.create_function("alike", 1, alike, deterministic=True)
     rows = log.execute(
         f"{REP} WHERE rep.id IN (SELECT rep.id FROM rep WHERE {where} ORDER BY {order} "
         f"LIMIT :at_most) ORDER BY {order}",
@@ -119,7 +120,7 @@ def listed(log: sqlite3.Connection, wanted: Wanted) -> tuple[Rep, ...]:
             "until": wanted.until and wanted.until.isoformat(),
             "kind": wanted.kind,
             "quick": wanted.quick,
-            "search": wanted.search and wanted.search.casefold(),
+            "search": wanted.search and alike(wanted.search),
             "at_most": wanted.at_most or -1,
         },
     )

@@ -21,7 +21,7 @@ from practicelog.store.connection import (
 from practicelog.store.copying import is_intact, unpack
 from practicelog.store.keeping import keep, sync, workshop
 from practicelog.store.migrating import apply
-from practicelog.store.presence import backup_folder, exists, make_room
+from practicelog.store.presence import backup_folder, exists, real, room
 from practicelog.store.schemas import differences
 
 
@@ -124,9 +124,8 @@ def _into(log: Path, copy: Path, occasion: Occasion) -> Path | None:
     until the file is closed, so that nothing comes between the backup and the change. The mode is
     set once the lock is there: who waits in it keeps others from ending what they wait for.
     """
-    make_room(log)
     kept = None
-    with translated(log), opened(log, "rw") as target:
+    with translated(log), room(log), opened(log, "rw") as target:
         target.execute("BEGIN IMMEDIATE")
         target.execute("PRAGMA locking_mode=EXCLUSIVE")
         if exists(log):
@@ -146,15 +145,15 @@ def _instead_of(log: Path, copy: Path, at: datetime) -> Path:
     It has its new name before it loses the old one, so that whatever happens there is a log.
     Its journal goes first: SQLite would roll it back into whatever lies beside it.
     """
-    real = log.resolve()
-    kept = _set_aside(real, at)
-    journal = real.with_name(f"{real.name}-journal")
+    file = real(log)
+    kept = _set_aside(file, at)
+    journal = file.with_name(f"{file.name}-journal")
     if journal.exists():
         journal.rename(kept.with_name(f"{kept.name}-journal"))
     sync(kept.parent)
     copy.chmod(0o600)
-    copy.replace(real)
-    sync(real.parent)
+    copy.replace(file)
+    sync(file.parent)
     return kept
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from practicelog.core.calendar.clock import read, written
-from practicelog.core.names import named
+from practicelog.core.names import alike, named
 from practicelog.core.record import Record
 from practicelog.core.records.script import Script, Version
 from practicelog.core.scripts.revisions import Rewrite
@@ -122,13 +122,13 @@ def holding(log: sqlite3.Connection, words: str) -> dict[str, tuple[int, ...]]:
 
     Every version is read: 4 MB of text take some milliseconds, an index would double the log.
     """
-    sought = words.casefold()
+    sought = alike(words)
     found: dict[str, tuple[int, ...]] = {}
     for name, number, text in log.execute(
         "SELECT name, version, text FROM script_version JOIN script ON script.id = script_id "
         "ORDER BY script_id, version"
     ):
-        if sought in text.casefold():
+        if sought in alike(text):
             found[name] = (*found.get(name, ()), number)
     return found
 

@@ -18,7 +18,7 @@ def doctor(world: World, json: opt.Json = False) -> str:
 
     Example: practicelog doctor
     """
-    found, around = examined(world.reading()), surroundings(world.file)
+    found, around = examined(world.reading(), world.today), surroundings(world.file)
     if found.doubts and around.newest:
         found = with_backup(found, world.file, around.newest.backup, world.now)
     health = report.build(found, around, world.zone)

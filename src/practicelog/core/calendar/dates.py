@@ -131,18 +131,19 @@ def _when(text: str, today: date, look: Look, read_freely: Reader) -> When:
     except ValueError:
         when = None
     except OverflowError:
-        raise _out_of_years(text) from None
+        raise outside(text) from None
     if when is None:
         near = "yesterday" if look.step < 0 else "tomorrow"
         raise UsageError(
             f"Cannot read the date {quoted(text)}.", f'write it as {today}, {near}, fri or "20 Nov"'
         )
     if when.day.year < FIRST_YEAR:
-        raise _out_of_years(text)
+        raise outside(text)
     return when
 
 
-def _out_of_years(text: str) -> UsageError:
+def outside(text: str) -> UsageError:
+    """Return the error of a day or an instant outside the years that are kept."""
     return UsageError(f"{quoted(text)} is outside the years {FIRST_YEAR} to {date.max.year}.")
 
 

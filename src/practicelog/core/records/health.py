@@ -41,7 +41,8 @@ class Contents(Record):
     `malformed` is in SQLite's words, `schema` names what is not as the program made it (nothing
     else is then looked at), `commands` are the numbers of those whose digest is not theirs,
     `tallies` name what was worked out from the reps (a day's totals, a rep's score, the count of
-    commands …) and does not agree with them. `unread` names the checks that could not be carried
+    commands …) and does not agree with them. `ahead` names reps of days that are still to come,
+    which is no damage: a clock was wrong. `unread` names the checks that could not be carried
     out, `unopened` says that none could.
     """
 
@@ -51,6 +52,7 @@ class Contents(Record):
     commands: tuple[int, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     tallies: tuple[str, ...] = ()
+    ahead: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     unopened: bool = False
 
@@ -67,6 +69,7 @@ class Surroundings(Record):
 
     `open_to_others` names the files in its folder that others on this computer can open,
     `service` and `network` what copies or carries the folder, `conflicts` what a service left.
+    `closed` says why the backups cannot be looked at; it is empty where they can.
     """
 
     file: str
@@ -76,3 +79,4 @@ class Surroundings(Record):
     network: str | None
     conflicts: tuple[str, ...]
     newest: NewestBackup | None
+    closed: str = ""

@@ -13,11 +13,19 @@ SERVICES = (
     ("Box", r"box|box sync"),
     ("pCloud", r"pcloud ?drive"),
     ("MEGA", r"mega|megasync"),
+    ("Seafile", r"seafile( .+)?"),
+    ("Proton Drive", r"proton ?drive( .+)?"),
     ("a cloud service", r"cloudstorage"),
 )
 """What each service calls its folder, as a pattern of the whole name in lower case."""
 
-CONFLICTS = r" \(.*\)| \d+|\.sync-conflict-.+|_conflict-.+| conflicted copy.*"
+MARKS = ((".stfolder", "Syncthing"), (".dropbox.cache", "Dropbox"), (".seafile-data", "Seafile"))
+"""What a service leaves in a folder it copies, whatever that is called."""
+
+COMPUTER = r"-(?=[A-Z0-9-]*[A-Z])[A-Z0-9-]{1,15}|-[^.]*(Mac|mac|book|top)[^.]*"
+"""The name of a computer as OneDrive puts it there: that of Windows, or of a Mac."""
+
+CONFLICTS = rf" \(.*\)| \d+|\.sync-conflict-.+|_conflict-.+| conflicted copy.*|{COMPUTER}"
 """What Dropbox, Google Drive, iCloud, Syncthing and others put after the name of a file."""
 
 

@@ -38,7 +38,7 @@ def verdicts(found: Contents, around: Surroundings, zone: ZoneInfo) -> tuple[Ver
     """Return the verdict on each thing that was looked at, the inside of the log first."""
     inside = tuple(_inside(found, way_back(found, around.newest)))
     sound = all(each.state == FINE for each in inside)
-    return (*inside, *_around(around, zone, sound=sound))
+    return (*inside, *_days(found), *_around(around, zone, sound=sound))
 
 
 def way_back(found: Contents, newest: NewestBackup | None) -> str:
@@ -101,6 +101,16 @@ def _reps(found: Contents, way: str) -> Verdict:
     return Verdict(REPS, DAMAGED, f"not as recorded: {told}", way)
 
 
+def _days(found: Contents) -> Iterator[Verdict]:
+    if found.ahead:
+        yield Verdict(
+            "Days",
+            ADVICE,
+            f"still to come, of a clock that was ahead: {some_words(found.ahead)}",
+            "practicelog edit each of them with --on",
+        )
+
+
 def _around(around: Surroundings, zone: ZoneInfo, *, sound: bool) -> Iterator[Verdict]:
     yield _access(around)
     yield _place(around)
@@ -111,7 +121,11 @@ def _around(around: Surroundings, zone: ZoneInfo, *, sound: bool) -> Iterator[Ve
             f"left by a conflict: {some_words(around.conflicts)}",
             "practicelog import each of them with --mine, then remove it",
         )
-    yield _backups(around.newest, zone, "practicelog backup" if sound else "")
+    if around.closed:
+        told = f"cannot be looked at: {around.closed}"
+        yield Verdict("Backups", ADVICE, told, "chown and chmod u+rwx that folder; or move it away")
+    else:
+        yield _backups(around.newest, zone, "practicelog backup" if sound else "")
 
 
 def _access(around: Surroundings) -> Verdict:

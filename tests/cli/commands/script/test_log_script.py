@@ -108,11 +108,15 @@ def test_version_and_rep_are_one_command_and_are_taken_back_together(run, editin
     assert scripts_of(run) == [version(3)]
 
 
-def test_a_script_left_as_it_was_is_what_was_practised(run, editing):
+def test_a_script_left_as_it_was_logs_nothing(run, editing, drafts):
     done = editing("true", "log", DRILL, "--script", "pri", "--edit")
 
-    assert done.out.splitlines()[1] == "Nothing changed: pricing-reply stays at v2"
-    assert scripts_of(run) == [version(2)]
+    assert (done.code, done.out) == (6, "")
+    assert done.err == (
+        "practicelog: pricing-reply was left as it is: nothing was recorded.\n"
+        "  hint: without --edit the rep is logged with it as it is\n"
+    )
+    assert (run.reps(), list(drafts.iterdir())) == ([], [])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,141 @@
+"""The name of the time zone that a machine is set to, in whichever way it says so.
+
+A rep keeps the name of its zone, so that its day can be told in ten years. A machine may name a
+zone, but may also point to a file or state rules (POSIX `TZ`); then the zone is looked for whose
+clocks show the same.
+"""
+
+import os.path
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import datetime, timedelta
+from io import BytesIO
+from pathlib import Path
+from zoneinfo import TZPATH, ZoneInfo, available_timezones
+
+from practicelog.cli.settings import is_zone
+from practicelog.core.record import Record
+
+LOCALTIME = Path("/etc/localtime")
+TIMEZONE = Path("/etc/timezone")
+CANONICAL = "zone1970.tab"
+
+WEEK = timedelta(weeks=1)
+WEEKS_BACK, WEEKS_AHEAD = 52, 104
+YEARS_BACK = 60
+LARGEST_FILE = 2**20
+HOUR = 3600
+
+
+class Machine(Record):
+    """A zone by name; `exact` is false where it only has the same offset now."""
+
+    name: str
+    exact: bool = True
+
+
+def of_variable(text: str, now: datetime) -> Machine | None:
+    """Return the zone that `TZ` means where it is no name: a file or rules; None for neither."""
+    if text.startswith("/"):
+        return of_file(Path(text), now)
+    try:
+        zone = ZoneInfo.from_file(BytesIO(_tzif(text)))
+    except (ValueError, UnicodeEncodeError):
+        return None
+    return _like(zone, now, ())
+
+
+def of_machine(now: datetime, file: Path = LOCALTIME) -> Machine | None:
+    """Return the zone of this machine: by its file, else by what other systems have in its place.
+
+    None where it has neither, as in a container: such a machine counts in UTC.
+    """
+    found = of_file(file, now)
+    if found or file.exists():
+        return found
+    from tzlocal import get_localzone_name
+
+    name = get_localzone_name()
+    return Machine(name) if name else None
+
+
+def of_file(file: Path, now: datetime) -> Machine | None:
+    """Return the zone of a file: by the name it has or links to, else by what is in it.
+
+    None where it cannot be read as a zone.
+    """
+    _, zoneinfo, name = os.path.realpath(file).partition("/zoneinfo/")
+    if zoneinfo and is_zone(name):
+        return Machine(name)
+    try:
+        with file.open("rb") as content:
+            zone = ZoneInfo.from_file(BytesIO(content.read(LARGEST_FILE)))
+    except (OSError, ValueError, EOFError):
+        return None
+    return _like(zone, now, [now - n * 4 * WEEK for n in range(13 * YEARS_BACK)])
+
+
+def _tzif(rules: str) -> bytes:
+    """Return a file of a zone (RFC 8536) that has nothing but rules: its last line is a `TZ`."""
+    if not rules or not rules.isprintable():
+        raise ValueError
+    counts = b"".join(count.to_bytes(4) for count in (0, 0, 0, 0, 1, 4))
+    part = b"TZif2" + bytes(15) + counts + bytes(6) + b"UTC\0"
+    return part + part + b"\n" + rules.encode("ascii") + b"\n"
+
+
+def _like(zone: ZoneInfo, now: datetime, past: Iterable[datetime]) -> Machine | None:
+    """Return the zone whose clocks show the same from a year ago to two years ahead.
+
+    Of several the one most alike before, then what the machine names, then the usual name.
+    """
+    near = [now + n * WEEK for n in range(-WEEKS_BACK, WEEKS_AHEAD)]
+    alike = [name for name in available_timezones() if _agree(zone, ZoneInfo(name), near)]
+    if not alike:
+        return _fixed(zone, now)
+    stated, canonical = _stated(), _canonical()
+
+    def differences(name: str) -> tuple[object, ...]:
+        other = ZoneInfo(name)
+        before = sum(_offset(zone, at) != _offset(other, at) for at in past)
+        letters = [at.astimezone(zone).tzname() != at.astimezone(other).tzname() for at in near]
+        return (
+            before,
+            name != stated,
+            any(letters),
+            name != now.astimezone(zone).tzname(),
+            name not in canonical,
+            name,
+        )
+
+    return Machine(min(alike, key=differences))
+
+
+def _agree(one: ZoneInfo, other: ZoneInfo, times: Iterable[datetime]) -> bool:
+    return all(_offset(one, at) == _offset(other, at) for at in times)
+
+
+def _offset(zone: ZoneInfo, at: datetime) -> timedelta | None:
+    return at.astimezone(zone).utcoffset()
+
+
+def _fixed(zone: ZoneInfo, now: datetime) -> Machine | None:
+    """Return the zone that always has the offset of now; only whole hours have a name."""
+    hours, rest = divmod((_offset(zone, now) or timedelta()).total_seconds(), HOUR)
+    name = f"Etc/GMT{-int(hours):+d}"  # counted westward, as POSIX does
+    return Machine(name, exact=False) if not rest and is_zone(name) else None
+
+
+def _stated() -> str:
+    with suppress(OSError, UnicodeDecodeError):
+        return TIMEZONE.read_text("utf-8").strip()
+    return ""
+
+
+def _canonical() -> set[str]:
+    """Return the names that stand for those that are the same since 1970, where they are listed."""
+    for folder in TZPATH:
+        with suppress(OSError, UnicodeDecodeError):
+            lines = Path(folder, CANONICAL).read_text("utf-8").splitlines()
+            return {line.split("\t")[2] for line in lines if not line.startswith("#")}
+    return set()
