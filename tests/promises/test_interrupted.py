@@ -1,11 +1,7 @@
 """Ctrl-C in the middle of a command: as before or as after, and nothing is left lying."""
 
-import signal
-import subprocess
-import sys
-
 import pytest
-from tests.conftest import PATIENCE_SECONDS, Desk
+from tests.conftest import Desk
 from tests.golden import cut
 from tests.promises.counts import times
 from tests.promises.fates import Ordeal, program_in, tallied
@@ -55,33 +51,3 @@ def test_a_command_that_is_interrupted_leaves_nothing_behind(
     )
     assert (tally["half"], lying) == (0, [])
     assert tally["stopped"]
-
-
-EARLY = """
-import os, sys
-from practicelog.__main__ import run
-left = int(sys.argv.pop(1))
-def called(frame, event, of):
-    global left
-    left -= 1
-    if left == 0:
-        os.kill(os.getpid(), {number})
-sys.setprofile(called)
-run()
-"""
-FIRST_CALLS = [2, 3, 5, 20, 100, 500, 1_000, 2_500, 5_000, 10_000]
-
-
-@pytest.mark.parametrize("call", FIRST_CALLS)
-def test_ctrl_c_is_quiet_from_the_first_instruction_on(tmp_path, home, call):
-    program = program_in(tmp_path, home)
-    assert Desk(program.file)("log", "opener").code == 0
-
-    done = subprocess.run(
-        [sys.executable, "-c", EARLY.format(number=int(signal.SIGINT)), str(call), "list"],
-        env=program.environ, capture_output=True, encoding="utf-8",
-        stdin=subprocess.DEVNULL, timeout=PATIENCE_SECONDS, check=False,
-    )  # fmt: skip
-
-    assert (done.returncode, done.stderr.strip()) in {(130, ""), (0, "")}
-    assert call > FIRST_CALLS[-3] or done.returncode == 130
