@@ -58,7 +58,7 @@ def open_log(path: str | PathLike[str] | None = None) -> "LogReader":
         DamagedLogError: it is damaged or no practicelog log.
         LockedError: another program held it for 30 seconds.
     """
-    reader = LogReader(_here().file if path is None else Path(path).expanduser())
+    reader = LogReader(_here().path if path is None else Path(path).expanduser())
     reader.plans()
     return reader
 
