@@ -4,7 +4,6 @@ from collections.abc import Generator, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from io import BufferedReader
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from practicelog.cli.output_files import output
@@ -25,10 +24,9 @@ from practicelog.store import drills, incoming, notices, outgoing, scripts
 from practicelog.store.connection import Log, translated
 from practicelog.store.copying import copy
 from practicelog.store.foreign_log import foreign_records
-from practicelog.store.keeping import workshop
+from practicelog.store.scratch import scratch
 
 BEGINNING = 4096
-PREFIX = "practicelog-import-"
 
 
 class Request(Record):
@@ -121,8 +119,8 @@ def _log(world: World, request: Request) -> Iterator[Log]:
             yield log
         return
     try:
-        with _rehearsal_folder(world) as folder:
-            file = Path(folder, "practice.db")
+        with scratch() as folder:
+            file = folder / "practice.db"
             if world.has_log:
                 with translated(world.path):
                     copy(world.path, file)
@@ -130,16 +128,6 @@ def _log(world: World, request: Request) -> Iterator[Log]:
                 yield log
     except OSError as error:
         raise WriteFailedError(f"No temporary copy can be made: {error.strerror}.") from error
-
-
-def _rehearsal_folder(world: World) -> AbstractContextManager[Path | str]:
-    """Lend a folder for a copy of the log: beside its backups, where what a kill leaves goes too.
-
-    Without a log there is nothing of the seller's to copy.
-    """
-    if world.has_log:
-        return workshop(Path(world.backup_folder))
-    return TemporaryDirectory(prefix=PREFIX)
 
 
 def _context(world: World, log: Log, request: Request, kind: str) -> ImportContext:
