@@ -121,7 +121,7 @@ def pack(source: Path, target: BinaryIO, at: datetime) -> None:
     with gzip.GzipFile(source.name, "wb", LEVEL, target, seconds) as packed:
         write(source, packed)
     target.seek(0)
-    with source.open("rb") as file, gzip.GzipFile(fileobj=target) as packed:
+    with source.open("rb") as file, gzip.GzipFile(fileobj=target, mode="rb") as packed:
         _compare(file, packed)
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from practicelog.core.extent import Extent
 from practicelog.core.wording import some_words
@@ -25,9 +24,8 @@ from practicelog.store.outgoing import Exported, records
 from practicelog.store.own_schemas import check_schema
 from practicelog.store.presence import real
 from practicelog.store.schemas import differences
+from practicelog.store.scratch import scratch
 from practicelog.store.work import Work, was_interrupted
-
-PREFIX = "practicelog-import-"
 
 LONGEST_ROW = 2**20
 """The bytes of one row: twice what a change of the longest script's text takes."""
@@ -63,8 +61,8 @@ def foreign_records(path: Path, today: date) -> Iterator[Exported]:
     """
     check_journal(real(path), file_name(path))
     try:
-        with TemporaryDirectory(prefix=PREFIX) as folder:
-            file = Path(folder, "other.db")
+        with scratch() as folder:
+            file = folder / "other.db"
             copy_unopened(path, file)
             with _opened(file) as log:
                 _check(log)
