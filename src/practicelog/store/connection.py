@@ -129,8 +129,8 @@ def writing(
 def locked(path: StrPath) -> Iterator[Log]:
     """Open the file of a log, made where it is not there, for one transaction.
 
-    A file that was made for nothing is taken back, under the lock; whoever waited for the lock of
-    that file begins anew.
+    A file that was made for nothing is taken back. Whoever waited for the lock of a file that is
+    no longer the log begins anew.
     """
     while True:
         with room(path) as place:
@@ -162,13 +162,11 @@ def _waited_for(path: StrPath, place: Room) -> Iterator[Log | None]:
 
 
 def _take_back(log: Log, path: StrPath) -> None:
-    """Remove a file in which there is no log, unless another program has begun one."""
+    """Remove a file in which no log was begun; others have it open only once there is one."""
     with suppress(sqlite3.Error, OSError):
-        if log.in_transaction:
-            log.execute("ROLLBACK")
-        log.execute("PRAGMA busy_timeout=0")
-        log.execute("BEGIN IMMEDIATE")
         if not exists(path):
+            if log.in_transaction:
+                log.execute("ROLLBACK")
             os.unlink(path)
 
 
