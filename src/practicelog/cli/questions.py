@@ -1,4 +1,4 @@
-"""The questions `log` asks on a terminal when no drill was named."""
+"""The questions `log` asks on a terminal when no drill was named, and `stop`."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
@@ -15,8 +15,8 @@ from practicelog.errors import PracticelogError, UsageError
 Value = TypeVar("Value")
 
 
-def asked(world: World, entry: Entry) -> tuple[str, Entry]:
-    """Ask for the drill and for everything not typed already; Enter skips a question.
+def asked(world: World, entry: Entry, drill: str | None = None) -> tuple[str, Entry]:
+    """Ask for the drill, unless it is known, and for all not typed already; Enter skips.
 
     An answer that cannot be is asked for again.
 
@@ -25,17 +25,16 @@ def asked(world: World, entry: Entry) -> tuple[str, Entry]:
     """
     if not world.interactive:
         raise UsageError("Which drill was it?", hint="practicelog log opener -m 10")
-    drills = world.drills()
-    drill = _drill(world, drills)
+    chosen = world.drill(drill) if drill is not None else _drill(world, world.drills())
     answers: dict[str, Any] = {
         "minutes": _optional(world, "Minutes", entry.minutes, _minutes),
         "takes": _optional(world, "Takes", entry.takes, _takes),
-        "ratings": entry.ratings or (() if entry.score else _ratings(world, drill)),
+        "ratings": entry.ratings or (() if entry.score else _ratings(world, chosen)),
         "change": _optional(world, "What did you change", entry.change, _line("Change")),
         "kept": _optional(world, "What worked and stays", entry.kept, _line("Kept")),
         "next": _optional(world, "Next time (when X, I do Y)", entry.next, _line("Next")),
     }
-    return drill.name, entry._replace(**answers)
+    return chosen.name, entry._replace(**answers)
 
 
 def _drill(world: World, drills: tuple[Drill, ...]) -> Drill:

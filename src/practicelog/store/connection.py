@@ -37,7 +37,7 @@ Log = sqlite3.Connection
 Upgrade = Callable[[Log, Path], None]
 
 APPLICATION_ID = 0x50524C47
-SCHEMA_VERSION = 1003
+SCHEMA_VERSION = 1005
 OLDEST_VERSION = 1000
 OLDEST_SQLITE = (3, 37)
 BUSY_SECONDS = 30.0
@@ -115,9 +115,15 @@ def writing(
             create(log)
         else:
             _make_current(log, path, "BEGIN IMMEDIATE", upgrade)
-        before = history.newest(log)
+        before = _extent(log)
         yield log
-        log.execute("COMMIT" if history.newest(log) != before else "ROLLBACK")
+        log.execute("COMMIT" if _extent(log) != before else "ROLLBACK")
+
+
+def _extent(log: Log) -> tuple[int, int]:
+    """Return what differs after a change: the newest one recorded, and whether a session runs."""
+    (sessions,) = log.execute("SELECT count(*) FROM session").fetchone()
+    return history.newest(log), sessions
 
 
 @contextmanager

@@ -1,0 +1,43 @@
+"""Start the timer."""
+
+from practicelog.cli import options as opt
+from practicelog.cli.world import World
+from practicelog.core.entries import Entry
+from practicelog.core.scripts.references import ScriptReference
+from practicelog.core.timing import started
+from practicelog.reports import timer
+from practicelog.store import drills, script_practice, sessions
+
+
+def start(
+    world: World,
+    drill: opt.DrillName,
+    goal: opt.Goal = None,
+    change: opt.Change = None,
+    note: opt.Note = None,
+    partner: opt.Partner = None,
+    difficulty: opt.Difficulty = None,
+    predict: opt.Predict = None,
+    kind: opt.Kind = None,
+    script: opt.Script = None,
+) -> str:
+    """Start the timer for practice away from the keyboard; `stop` records the rep.
+
+    Example: practicelog start role-play --with Ana --goal "let silence work"
+    """
+    entry = Entry(
+        goal=goal,
+        change=change,
+        note=note,
+        partner=partner,
+        difficulty=difficulty,
+        predict=predict,
+        kind=kind,
+    )
+    with world.transaction() as log:
+        if script:
+            version = script_practice.practised(log, script)
+            entry = entry._replace(script=ScriptReference(*version))
+        session = started(drills.find(log, drill).name, entry, world.moment(None))
+        sessions.begin(log, session)
+    return world.line(timer.started_words(session, world.zone))
