@@ -106,6 +106,11 @@ def test_a_plain_answer_loads_nothing_for_foreign_letters_or_names_mistyped(load
     assert loaded(line) & {"difflib", "unicodedata"} == set()
 
 
+@pytest.mark.parametrize("line", ["log opener -m 10", "streak", "today", "undo", "report"])
+def test_an_everyday_command_names_its_files_without_pathlib(loaded, line):
+    assert loaded(line) & {"pathlib", "urllib", "fnmatch"} == set()
+
+
 def test_a_library_is_loaded_where_it_is_needed(loaded, run):
     """Without this the tests above could pass by looking in the wrong place."""
     assert "rich" in loaded("list")

@@ -18,17 +18,19 @@ def test_on_linux_the_folders_are_those_of_platformdirs(monkeypatch, value):
             monkeypatch.setenv(name, value)
             environ[name] = value
 
-    assert data_folder(environ) == platformdirs.user_data_path("practicelog")
-    assert config_folder(environ) == platformdirs.user_config_path("practicelog")
+    assert Path(data_folder(environ)) == platformdirs.user_data_path("practicelog")
+    assert Path(config_folder(environ)) == platformdirs.user_config_path("practicelog")
 
 
 def test_a_relative_path_says_nothing():
-    assert data_folder({"XDG_DATA_HOME": "data"}) == Path.home() / ".local/share/practicelog"
-    assert config_folder({"XDG_CONFIG_HOME": "."}) == Path.home() / ".config/practicelog"
+    assert Path(data_folder({"XDG_DATA_HOME": "data"})) == Path.home() / ".local/share/practicelog"
+    assert Path(config_folder({"XDG_CONFIG_HOME": "."})) == Path.home() / ".config/practicelog"
 
 
 def test_elsewhere_platformdirs_is_asked(monkeypatch):
     monkeypatch.setattr(places, "ON_LINUX", False)
 
-    assert data_folder({"XDG_DATA_HOME": "/other"}) == platformdirs.user_data_path("practicelog")
-    assert config_folder({}) == platformdirs.user_config_path("practicelog")
+    assert Path(data_folder({"XDG_DATA_HOME": "/other"})) == platformdirs.user_data_path(
+        "practicelog"
+    )
+    assert Path(config_folder({})) == platformdirs.user_config_path("practicelog")

@@ -3,6 +3,7 @@
 import os
 import tempfile
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from tests.conftest import Desk
@@ -185,7 +186,7 @@ def test_no_command_leaves_a_file_but_the_log_and_its_backups(home, tmp_path, mo
     ):  # fmt: skip
         assert desk(*words).code == 0, words
 
-    kept = {file_of(desk.file, each) for each in listed(desk.file)}
+    kept = {Path(file_of(desk.file, each)) for each in listed(desk.file)}
     assert {*folder.rglob("*")} == {desk.file, folder / "backups", *kept}
     assert list(temporary.iterdir()) == []
     assert sorted(home.rglob("*")) == at_home

@@ -10,7 +10,8 @@ BESIDE = (
     "--on", "yesterday 17:30", "--uid", UID,
 )  # fmt: skip
 OPENER = (
-    "Drill: ", "Minutes: ", "Takes: ", "who: ", "reason: ", "permission: ", "tone: ",
+    "Drill: ", "Goal: ", "Minutes: ", "Takes: ", "Feedback: ", "Ratings: ", "who: ",
+    "reason: ", "permission: ", "tone: ",
     "handover: ", "change: ", "stays: ", "Next time",
 )  # fmt: skip
 
@@ -25,6 +26,7 @@ ROLE_PLAY = {
     "Drill: ": "role-play",
     "Minutes: ": "20",
     "Takes: ": "3",
+    "Ratings: ": "",
     "open: ": "4",
     "discover: ": "",
     "listen: ": "",
@@ -50,9 +52,13 @@ def test_a_rep_typed_through_the_questions_is_the_one_typed_in_a_line(program, r
     assert run.reps() == run.json("--log", str(tmp_path / "other.db"), "list")["reps"]
 
 
+ALL = ("Drill: ", "Goal: ", "Minutes: ", "Takes: ", "Feedback: ", *[*ROLE_PLAY][3:])
+"""Every question there is for a role play, in order."""
+
+
 def test_enter_skips_a_question(program, run):
     with program.on_terminal("log") as terminal:
-        assert answered(terminal, dict.fromkeys(ROLE_PLAY, "") | {"Drill: ": "rol"}).code == 0
+        assert answered(terminal, dict.fromkeys(ALL, "") | {"Drill: ": "rol"}).code == 0
 
     (rep,) = run.reps()
     assert (rep["drill"], rep["minutes"], rep["takes"], rep["ratings"]) == (
@@ -65,7 +71,8 @@ def test_enter_skips_a_question(program, run):
 
 
 def test_what_was_typed_before_is_not_asked_again(program, run):
-    with program.on_terminal("log", "-m", "5", "-n", "2", "-s", "3.5", "--kept", "k") as terminal:
+    typed = ("-m", "5", "-n", "2", "-s", "3.5", "--kept", "k", "-g", "calm", "--feedback", "peer")
+    with program.on_terminal("log", *typed) as terminal:
         done = answered(
             terminal, {"Drill: ": "opener", "change: ": "slower", "Next time": "louder"}
         )
@@ -78,7 +85,7 @@ def test_what_was_typed_before_is_not_asked_again(program, run):
 
 def test_the_questions_show_the_drills_the_scale_and_what_a_criterion_means(program):
     with program.on_terminal("log") as terminal:
-        done = answered(terminal, dict.fromkeys(ROLE_PLAY, "") | {"Drill: ": "role-play"})
+        done = answered(terminal, dict.fromkeys(ALL, "") | {"Drill: ": "role-play"})
 
     shown = done.out.replace("\r\n", " ")
     for part in (
@@ -91,8 +98,11 @@ def test_the_questions_show_the_drills_the_scale_and_what_a_criterion_means(prog
 
 
 def test_a_check_is_asked_as_one(program, run):
-    with program.on_terminal("log", "-m", "5", "-n", "1") as terminal:
+    with program.on_terminal(
+        "log", "-m", "5", "-n", "1", "-g", "x", "--feedback", "none"
+    ) as terminal:
         terminal.answer("Drill: ", f"email{ENTER}")
+        terminal.answer("Ratings: ", ENTER)
         for question in ("subject", "why-you", "value", "ask", "voice"):
             terminal.answer(f"{question}: ", ENTER)
         terminal.answer("(y/n): ", f"y{ENTER}")
@@ -107,7 +117,11 @@ def test_a_check_is_asked_as_one(program, run):
 @pytest.mark.parametrize(
     ("question", "wrong", "told", "right"),
     [
-        ("Drill: ", "", "There is no drill", "opener"),
+        ("Drill: ", "nowhere", "There is no drill", "opener"),
+        ("Goal: ", "x" * 501, "at most 500", "calm"),
+        ("Feedback: ", "mother", "is not one of", "peer"),
+        ("Ratings: ", "432", "opener has 5 criteria", ""),
+        ("Ratings: ", "good", "is not CRITERION=VALUE", ""),
         ("Drill: ", "call", "begins more than one drill", "opener"),
         ("Drill: ", "opnr", "There is no drill", "opener"),
         ("Minutes: ", "ten", "is not a time", "10"),
@@ -178,4 +192,82 @@ def test_where_nobody_can_answer_nothing_is_asked(program, run, terminal):
 
     assert (done.code, done.out) == (2, "")
     assert done.err == ("practicelog: Which drill was it?\n  hint: practicelog log opener -m 10\n")
+    assert not run.file.exists()
+
+
+def test_ratings_may_be_given_in_one_line(program, run):
+    line = dict.fromkeys(ALL[:6], "") | {"Drill: ": "opener", "Ratings: ": "43-2-"}
+    with program.on_terminal("log") as terminal:
+        done = answered(terminal, line | dict.fromkeys(ALL[-3:], ""))
+
+    assert done.code == 0
+    (rep,) = run.reps()
+    assert {each["criterion"]: each["value"] for each in rep["ratings"]} == {
+        "who": 4, "reason": 3, "tone": 2,
+    }  # fmt: skip
+
+
+def test_a_hyphen_rates_nothing_and_is_no_goal(program, run):
+    run("focus", "set", "opener", "--why", "they hang up")
+    answers = dict.fromkeys(ALL[:6], "") | {"Drill: ": "opener", "Ratings: ": "-", "Goal: ": "-"}
+    with program.on_terminal("log") as terminal:
+        answered(terminal, answers | dict.fromkeys(ALL[-3:], ""))
+
+    (rep,) = run.reps()
+    assert rep["ratings"] == []
+
+
+def test_enter_takes_the_drill_of_today_and_what_was_meant_last_as_the_goal(program, run):
+    run("log", "story", "--on", "fri", "--next", "shorter, with a date")
+    with program.on_terminal("log") as terminal:
+        done = answered(
+            terminal,
+            dict.fromkeys((*ALL[:5],), "") | {"Ratings: ": "-", **dict.fromkeys(ALL[-3:], "")},
+        )
+
+    assert done.code == 0
+    shown = " ".join(done.out.split())
+    assert "Enter takes story: you promised it." in shown
+    assert "Last you meant “shorter, with a date” (20 Nov)" in shown
+    rep = run.reps()[0]
+    assert (rep["drill"], rep["goal"]) == ("story", "shorter, with a date")
+
+
+def test_a_drill_that_was_typed_is_asked_about(program, run):
+    with program.on_terminal("log", "pitch", "-i", "-m", "4") as terminal:
+        for question in ("Goal: ", "Takes: ", "Feedback: "):
+            terminal.answer(question, {"Feedback: ": f"peer{ENTER}"}.get(question, ENTER))
+        terminal.answer("Ratings: ", f"-{ENTER}")
+        for question in ALL[-3:]:
+            terminal.answer(question, ENTER)
+        assert terminal.ended().code == 0
+
+    (rep,) = run.reps()
+    assert (rep["drill"], rep["minutes"], rep["feedback"]) == ("pitch", 4, "peer")
+
+
+def test_one_goes_back_a_question_with_a_less_than_sign(program, run):
+    with program.on_terminal("log") as terminal:
+        for question, answer in (
+            ("Drill: ", "opener"), ("Goal: ", "<"), ("Drill: ", "pitch"), ("Goal: ", "calm"),
+            ("Minutes: ", "10"), ("Takes: ", "<"), ("Minutes: ", "12"), ("Takes: ", "2"),
+            ("Feedback: ", ""), ("Ratings: ", ""), ("audience: ", "3"), ("problem: ", "<"),
+            ("audience: ", "<"), ("Ratings: ", "4-----"), ("change: ", ""), ("stays: ", ""),
+            ("Next time", ""),
+        ):  # fmt: skip
+            terminal.answer(question, f"{answer}{ENTER}")
+        assert terminal.ended().code == 0
+
+    (rep,) = run.reps()
+    assert (rep["drill"], rep["goal"], rep["minutes"], rep["takes"]) == ("pitch", "calm", 12, 2)
+    assert [(each["criterion"], each["value"]) for each in rep["ratings"]] == [("audience", 4)]
+
+
+def test_ctrl_c_says_that_nothing_was_recorded(program):
+    with program.on_terminal("log") as terminal:
+        assert "Nothing was recorded." in terminal.interrupted("Drill: ").out
+
+
+def test_asking_needs_somebody_to_ask(run):
+    assert run("log", "opener", "-i").code == 2
     assert not run.file.exists()

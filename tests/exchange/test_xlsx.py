@@ -13,7 +13,7 @@ from tests.exchange.conftest import EVERYTHING, exported
 
 from practicelog.core.records.rep import Rating, Rep
 from practicelog.errors import UsageError
-from practicelog.exchange.xlsx.workbook import _fill
+from practicelog.exchange.xlsx.workbook import Styles, _fill
 from practicelog.store import drills, outgoing, reps
 
 TEXTS = ("goal", "change", "kept", "next", "note", "partner", "zone", "drill")
@@ -36,7 +36,7 @@ def read(text):
 
 
 def test_it_has_a_sheet_of_reps_of_weeks_and_of_drills(full):
-    assert book(full).sheetnames == ["reps", "weekly", "drills"]
+    assert book(full).sheetnames == ["reps", "weekly", "drills", "levels"]
 
 
 @pytest.mark.parametrize(
@@ -147,4 +147,46 @@ def test_more_rows_than_a_sheet_has_are_refused():
             return lambda *_: -1 if name == "write_number" else 0
 
     with pytest.raises(UsageError, match="does not fit"):
-        _fill(Full(), {str: None}, ["n"], [[1]])
+        _fill(Full(), Styles(None, None, None, None, None), ["n"], [[1]])
+
+
+def test_every_sheet_can_be_filtered_and_printed(full):
+    for sheet in book(full):
+        assert sheet.auto_filter.ref.startswith("A1:")
+        assert sheet.page_setup.orientation == "landscape"
+        assert (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToHeight) == (
+            True,
+            0,
+        )
+        assert sheet.print_title_rows == "$1:$1"
+
+
+def test_long_texts_wrap(full):
+    sheet = book(full)["reps"]
+    note = next(cell for cell in sheet[1] if cell.value == "note").column
+
+    written = [row[note - 1] for row in sheet.iter_rows(min_row=2) if row[note - 1].value]
+    assert written
+    assert all(cell.alignment.wrap_text for cell in written[1:])
+
+
+def test_levels_are_the_weekly_means_of_each_series_beside_a_chart_of_them(log):
+    for week, score in ((16, 300), (16, 400), (9, 500)):
+        day = date(2026, 11, week)
+        number = f"{week}{score}"
+        rep = Rep(0, uid(int(number)), NOW, "Europe/Berlin", day, NOW, "opener", 1,
+                  score=score, quick=True)  # fmt: skip
+        reps.add(log, rep, drills.find(log, "opener"))
+    sheet = book(log)["levels"]
+
+    assert [tuple(map(str, row.values())) for row in table(sheet)] == [
+        ("2026-11-09 00:00:00", "opener", "1", "yes", "5", "1", "5", "5"),
+        ("2026-11-16 00:00:00", "opener", "1", "yes", "3.5", "2", "3", "4"),
+    ]
+    (chart,) = sheet._charts
+    assert chart.series[0].yVal.numRef.f == "levels!$E$2:$E$3"
+    assert (chart.y_axis.scaling.min, chart.y_axis.scaling.max) == (1, 5)
+
+
+def test_without_scores_there_are_no_levels(full):
+    assert "levels" not in book(full, omitted=("scores",)).sheetnames

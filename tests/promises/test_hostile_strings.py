@@ -48,8 +48,9 @@ QUESTIONS: tuple[tuple[Words, tuple[tuple[str, str], ...]], ...] = (
     (
         ("log",),
         (
-            ("Drill: ", f"{drill_name(1)}{ENTER}"), ("Minutes: ", ENTER), ("Takes: ", ENTER),
-            (RATING, ENTER), (RATING, CTRL_D),
+            ("Drill: ", f"{drill_name(1)}{ENTER}"), ("Goal: ", ENTER), ("Minutes: ", ENTER),
+            ("Takes: ", ENTER), ("Feedback: ", ENTER), ("Ratings: ", ENTER), (RATING, ENTER),
+            (RATING, CTRL_D),
         ),
     ),
     (("delete", "1"), (("[y/N] ", ENTER),)),

@@ -1,5 +1,7 @@
 """A log with every kind of record in it, typed in once, and a backup of it."""
 
+from pathlib import Path
+
 import pytest
 from tests.conftest import NOW, Desk
 from tests.golden.content import typed_in
@@ -37,4 +39,4 @@ def backup(desk):
         ("off", "add", "2027-01-01"),
     ):
         assert desk(*words).code == 0
-    return file_of(desk.file, made)
+    return Path(file_of(desk.file, made))

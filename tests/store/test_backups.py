@@ -1,6 +1,7 @@
 """Where the backups of a log lie, and how a seller names them."""
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -22,7 +23,7 @@ def log(tmp_path):
 
 def made(log, *backups):
     for backup in backups:
-        file_of(log, backup).write_bytes(b"x" * backup.reps)
+        Path(file_of(log, backup)).write_bytes(b"x" * backup.reps)
     return backups
 
 
@@ -103,7 +104,7 @@ def test_a_rotation_removes_only_what_newer_ones_stand_for(log):
     assert [each.at for each in listed(log)] == [
         AT + 8 * SECOND, AT + 7 * SECOND, AT + 6 * SECOND, AT - 400 * DAY,
     ]  # fmt: skip
-    assert all(file_of(log, each).exists() for each in kept)
+    assert all(Path(file_of(log, each)).exists() for each in kept)
     assert note.exists()
 
 
@@ -132,7 +133,7 @@ def test_any_file_may_be_named(log, tmp_path):
     mine.touch()
     made(log, backup())
 
-    assert find(log, str(mine)) == mine
+    assert find(log, str(mine)) == str(mine)
 
 
 def test_the_beginning_of_several_is_refused(log):

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from datetime import timedelta
 from io import BytesIO
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -36,7 +37,7 @@ def test_a_backup_has_every_row_and_says_what_it_is(log, tmp_path):
     made = keep(log, OCCASION)
 
     assert (made.at, made.why, made.reps, made.log) == (NOW, BY_HAND, 5, "practice.db")
-    copy = unpacked(file_of(log, made), tmp_path / "copy.db")
+    copy = unpacked(Path(file_of(log, made)), tmp_path / "copy.db")
     assert list(rows(copy)) == list(rows(log))
     assert listed(log) == (made,)
 
@@ -52,7 +53,7 @@ def test_the_log_is_not_changed(log):
 def test_only_its_owner_can_read_it_whatever_the_umask(log):
     before = os.umask(0)
     try:
-        file = file_of(log, keep(log, OCCASION))
+        file = Path(file_of(log, keep(log, OCCASION)))
     finally:
         os.umask(before)
 
@@ -64,7 +65,7 @@ def test_nothing_else_is_left(log):
     made = keep(log, OCCASION)
 
     assert sorted(log.parent.rglob("*")) == sorted(
-        [log, log.parent / "backups", file_of(log, made)]
+        [log, log.parent / "backups", Path(file_of(log, made))]
     )
 
 

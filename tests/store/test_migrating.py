@@ -8,6 +8,7 @@ import subprocess
 import sys
 from contextlib import closing
 from functools import partial
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -144,10 +145,10 @@ def test_any_command_upgrades_an_older_log_and_says_so_once(old, words):
 
     (backup,) = [each for each in listed(old) if each.why == BEFORE_UPGRADE]
     assert first.err.startswith("practicelog: The log was brought up to this version")
-    assert str(file_of(old, backup)) in first.err
+    assert str(Path(file_of(old, backup))) in first.err
     assert second.err == ""
     kept = old.with_name("kept.db")
-    unpack(file_of(old, backup), kept)
+    unpack(Path(file_of(old, backup)), kept)
     assert (list(cut.rows(kept)), version_of(kept)) == (before, OLDEST_VERSION)
 
 

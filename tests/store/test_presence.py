@@ -3,6 +3,7 @@
 import errno
 import os
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
@@ -68,7 +69,7 @@ def with_one_gone(log):
     """A log whose folder lists a newer backup than the one that is there: a link to nothing."""
     (there,) = listed(log)
     gone = Backup(NOW.replace(year=NOW.year + 1), BY_HAND, 1, log.name)
-    file_of(log, gone).symlink_to("taken away meanwhile")
+    Path(file_of(log, gone)).symlink_to("taken away meanwhile")
     return log, there
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import os
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -34,7 +35,7 @@ def test_what_was_there_is_kept_as_a_backup(desk, backup, tmp_path):
 
     newest = listed(desk.file)[0]
     assert (newest.why, newest.reps) == (BEFORE_RESTORE, 5)
-    assert done.kept == file_of(desk.file, newest)
+    assert done.kept == Path(file_of(desk.file, newest))
     assert packed_content(done.kept, tmp_path) == before
 
 
@@ -106,7 +107,7 @@ def test_what_would_be_lost_is_counted(desk, backup):
 
 
 def test_a_backup_of_now_lacks_nothing(desk):
-    now = file_of(desk.file, keep(desk.file, OCCASION))
+    now = Path(file_of(desk.file, keep(desk.file, OCCASION)))
 
     with unpacked(now, desk.file, NOW) as copy:
         assert lost(desk.file, copy) == Loss(0, 0)

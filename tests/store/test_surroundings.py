@@ -1,5 +1,7 @@
 """What lies around a log: modes, synced folders, copies of conflicts, the newest backup."""
 
+from pathlib import Path
+
 import pytest
 from tests.conftest import NOW, Desk
 
@@ -41,7 +43,7 @@ def test_a_log_that_others_can_open_is_named(log, mode):
 
 
 def test_backups_and_their_folder_are_looked_at_too(log):
-    backup = file_of(log, listed(log)[0])
+    backup = Path(file_of(log, listed(log)[0]))
     backup.chmod(0o640)
     backup.parent.chmod(0o755)
 
@@ -94,14 +96,14 @@ def test_a_network_is_read_from_the_mounts(log, tmp_path, monkeypatch):
 
 
 def test_without_a_backup_there_is_none(log):
-    file_of(log, listed(log)[0]).unlink()
+    Path(file_of(log, listed(log)[0])).unlink()
 
     assert surroundings(log).newest is None
 
 
 def test_the_newest_backup_is_read_to_its_end(log):
     made = keep(log, OCCASION)
-    file = file_of(log, made)
+    file = Path(file_of(log, made))
     file.write_bytes(file.read_bytes()[:-100])
 
     found = surroundings(log).newest

@@ -3,7 +3,6 @@
 import os
 from datetime import UTC, date, datetime
 from functools import cached_property
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from practicelog.cli.preferences import Preferences
@@ -62,7 +61,7 @@ class Clock(Preferences):
         meant = of_variable(variable.value, self.now) if variable else None
         if variable and not meant:
             self.remark(f"TZ: {quoted(variable.value)} is not a time zone; the system's is taken.")
-        zone = meant or of_machine(self.now, Path(LOCALTIME))
+        zone = meant or of_machine(self.now, LOCALTIME)
         if zone is None or not zone.exact:
             offset = zone.name if zone else UNKNOWN
             self.remark(f"The time zone has no name; {offset} is taken. {SET_ZONE}")

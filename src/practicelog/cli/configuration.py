@@ -10,6 +10,7 @@ from practicelog.cli.output_files import whole_file
 from practicelog.cli.settings import DECLARED, unreadable
 from practicelog.core.names import nearest
 from practicelog.errors import UsageError, WriteFailedError, quoted
+from practicelog.store.presence import StrPath
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
 PRIVATE = 0o700
 
 
-def configured(file: Path) -> dict[str, Any]:
+def configured(file: StrPath) -> dict[str, Any]:
     """Return what the file sets.
 
     Raises:
         UsageError: it cannot be read, or sets something unknown or a value that cannot be.
     """
     try:
-        found = tomllib.loads(_text(file))
+        found = tomllib.loads(_text(Path(file)))
     except (OSError, ValueError, RecursionError) as error:
         raise unreadable(file, error) from error
     for key, value in found.items():
@@ -38,7 +39,7 @@ def _text(file: Path) -> str:
     return file.read_text("utf-8-sig")
 
 
-def _check(key: str, value: Any, file: Path) -> None:
+def _check(key: str, value: Any, file: StrPath) -> None:
     if key not in DECLARED:
         raise UsageError(
             f"The configuration {file} sets {quoted(key)}, which is not known.",
@@ -51,7 +52,7 @@ def _check(key: str, value: Any, file: Path) -> None:
         )
 
 
-def change(file: Path, key: str, value: Any) -> Any:
+def change(file: StrPath, key: str, value: Any) -> Any:
     """Set a key in the file to a value, or with None take it out; return what it held, or None.
 
     All else in the file stays as it is, comments and all. A file that is not there is made, for

@@ -100,14 +100,14 @@ def _check(world: World, request: Request, kind: str) -> None:
         raise UsageError("--mine is for your own other log; this is a coach's rating form.")
     if kind == LOG and request.file == STDIN:
         raise UsageError("Another log is read from its file, not from stdin.")
-    if kind == LOG and world.has_log and Path(request.file).samefile(world.file):
+    if kind == LOG and world.has_log and Path(request.file).samefile(world.path):
         raise UsageError(f"{quoted(request.file)} is the log itself.")
 
 
 def _rejects(world: World, name: str | None) -> AbstractContextManager[BinaryIO | None]:
     if name is None:
         return nullcontext()
-    return output(world, name, force=False, spare=world.file)
+    return output(world, name, force=False, spare=world.path)
 
 
 @contextmanager
@@ -123,8 +123,8 @@ def _log(world: World, request: Request) -> Iterator[Log]:
         with TemporaryDirectory(prefix=PREFIX) as folder:
             file = Path(folder, "practice.db")
             if world.has_log:
-                with translated(world.file):
-                    copy(world.file, file)
+                with translated(world.path):
+                    copy(world.path, file)
             with elsewhere(world, file, world.now).writing("import") as log:
                 yield log
     except OSError as error:

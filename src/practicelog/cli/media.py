@@ -101,7 +101,7 @@ def told(world: World, wanted: Form, answer: Answer) -> str:
     text = _text(world, wanted.medium, answer)
     if wanted.file is None and not wanted.show:
         return text
-    file = wanted.file or str(world.file.with_name(f"{answer.what}.html"))
+    file = wanted.file or str(world.path.with_name(f"{answer.what}.html"))
     world.put(file, text, force=wanted.force or not wanted.file)
     said = f"Wrote the {answer.what} to {file}{answer.note and f': {answer.note}'}"
     if wanted.show and not world.show_file(file):

@@ -1,8 +1,8 @@
 """What the seller has set for this run: by flags, in the environment and in the configuration."""
 
+import os
 from collections.abc import Mapping
 from functools import cached_property
-from pathlib import Path
 
 from practicelog.cli.places import config_folder
 from practicelog.cli.settings import Flags, Settings, unreadable
@@ -17,9 +17,9 @@ class Preferences:
         self.flags = Flags()
 
     @cached_property
-    def config_file(self) -> Path:
+    def config_file(self) -> str:
         """The configuration file, whether it is there or not."""
-        return config_folder(self.environ) / "config.toml"
+        return os.path.join(config_folder(self.environ), "config.toml")
 
     @cached_property
     def settings(self) -> Settings:
@@ -30,7 +30,7 @@ class Preferences:
         """
         try:
             file = self.config_file
-            file.stat()
+            os.stat(file)
         except (NoHomeError, FileNotFoundError, NotADirectoryError):
             return Settings(self.flags, self.environ)
         except OSError as error:

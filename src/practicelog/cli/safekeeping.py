@@ -8,6 +8,7 @@ from practicelog.errors import PracticelogError
 from practicelog.store import migrating
 from practicelog.store.backups import Occasion, file_of
 from practicelog.store.connection import Log
+from practicelog.store.presence import StrPath
 
 Complain = Callable[[str], None]
 
@@ -23,9 +24,11 @@ def keep_daily_backup(keep: Callable[[str], Backup], complain: Complain) -> None
         complain(f"practicelog: All is recorded, but not backed up: {error.message}\n")
 
 
-def upgrade(log: Log, file: Path, occasion: Callable[[str], Occasion], complain: Complain) -> None:
+def upgrade(
+    log: Log, file: StrPath, occasion: Callable[[str], Occasion], complain: Complain
+) -> None:
     """Bring an older log up to this program's schema, and say so."""
-    backup = migrating.upgrade(log, file, occasion(BEFORE_UPGRADE))
+    backup = migrating.upgrade(log, Path(file), occasion(BEFORE_UPGRADE))
     if backup:
         complain(
             "practicelog: The log was brought up to this version; as it was before, it lies in "

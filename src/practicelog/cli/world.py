@@ -3,10 +3,9 @@
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from practicelog.cli.clock import Clock
@@ -20,9 +19,11 @@ from practicelog.core.wording import day_words
 from practicelog.errors import CancelledError, UsageError, quoted
 from practicelog.store import drills
 from practicelog.store.connection import Log, reading, writing
-from practicelog.store.presence import backup_folder, exists, require
+from practicelog.store.presence import StrPath, backup_folder, exists, require
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from practicelog.core.records.backup import Backup
     from practicelog.store.backups import Occasion
 
@@ -57,18 +58,23 @@ class World(Clock, Screen):
     def log_setting(self) -> Setting:
         """The log's file and where its name comes from."""
         return self.settings.of("log") or Setting(
-            str(data_folder(self.environ) / "practice.db"), "default"
+            os.path.join(data_folder(self.environ), "practice.db"), "default"
         )
 
     @cached_property
-    def file(self) -> Path:
+    def file(self) -> str:
         """The log's file; `~` is the home folder, for a shell leaves it in a variable."""
         name, source = self.log_setting
         if not name or "\0" in name:
             raise UsageError(f"{source}: {quoted(name)} cannot name a file.")
-        with suppress(RuntimeError):  # there is no such user, or no home: the name as it stands
-            return Path(name).expanduser()
-        return Path(name)
+        return os.path.expanduser(name)
+
+    @property
+    def path(self) -> "Path":
+        """The log's file, for what does more with it than open it."""
+        from pathlib import Path
+
+        return Path(self.file)
 
     def reading(self) -> AbstractContextManager[Log]:
         """Open the log for one reading command."""
@@ -93,7 +99,7 @@ class World(Clock, Screen):
             yield log
 
     @property
-    def backup_folder(self) -> Path:
+    def backup_folder(self) -> str:
         """The folder of the log's backups."""
         return backup_folder(self.file)
 
@@ -107,7 +113,7 @@ class World(Clock, Screen):
         """Make a backup of the log in its folder."""
         from practicelog.store.keeping import keep
 
-        return keep(self.file, self.occasion(why))
+        return keep(self.path, self.occasion(why))
 
     def keep_daily_backup(self) -> None:
         """After the first write of a day, make a backup."""
@@ -129,7 +135,7 @@ class World(Clock, Screen):
         """Write a text to a file that somebody named, whole or not at all."""
         from practicelog.cli.output_files import whole_file
 
-        with whole_file(name, force=force, spare=self.file) as target:
+        with whole_file(name, force=force, spare=self.path) as target:
             target.write(text.encode())
 
     def remark(self, text: str) -> None:
@@ -169,7 +175,7 @@ class World(Clock, Screen):
         with self.reading() as log:
             return names(log)
 
-    def _upgrade(self, log: Log, file: Path) -> None:
+    def _upgrade(self, log: Log, file: StrPath) -> None:
         from practicelog.cli.safekeeping import upgrade
 
         upgrade(log, file, self.occasion, self.complain)

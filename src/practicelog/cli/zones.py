@@ -16,7 +16,6 @@ from zoneinfo import TZPATH, ZoneInfo, available_timezones
 from practicelog.cli.settings import is_zone
 from practicelog.core.record import Record
 
-LOCALTIME = Path("/etc/localtime")
 TIMEZONE = Path("/etc/timezone")
 CANONICAL = "zone1970.tab"
 
@@ -45,18 +44,19 @@ def of_variable(text: str, now: datetime) -> Machine | None:
     return _like(zone, now, ())
 
 
-def of_machine(now: datetime, file: Path = LOCALTIME) -> Machine | None:
+def of_machine(now: datetime, localtime: str) -> Machine | None:
     """Return the zone of this machine: by its file, else by what other systems have in its place.
 
     None where it has neither, as in a container: such a machine counts in UTC.
     """
+    file = Path(localtime)
     found = of_file(file, now)
     if found or file.exists():
         return found
     from tzlocal import get_localzone_name
 
-    name = get_localzone_name()
-    return Machine(name) if name else None
+    known = get_localzone_name()
+    return Machine(known) if known else None
 
 
 def of_file(file: Path, now: datetime) -> Machine | None:

@@ -24,6 +24,7 @@ from practicelog.core.wording import count_words, short_day
 
 LINES_AT_MOST = 9
 OWN_PROMISES = 3
+BEGINNING = Suggestion("opener", "a drill to begin with; practicelog drill list shows the others")
 
 
 class Today(Record):
@@ -109,7 +110,7 @@ def _chosen(
         return due[0]
     if recent:
         return Suggestion(recent[-1].drill, "the drill practised last: one more adjustment")
-    return Suggestion("opener", "a drill to begin with; practicelog drill list shows the others")
+    return BEGINNING
 
 
 def sections(today: Today) -> Page:

@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 from practicelog.core.record import Record
 from practicelog.core.records.backup import Backup
@@ -11,7 +11,7 @@ from practicelog.core.safekeeping.backup_names import backup_named, name_of, sta
 from practicelog.core.safekeeping.rotation import kept
 from practicelog.core.wording import some_words
 from practicelog.errors import NotFoundError, UsageError, WriteFailedError, quoted
-from practicelog.store.presence import backup_folder, real, status
+from practicelog.store.presence import StrPath, backup_folder, real, status
 
 DayOf = Callable[[datetime], date]
 NEXT = timedelta(seconds=1)
@@ -26,15 +26,15 @@ class Occasion(Record):
     day_of: DayOf
 
 
-def listed(log: Path) -> tuple[Backup, ...]:
+def listed(log: StrPath) -> tuple[Backup, ...]:
     """Return the backups of a log, newest first.
 
     Raises:
         WriteFailedError: their folder cannot be read.
     """
-    name = real(log).name
+    name = os.path.basename(real(log))
     try:
-        files = [each.name for each in backup_folder(log).iterdir()]
+        files = os.listdir(backup_folder(log))
     except FileNotFoundError:
         return ()
     except OSError as error:
@@ -43,26 +43,26 @@ def listed(log: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda each: each.at, reverse=True))
 
 
-def file_of(log: Path, backup: Backup) -> Path:
+def file_of(log: StrPath, backup: Backup) -> str:
     """Return where a backup of a log lies."""
-    return backup_folder(log) / name_of(backup)
+    return os.path.join(backup_folder(log), name_of(backup))
 
 
-def sizes(log: Path) -> list[tuple[Backup, int]]:
+def sizes(log: StrPath) -> list[tuple[Backup, int]]:
     """Return the backups of a log, newest first, each with the bytes it takes."""
     found = ((backup, status(file_of(log, backup))) for backup in listed(log))
     return [(backup, file.st_size) for backup, file in found if file]
 
 
-def find(log: Path, name: str) -> Path:
+def find(log: StrPath, name: str) -> str:
     """Return the file that a seller names: a path, or the beginning of a backup's own name.
 
     Raises:
         NotFoundError: there is neither.
         UsageError: several backups begin so.
     """
-    if os.path.isfile(name):  # noqa: PTH113 - Path.is_file raises where a name is too long
-        return Path(name)
+    if os.path.isfile(name):
+        return name
     begun = [backup for backup in listed(log) if name and _begins(name, backup)]
     if not begun:
         raise NotFoundError(f"There is no backup {quoted(name)}.", HINT)
@@ -76,7 +76,7 @@ def _begins(name: str, backup: Backup) -> bool:
     return name_of(backup).casefold().startswith(name.casefold())
 
 
-def is_due(log: Path, today: date, day_of: DayOf) -> bool:
+def is_due(log: StrPath, today: date, day_of: DayOf) -> bool:
     """Tell whether a log has no backup of today yet, as far as can be seen."""
     try:
         return all(day_of(backup.at) != today for backup in listed(log))
@@ -84,7 +84,7 @@ def is_due(log: Path, today: date, day_of: DayOf) -> bool:
         return True
 
 
-def free(log: Path, backup: Backup) -> Backup:
+def free(log: StrPath, backup: Backup) -> Backup:
     """Return a backup named for its second, or for the next one that no other is named for."""
     taken = {each.at for each in listed(log)}
     while backup.at in taken:
@@ -92,7 +92,7 @@ def free(log: Path, backup: Backup) -> Backup:
     return backup
 
 
-def rotate(log: Path, day_of: DayOf, made: Backup) -> None:
+def rotate(log: StrPath, day_of: DayOf, made: Backup) -> None:
     """Remove the backups that newer ones stand for; other files in the folder are not touched.
 
     What was `made` just now stays, though a clock that was behind may have dated it long ago.
@@ -105,6 +105,7 @@ def rotate(log: Path, day_of: DayOf, made: Backup) -> None:
     try:
         for backup in found:
             if backup not in keep:
-                file_of(log, backup).unlink(missing_ok=True)
+                with suppress(FileNotFoundError):
+                    os.unlink(file_of(log, backup))
     except OSError as error:
         raise WriteFailedError(f"An old backup stays: {error.strerror}.") from error

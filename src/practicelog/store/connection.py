@@ -5,10 +5,11 @@ acknowledged commit in a power cut; BEGIN IMMEDIATE makes programs that write at
 of fail.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import NoReturn
 
 from practicelog.errors import (
@@ -23,6 +24,7 @@ from practicelog.store.journals import check_journal
 from practicelog.store.own_schemas import check_schema
 from practicelog.store.presence import (
     Room,
+    StrPath,
     exists,
     missing,
     real,
@@ -34,7 +36,7 @@ from practicelog.store.presence import (
 from practicelog.store.work import Work, was_interrupted
 
 Log = sqlite3.Connection
-Upgrade = Callable[[Log, Path], None]
+Upgrade = Callable[[Log, StrPath], None]
 
 APPLICATION_ID = 0x50524C47
 SCHEMA_VERSION = 1005
@@ -42,6 +44,7 @@ OLDEST_VERSION = 1000
 OLDEST_SQLITE = (3, 37)
 BUSY_SECONDS = 30.0
 HEADER_BYTES = 100
+PLAIN = frozenset(b"/ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 SETTINGS = (
     "PRAGMA journal_mode=DELETE",
@@ -65,7 +68,7 @@ UNWRITABLE = (
 )
 
 
-def _left_alone(_: Log, path: Path) -> NoReturn:
+def _left_alone(_: Log, path: StrPath) -> NoReturn:
     raise WriteFailedError(
         f"This log is of an older practicelog: {file_name(path)}",
         hint="any command of practicelog upgrades it: practicelog list",
@@ -73,7 +76,7 @@ def _left_alone(_: Log, path: Path) -> NoReturn:
 
 
 @contextmanager
-def reading(path: Path, upgrade: Upgrade = _left_alone) -> Iterator[Log]:
+def reading(path: StrPath, upgrade: Upgrade = _left_alone) -> Iterator[Log]:
     """Open the log to read one consistent state of it; nothing can be written through it.
 
     A journal left by a killed writer is rolled back, which is why the file is opened for writing
@@ -95,7 +98,7 @@ def reading(path: Path, upgrade: Upgrade = _left_alone) -> Iterator[Log]:
 
 @contextmanager
 def writing(
-    path: Path, create: Callable[[Log], None], upgrade: Upgrade = _left_alone
+    path: StrPath, create: Callable[[Log], None], upgrade: Upgrade = _left_alone
 ) -> Iterator[Log]:
     """Open the log for one transaction; in an empty file `create` makes a log first.
 
@@ -127,7 +130,7 @@ def _extent(log: Log) -> tuple[int, int]:
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[Log]:
+def locked(path: StrPath) -> Iterator[Log]:
     """Open the file of a log, made where it is not there, for one transaction.
 
     A file that was made for nothing is taken back, under the lock; whoever waited for the lock of
@@ -148,7 +151,7 @@ def locked(path: Path) -> Iterator[Log]:
 
 
 @contextmanager
-def _waited_for(path: Path, place: Room) -> Iterator[Log | None]:
+def _waited_for(path: StrPath, place: Room) -> Iterator[Log | None]:
     """Open a file and wait for its lock; None where the file was taken back meanwhile."""
     with ExitStack() as stack:
         try:
@@ -160,7 +163,7 @@ def _waited_for(path: Path, place: Room) -> Iterator[Log | None]:
         yield None if place.is_gone_from(path) else log
 
 
-def _take_back(log: Log, path: Path) -> None:
+def _take_back(log: Log, path: StrPath) -> None:
     """Remove a file in which there is no log, unless another program has begun one."""
     with suppress(sqlite3.Error, OSError):
         if log.in_transaction:
@@ -168,11 +171,11 @@ def _take_back(log: Log, path: Path) -> None:
         log.execute("PRAGMA busy_timeout=0")
         log.execute("BEGIN IMMEDIATE")
         if not exists(path):
-            path.unlink()
+            os.unlink(path)
 
 
 @contextmanager
-def opened(path: Path, mode: str) -> Iterator[Log]:
+def opened(path: StrPath, mode: str) -> Iterator[Log]:
     """Open a file with the settings that lose nothing; SQLite's errors come as they are.
 
     `mode` is SQLite's: `rw`, or `rwc` to create the file.
@@ -185,7 +188,7 @@ def opened(path: Path, mode: str) -> Iterator[Log]:
         raise WriteFailedError(f"SQLite {sqlite3.sqlite_version} is too old; 3.37 is the oldest.")
     check_journal(real(path), file_name(path))
     log = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
+        f"{_uri(path)}?mode={mode}",
         uri=True,
         timeout=BUSY_SECONDS,
         isolation_level=None,
@@ -198,7 +201,13 @@ def opened(path: Path, mode: str) -> Iterator[Log]:
         log.close()
 
 
-def _set(log: Log, path: Path) -> None:
+def _uri(path: StrPath) -> str:
+    """Return a file as SQLite names it in a URI, where some signs mean something else."""
+    name = os.fsencode(os.path.abspath(path))
+    return "file://" + "".join(chr(each) if each in PLAIN else f"%{each:02X}" for each in name)
+
+
+def _set(log: Log, path: StrPath) -> None:
     try:
         for setting in SETTINGS:
             log.execute(setting)
@@ -206,7 +215,7 @@ def _set(log: Log, path: Path) -> None:
         raise DamagedLogError(f"This file is damaged: {file_name(path)}") from error
 
 
-def _check_header(path: Path) -> None:
+def _check_header(path: StrPath) -> None:
     """Refuse a file that is no log, or a newer one, before SQLite opens it.
 
     Opening alone may change it: a foreign write-ahead log would be folded in. Where a journal
@@ -214,21 +223,20 @@ def _check_header(path: Path) -> None:
     SQLite looks for a journal beside the file itself, not beside a link to it.
     """
     try:
-        if status(path) and not (path.is_file() or path.is_dir()):
+        if (found := status(path)) and not (S_ISREG(found.st_mode) or S_ISDIR(found.st_mode)):
             raise DamagedLogError(f"This is no file: {file_name(path)}")
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             header = file.read(HEADER_BYTES)
     except FileNotFoundError as error:
         raise missing(path) from error
     except OSError as error:
         raise unreachable("opened", error, path) from error
-    log = real(path)
-    if header and not log.with_name(f"{log.name}-journal").exists():
+    if header and not os.path.exists(f"{real(path)}-journal"):
         version, application = (int.from_bytes(header[at : at + 4]) for at in (60, 68))
         _check(application, version, path)
 
 
-def _make_current(log: Log, path: Path, begin: str, upgrade: Upgrade) -> None:
+def _make_current(log: Log, path: StrPath, begin: str, upgrade: Upgrade) -> None:
     """Upgrade an older log, outside the transaction that was begun and is begun again."""
     if is_older(log, path):
         log.execute("ROLLBACK")
@@ -236,7 +244,7 @@ def _make_current(log: Log, path: Path, begin: str, upgrade: Upgrade) -> None:
         log.execute(begin)
 
 
-def is_older(log: Log, path: Path) -> bool:
+def is_older(log: Log, path: StrPath) -> bool:
     """Tell whether a log is of an older version than this program.
 
     Raises:
@@ -250,7 +258,7 @@ def is_older(log: Log, path: Path) -> bool:
     return bool(version < SCHEMA_VERSION)
 
 
-def _check(application: int, version: int, path: Path) -> None:
+def _check(application: int, version: int, path: StrPath) -> None:
     if application != APPLICATION_ID or version < OLDEST_VERSION:
         raise DamagedLogError(f"This file is not a practicelog log: {file_name(path)}")
     if version > SCHEMA_VERSION:
@@ -261,7 +269,7 @@ def _check(application: int, version: int, path: Path) -> None:
 
 
 @contextmanager
-def translated(path: Path) -> Iterator[None]:
+def translated(path: StrPath) -> Iterator[None]:
     """Turn what SQLite reports into what the user can do about it.
 
     Raises:

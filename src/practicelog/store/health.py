@@ -38,7 +38,7 @@ def with_backup(found: Contents, log: Path, backup: Backup, at: datetime) -> Con
     """
     try:
         with (
-            unpacked(file_of(log, backup), log, at) as copy,
+            unpacked(Path(file_of(log, backup)), log, at) as copy,
             reading(copy) as held,
             reading(log) as mine,
         ):

@@ -5,18 +5,17 @@ writes what a journal says over the log, whoever put it there. practicelog never
 kind, and a journal of its own belongs to the owner of the log.
 """
 
-from os import SEEK_END
-from pathlib import Path
+import os
 from stat import S_ISREG
 
 from practicelog.errors import UnsafeLogError
-from practicelog.store.presence import status
+from practicelog.store.presence import StrPath, status
 
 MAGIC = bytes.fromhex("d9d505f920a163d7")
 """How a journal begins, and how it ends where it names a super-journal (SQLite's pager.c)."""
 
 
-def check_journal(file: Path, named: str) -> None:
+def check_journal(file: StrPath, named: str) -> None:
     """Refuse a log whose journal did not come from practicelog; nothing is opened or changed.
 
     `file` is the log itself, not a link to it; `named` is how a message names it.
@@ -25,7 +24,7 @@ def check_journal(file: Path, named: str) -> None:
         UnsafeLogError: the journal names another file, belongs to another user than the log, is no
             plain file, or cannot be read.
     """
-    journal = file.with_name(f"{file.name}-journal")
+    journal = f"{os.fspath(file)}-journal"
     try:
         found, log = status(journal, of_link=True), status(file)
     except OSError:  # SQLite will say so
@@ -43,10 +42,10 @@ def check_journal(file: Path, named: str) -> None:
         raise _refused(f"cannot be read ({error.strerror})", named) from error
 
 
-def _ends_with(journal: Path, ending: bytes) -> bool:
+def _ends_with(journal: str, ending: bytes) -> bool:
     try:
-        with journal.open("rb") as file:
-            file.seek(max(0, file.seek(0, SEEK_END) - len(ending)))
+        with open(journal, "rb") as file:
+            file.seek(max(0, file.seek(0, os.SEEK_END) - len(ending)))
             return file.read() == ending
     except FileNotFoundError:  # its writer is done
         return False

@@ -29,8 +29,8 @@ def keep(log: Path, occasion: Occasion) -> Backup:
         WriteFailedError: the backup cannot be written.
     """
     require(log)
-    folder = backup_folder(log)
-    name = real(log).name
+    folder = Path(backup_folder(log))
+    name = Path(real(log)).name
     with translated(log), workshop(folder) as made:
         reps = copy(log, made / name)
         with NamedTemporaryFile(dir=made, delete=False) as file:
@@ -51,7 +51,7 @@ def hand_over(log: Path, target: BinaryIO, at: datetime, *, packed: bool) -> int
         NoLogError, DamagedLogError, WriteFailedError: as `keep`.
     """
     require(log)
-    with translated(log), workshop(backup_folder(log)) as made:
+    with translated(log), workshop(Path(backup_folder(log))) as made:
         reps = copy(log, made / "log")
         if packed:
             pack(made / "log", target, at)

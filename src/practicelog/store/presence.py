@@ -7,30 +7,32 @@ meanwhile is not there, and that is no fault of anybody's.
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 
 from practicelog.core.record import Record
 from practicelog.errors import NoLogError, WriteFailedError, file_name
 
+StrPath = str | os.PathLike[str]
+"""How a file is named: an everyday command needs no `pathlib`, which takes as long as a `log`."""
 
-def status(file: Path, *, of_link: bool = False) -> os.stat_result | None:
+
+def status(file: StrPath, *, of_link: bool = False) -> os.stat_result | None:
     """Return the status of a file, or of a link itself; None where nothing is there by now.
 
     Raises:
         OSError: it cannot be looked at.
     """
     try:
-        return file.stat(follow_symlinks=not of_link)
+        return os.stat(file, follow_symlinks=not of_link)
     except (FileNotFoundError, NotADirectoryError):
         return None
 
 
-def real(path: Path) -> Path:
+def real(path: StrPath) -> str:
     """Return the file that a path leads to over links; of links in a circle the path itself."""
-    return Path(os.path.realpath(path))
+    return os.path.realpath(path)
 
 
-def exists(path: Path) -> bool:
+def exists(path: StrPath) -> bool:
     """Tell whether there is a log: a file of 0 bytes is none.
 
     Raises:
@@ -39,7 +41,7 @@ def exists(path: Path) -> bool:
     return _size(path) > 0
 
 
-def require(path: Path) -> None:
+def require(path: StrPath) -> None:
     """Make sure that there is a log.
 
     Raises:
@@ -50,7 +52,7 @@ def require(path: Path) -> None:
         raise missing(path)
 
 
-def missing(path: Path) -> NoLogError:
+def missing(path: StrPath) -> NoLogError:
     """Return the error of a log that is not there; where there are backups, it says so."""
     start = "practicelog log opener -m 10 starts one"
     lost = "practicelog restore --list shows the backups there are"
@@ -58,15 +60,15 @@ def missing(path: Path) -> NoLogError:
     return NoLogError(f"There is no log yet: {file_name(path)}", hint)
 
 
-def backup_folder(path: Path) -> Path:
+def backup_folder(path: StrPath) -> str:
     """Return the folder of a log's backups: beside the file itself, wherever a link to it lies."""
-    return real(path).parent / "backups"
+    return os.path.join(os.path.dirname(real(path)), "backups")
 
 
-def _has_backups(path: Path) -> bool:
-    ending = f"_{real(path).name}.gz"
+def _has_backups(path: StrPath) -> bool:
+    ending = f"_{os.path.basename(real(path))}.gz"
     with suppress(OSError):
-        return any(each.name.endswith(ending) for each in backup_folder(path).iterdir())
+        return any(each.endswith(ending) for each in os.listdir(backup_folder(path)))
     return False
 
 
@@ -76,14 +78,14 @@ class Room(Record):
     file: os.stat_result
     made: bool
 
-    def is_gone_from(self, path: Path) -> bool:
+    def is_gone_from(self, path: StrPath) -> bool:
         """Tell whether this is no longer the file of that name: who made it took it back."""
         found = status(path)
         return found is None or not os.path.samestat(found, self.file)
 
 
 @contextmanager
-def room(path: Path) -> Iterator[Room]:
+def room(path: StrPath) -> Iterator[Room]:
     """Make the folder and an empty file that only their owner can read, where they are not there.
 
     The file is held open, so that no other can pass for it. To close it gives up SQLite's locks on
@@ -93,7 +95,7 @@ def room(path: Path) -> Iterator[Room]:
         WriteFailedError: they cannot be made.
     """
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make_folder(os.path.dirname(os.path.abspath(path)))
         made = not os.path.lexists(path)
         held = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
@@ -104,15 +106,23 @@ def room(path: Path) -> Iterator[Room]:
         os.close(held)
 
 
-def _size(path: Path) -> int:
+def _make_folder(folder: str) -> None:
+    """Make a folder for its owner only; those above it as the system makes them."""
+    if not os.path.isdir(folder):
+        os.makedirs(os.path.dirname(folder), exist_ok=True)
+        with suppress(FileExistsError):
+            os.mkdir(folder, 0o700)
+
+
+def _size(path: StrPath) -> int:
     try:
-        return path.stat().st_size
+        return os.stat(path).st_size
     except FileNotFoundError:
         return 0
     except OSError as error:
         raise unreachable("opened", error, path) from error
 
 
-def unreachable(done: str, error: OSError, path: Path) -> WriteFailedError:
+def unreachable(done: str, error: OSError, path: StrPath) -> WriteFailedError:
     """Return the error of a log that could not be opened or written, with the system's reason."""
     return WriteFailedError(f"The log cannot be {done}: {error.strerror}: {file_name(path)}")

@@ -55,7 +55,7 @@ def unpacked(backup: Path, log: Path, at: datetime) -> Iterator[Path]:
         NewerLogError: a newer practicelog made it.
         WriteFailedError: there is no room for it.
     """
-    with workshop(backup_folder(log)) as made:
+    with workshop(Path(backup_folder(log))) as made:
         file = made / "log"
         unpack(backup, file)
         with translated(backup), opened(file, "rw") as copy:
@@ -130,7 +130,7 @@ def _into(log: Path, copy: Path, occasion: Occasion) -> Path | None:
         target.execute("PRAGMA locking_mode=EXCLUSIVE")
         if exists(log):
             is_older(target, log)
-            kept = file_of(log, keep(log, occasion))
+            kept = Path(file_of(log, keep(log, occasion)))
         target.execute("ROLLBACK")
         target.execute("BEGIN EXCLUSIVE")
         target.execute("ROLLBACK")
@@ -145,7 +145,7 @@ def _instead_of(log: Path, copy: Path, at: datetime) -> Path:
     It has its new name before it loses the old one, so that whatever happens there is a log.
     Its journal goes first: SQLite would roll it back into whatever lies beside it.
     """
-    file = real(log)
+    file = Path(real(log))
     kept = _set_aside(file, at)
     journal = file.with_name(f"{file.name}-journal")
     if journal.exists():
@@ -160,7 +160,7 @@ def _instead_of(log: Path, copy: Path, at: datetime) -> Path:
 def _set_aside(damaged: Path, at: datetime) -> Path:
     """Give a file a second name among the backups; where no file can have two, a copy has it."""
     name = f"{at:%Y-%m-%dT%H%M%SZ}_damaged_{damaged.name}"
-    kept = backup_folder(damaged) / name
+    kept = Path(backup_folder(damaged)) / name
     if kept.exists():
         return _set_aside(damaged, at + NEXT)
     try:

@@ -25,7 +25,7 @@ def surroundings(log: Path) -> Surroundings:
     Raises:
         WriteFailedError: its folder cannot be read.
     """
-    file = real(log)
+    file = Path(real(log))
     try:
         backups, closed = _backups(log)
         return Surroundings(
@@ -79,7 +79,7 @@ def _open_to_others(log: Path, kept: Sequence[Backup]) -> Iterator[str]:
     """
     if os.name != "posix":
         return
-    backups = [file_of(log, each) for each in kept]
+    backups = [Path(file_of(log, each)) for each in kept]
     for each in (log, *backups, *([backups[0].parent] if backups else [])):
         found = status(each)
         if found and found.st_mode & OTHERS:
@@ -100,7 +100,7 @@ def newest_backup(log: Path) -> NewestBackup | None:
 
 def _newest(log: Path, backups: Sequence[Backup]) -> NewestBackup | None:
     for backup in backups:
-        file = file_of(log, backup)
+        file = Path(file_of(log, backup))
         readable = _is_readable(file)
         if readable or status(file):
             return NewestBackup(backup, readable)

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from tests.golden.content import typed_in
@@ -141,7 +142,7 @@ def test_a_rep_that_is_damaged_in_the_backup_too_is_told(practised):
 
 
 def test_without_a_backup_nothing_is_said_of_it(practised):
-    file_of(practised.file, listed(practised.file)[0]).unlink()
+    Path(file_of(practised.file, listed(practised.file)[0])).unlink()
     behind_its_back(practised, "UPDATE rep SET note = 'x'", "rep_update_recorded", "rep_day_moved")
 
     done = practised("doctor", "--json")

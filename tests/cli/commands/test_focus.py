@@ -51,7 +51,7 @@ def test_at_most_two_are_open_unless_a_third_is_forced(focused):
     assert (refused.code, refused.out) == (5, "")
     assert refused.err == (
         "practicelog: Two focuses are open: explore (objection) and email-rewrite.\n"
-        "  hint: practicelog focus close 1, or --force for a third\n"
+        '  hint: practicelog focus close 1 --outcome "in your own words", or --force for a third\n'
     )
     assert set_(focused, "story", "--force").code == 0
     assert len(known(focused)) == 3

@@ -161,3 +161,26 @@ def test_the_sheet_of_a_year_of_practice_is_one_printed_page(demo):
     lines = demo("sheet").out.splitlines()
 
     assert sum(len(wrapped(line, 100)) for line in lines) <= PAGE_OF_LINES
+
+
+def test_a_blind_sheet_holds_no_score_of_the_sellers(run):
+    for _ in range(16):
+        run("log", "objection", "-r", "hear=4", "-r", "explore=2", "--predict", "3.5")
+    run("focus", "set", "objection", "--criterion", "explore", "--why", "x")
+    told, blind = run("sheet").out, run("sheet", "--blind").out
+
+    assert "Rated lowest" in told
+    assert "scores" in blind.splitlines()[2]
+    assert not [each for each in ("Rated", "4.0", "2.0", "3.5") if each in blind]
+
+
+def test_the_sheet_tells_what_reps_lack_and_the_weeks_counts(run):
+    run("log", "opener", "--goal", "x")
+    run("log", "opener", "--goal", "x", "-n", "2", "--feedback", "coach")
+    run("metric", "add", "calls", "42")
+    out = run("sheet").out
+
+    assert "1 of 2 reps · without feedback 1, second take 1" in out
+    assert "calls 42" in out
+    assert "calls 42" not in run("sheet", "--omit", "metrics").out
+    assert run.json("sheet")["lacking"] == {"goal": 0, "feedback": 1, "second take": 1}

@@ -40,7 +40,10 @@ def test_a_third_names_the_two_and_how_to_go_on():
     with pytest.raises(ConflictError) as told:
         new_focus(STORY, [EXPLORE, EMAILS], force=False)
     assert told.value.message == ("Two focuses are open: explore (objection) and email-rewrite.")
-    assert told.value.hint == "practicelog focus close 1, or --force for a third"
+    assert (
+        told.value.hint
+        == 'practicelog focus close 1 --outcome "in your own words", or --force for a third'
+    )
 
 
 def test_a_third_may_be_forced():

@@ -96,12 +96,18 @@ FULL_PAGE = f"""\
 
 - **Plan** 4 of 4 weeks kept · this week 1 day (need 3)
 - **Practice** 5 days · 16 reps · 50 min
-- **Deliberate** 1 of 16 reps
+- **Deliberate** 1 of 16 reps · without goal 15, feedback 15, second take 15
 - **explore (objection)** self 3.0 (15 reps, 2.0–4.0) · Ana 2.5 (2 reps, 2.0–3.0)
 - **Rated highest** hear 4.1 (15 reps, 4.0–5.0)
 - **Rated lowest** explore 3.0 (15 reps, 2.0–4.0)
 - **Self and coach** explore (objection): you rate 1.0 above Ana (10 reps, +1.0 to +1.0)
 - **With** Ben (1)
+
+## objection: you and Ana on the same reps
+
+| Criterion | You | Ana |
+| --- | ---: | ---: |
+| explore | 4.0 (10 reps) | 3.0 (10 reps) |
 
 ## Noticed
 

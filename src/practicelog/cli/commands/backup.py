@@ -28,7 +28,7 @@ def backup(world: World, file: File = None, force: Force = False) -> str:
     """
     if file is None:
         made = world.keep_backup(BY_HAND)
-        return world.line(made_words(made.reps, str(file_of(world.file, made))))
-    with whole_file(file, force=force, spare=world.file) as target:
-        reps = hand_over(world.file, target, world.now, packed=file.endswith(PACKED))
+        return world.line(made_words(made.reps, str(file_of(world.path, made))))
+    with whole_file(file, force=force, spare=world.path) as target:
+        reps = hand_over(world.path, target, world.now, packed=file.endswith(PACKED))
     return world.line(made_words(reps, file))

@@ -18,9 +18,9 @@ def doctor(world: World, json: opt.Json = False) -> str:
 
     Example: practicelog doctor
     """
-    found, around = examined(world.reading(), world.today), surroundings(world.file)
+    found, around = examined(world.reading(), world.today), surroundings(world.path)
     if found.doubts and around.newest:
-        found = with_backup(found, world.file, around.newest.backup, world.now)
+        found = with_backup(found, world.path, around.newest.backup, world.now)
     health = report.build(found, around, world.zone)
     told = (
         world.document("doctor", report.document(health))

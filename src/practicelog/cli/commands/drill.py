@@ -81,7 +81,9 @@ def add(
     name = new_name(name, "drill")
     with world.writing("drill add") as log:
         if name in drills.names(log, archived=True):
-            raise ConflictError(f"There is a drill {name} already.", hint=f"drill show {name}")
+            raise ConflictError(
+                f"There is a drill {name} already.", hint=f"practicelog drill show {name}"
+            )
         model = drills.find(log, like, archived=True) if like is not None else None
         criteria = criteria_typed(criterion or (), model.criteria if model else ())
         words = what or (model.what if model else "")

@@ -88,7 +88,7 @@ def export(
     coach = world.settings.value("coach") or ""
     write = writer(format_) if form or not for_coach else _form(form_writer(format_, file), coach)
     with (
-        output(world, file, force=force, spare=world.file) as target,
+        output(world, file, force=force, spare=world.path) as target,
         _beside(world, form, force=force) as form_target,
         snapshot(world) as log,
     ):
@@ -133,4 +133,4 @@ def _beside(
     world: World, form: str | None, *, force: bool
 ) -> AbstractContextManager[BinaryIO | None]:
     """Lend the file for the rating form where there is to be one."""
-    return whole_file(form, force=force, spare=world.file) if form else nullcontext()
+    return whole_file(form, force=force, spare=world.path) if form else nullcontext()

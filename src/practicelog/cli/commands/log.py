@@ -30,6 +30,7 @@ EditScript = Annotated[
     bool, Option("--edit", help="Rewrite the script in your editor first; log the new version.")
 ]
 
+Ask = Annotated[bool, Option("--ask", "-i", help="Ask for what is not typed.")]
 Drill = Annotated[
     str | None,
     Argument(
@@ -61,9 +62,10 @@ def log(
     script: opt.Script = None,
     edit: EditScript = False,
     uid: Uid = None,
+    ask: Ask = False,
     json: opt.Json = False,
 ) -> str:
-    """Record a practice rep. Without DRILL, on a terminal, it is asked for.
+    """Record a practice rep. Without DRILL, on a terminal, it is asked for, and so is the rest.
 
     Example: practicelog log role-play -m 20 -n 3 -r open=4 -r handle=2 --next "ask first"
     """
@@ -85,8 +87,8 @@ def log(
         script=script,
     )
     moment = world.moment(on)
-    if drill is None:
-        drill, entry = _asked(world, entry)
+    if drill is None or ask:
+        drill, entry = _asked(world, entry, drill)
     editor = _rewriting(world, drill, entry, moment) if edit else nullcontext()
     with editor as rewrite, world.writing("log") as opened:
         if rewrite:
@@ -102,10 +104,10 @@ def log(
     return answer
 
 
-def _asked(world: World, entry: Entry) -> tuple[str, Entry]:
+def _asked(world: World, entry: Entry, drill: str | None) -> tuple[str, Entry]:
     from practicelog.cli.questions import asked  # few lines ask for anything
 
-    return asked(world, entry)
+    return asked(world, entry, drill)
 
 
 def _rewriting(

@@ -29,8 +29,8 @@ def purge(world: World, number: opt.RepNumber, yes: opt.Yes = False) -> str:
     world.keep_backup(BEFORE_PURGE)
     with world.writing("purge", existing=True, final=True) as log:
         purging.purge(log, number)
-    purging.scrub(world.file)
-    held = count_words(len(backups.listed(world.file)), "backup")
+    purging.scrub(world.path)
+    held = count_words(len(backups.listed(world.path)), "backup")
     return world.line(
         f"Removed every word of {words} from the log. {held} may still hold it: "
         f"{world.backup_folder}"

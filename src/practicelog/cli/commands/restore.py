@@ -1,5 +1,6 @@
 """Bring a backup back."""
 
+from pathlib import Path
 from typing import Annotated
 
 from practicelog.cli import options as opt
@@ -36,12 +37,12 @@ def restore(
         return _listed(world, json=json)
     if file is None:
         raise UsageError("Which backup?", hint="practicelog restore --list")
-    found = backups.find(world.file, file)
-    with restoring.unpacked(found, world.file, world.now) as copy:
-        lacks = report.loss_words(restoring.lost(world.file, copy))
+    found = backups.find(world.path, file)
+    with restoring.unpacked(Path(found), world.path, world.now) as copy:
+        lacks = report.loss_words(restoring.lost(world.path, copy))
         if lacks and not yes:
             _confirm(world, lacks)
-        done = restoring.restore(copy, world.file, world.occasion(BEFORE_RESTORE))
+        done = restoring.restore(copy, world.path, world.occasion(BEFORE_RESTORE))
     return world.line(report.restored_words(done.reps, str(done.kept) if done.kept else None))
 
 
@@ -52,7 +53,7 @@ def _confirm(world: World, lacks: str) -> None:
 
 
 def _listed(world: World, *, json: bool) -> str:
-    found, folder = backups.sizes(world.file), str(world.backup_folder)
+    found, folder = backups.sizes(world.path), str(world.backup_folder)
     if json:
         return world.document("backups", report.document(found, folder))
     return world.text(report.sections(found, folder, world.zone))

@@ -9,10 +9,11 @@ from practicelog.cli.world import World
 from practicelog.core.coaching.for_coach import Asked, left_out
 from practicelog.core.extent import omitted
 from practicelog.core.journey.sheet_history import without
+from practicelog.reports.metrics import footer
 from practicelog.reports.sheet.document import document
 from practicelog.reports.sheet.page import page
 from practicelog.reports.sheet.value import build
-from practicelog.store import sheet_histories
+from practicelog.store import metrics, sheet_histories
 
 Since = Annotated[
     str | None,
@@ -33,6 +34,10 @@ SheetAs = Annotated[
     ),
 ]
 
+Blind = Annotated[
+    bool, Option("--blind", help="Without your own scores, for a coach who has not rated yet.")
+]
+
 
 def sheet(
     world: World,
@@ -45,26 +50,30 @@ def sheet(
     scripts: export_options.WithScripts = False,
     partners: export_options.WithPartners = False,
     notes: export_options.WithNotes = False,
+    blind: Blind = False,
     force: export_options.Force = False,
     json: opt.Json = False,
 ) -> str:
     """Write the sheet for a one-on-one. It is one page, with blanks to fill in.
 
-    Read and edit it before you send it. Notes, scripts and the names of partners stay out unless
-    you ask for them; the sheet says what was left out.
+    Read and edit it before you send it; --blind is for a coach who is still to rate. Notes,
+    scripts and the names of partners stay out unless you ask for them; the sheet says what was
+    left out.
 
     Example: practicelog sheet --since 2026-10-24 -o one-on-one.md
     """
     wanted = media.form(medium, file, json=json, show=show, force=force, usual=media.MARKDOWN)
-    asked = Asked(scripts, partners, notes, scores=True, offs=True, metrics=True)
+    asked = Asked(scripts, partners, notes, scores=not blind, offs=True, metrics=True)
     kept_back = left_out(omitted(only or (), omit or ()), asked)
     with world.reading() as log:
         history = sheet_histories.of(log, world.past_day(since), world.today)
+        counts = metrics.weekly(log, history.practice.plans, world.today)
     built = build(without(history, kept_back))
+    field = None if "metrics" in kept_back else footer(counts)
     answer = media.Answer(
         "sheet",
         "One-on-one",
-        lambda _: page(built, world.settings.value("seller")),
+        lambda _: page(built, world.settings.value("seller"), field),
         lambda: document(built),
         note="read and edit it before you send it",
     )

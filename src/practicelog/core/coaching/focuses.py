@@ -30,12 +30,13 @@ def new_focus(focus: Focus, there: Sequence[Focus], *, force: bool) -> Focus:
         if (other.drill, other.criterion) == (focus.drill, focus.criterion):
             raise ConflictError(
                 f"Focus {other.id} is on {subject(other)} already.",
-                hint=f"practicelog focus close {other.id}",
+                hint=f'practicelog focus close {other.id} --outcome "in your own words"',
             )
     if len(there) >= OPEN_AT_MOST and not force:
         raise ConflictError(
             f"Two focuses are open: {' and '.join(subject(each) for each in there)}.",
-            hint=f"practicelog focus close {there[0].id}, or --force for a third",
+            hint=f'practicelog focus close {there[0].id} --outcome "in your own words", '
+            "or --force for a third",
         )
     return focus
 

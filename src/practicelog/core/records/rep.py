@@ -66,6 +66,11 @@ class Rep(Record):
     revision: int = 1
 
     @property
+    def points(self) -> float | None:
+        """Its score in points from 1 to 5, as ratings are."""
+        return None if self.score is None else self.score / 100
+
+    @property
     def deliberate(self) -> bool:
         """Whether it had a goal, feedback from outside, and at least two takes."""
         return bool(self.goal) and self.feedback != "none" and self.takes > 1

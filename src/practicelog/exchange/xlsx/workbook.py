@@ -1,10 +1,10 @@
-"""An Excel workbook: sheets of reps, weeks and drills, with real dates, numbers and texts.
+"""An Excel workbook: sheets of reps, weeks, drills and levels, with real dates, numbers and texts.
 
 Cells are written by their type, never guessed: no text becomes a formula, a link or a number.
 XlsxWriter keeps finished rows in temporary files, so that memory does not grow with the log.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Any, BinaryIO
 from zoneinfo import ZoneInfo
@@ -15,15 +15,18 @@ from xlsxwriter.worksheet import Worksheet
 
 from practicelog.core.extent import Extent
 from practicelog.core.interchange.csv_reps import ratings_text
+from practicelog.core.record import Record
 from practicelog.core.records import natures as of
 from practicelog.core.records.rep_fields import IN_A_ROW
 from practicelog.core.streaks.rulings import rulings
 from practicelog.errors import UsageError
 from practicelog.exchange.xlsx.files import opened, put_text
+from practicelog.exchange.xlsx.levels import LEVELS, NAME, draw, level_rows, levels_of
 from practicelog.store.connection import Log
 from practicelog.store.outgoing import Exported, drills, named_fields, named_reps
 from practicelog.store.plans import practice
 
+AFTER_ALL = 200
 NATURAL_WIDTHS = {
     of.DAY: 11,
     of.INSTANT: 16,
@@ -39,13 +42,30 @@ NATURAL_WIDTHS = {
 WIDTHS = {
     each.name: NATURAL_WIDTHS[each.nature] for each in IN_A_ROW if each.nature in NATURAL_WIDTHS
 } | {"from": 11, "to": 11, "week": 10, "what": 50, "criterion": 14, "hint": 50}
-USUAL_WIDTH = 9
+TECHNICAL = frozenset(each.name for each in IN_A_ROW if each.place >= AFTER_ALL)
+"""What programs need of a rep: it stands last, and is not printed."""
+
+USUAL_WIDTH = 10
+A4 = 9
+LINE_HEIGHT = 15
+LINES_AT_MOST = 25
+HEIGHTS_AT_MOST = 500
+"""XlsxWriter keeps every height until the end; Excel finds those of further rows itself."""
 
 WEEKLY = ("week", "from", "to", "state", "days", "need", "reps", "minutes")
 DRILLS = ("drill", "what", "archived", "rubric", "criterion", "hint", "check")
 
 Rows = Iterable[Sequence[Any]]
-Styles = Mapping[type, Format]
+
+
+class Styles(Record):
+    """How cells look by what they hold; long texts wrap."""
+
+    heading: Format
+    day: Format
+    instant: Format
+    text: Format
+    other: Format
 
 
 def write(log: Log, extent: Extent, file: BinaryIO) -> None:
@@ -60,13 +80,22 @@ def write(log: Log, extent: Extent, file: BinaryIO) -> None:
 
 def _write(book: Workbook, log: Log, extent: Extent) -> None:
     book.set_properties(_properties(extent))
-    styles = {
-        date: book.add_format({"num_format": "yyyy-mm-dd"}),
-        datetime: book.add_format({"num_format": "yyyy-mm-dd hh:mm"}),
-        str: book.add_format({"bold": True}),
-    }
+    top = {"valign": "top"}
+    styles = Styles(
+        heading=book.add_format({"bold": True, "bottom": 1, "bg_color": "#D5E6E6", **top}),
+        day=book.add_format({"num_format": "yyyy-mm-dd", **top}),
+        instant=book.add_format({"num_format": "yyyy-mm-dd hh:mm", **top}),
+        text=book.add_format({"text_wrap": True, **top}),
+        other=book.add_format(top),
+    )
     for name, headings, rows in _sheets(log, extent):
         _fill(book.add_worksheet(name), styles, headings, rows)
+    if extent.is_of_all_practice and "scores" not in extent.omitted:
+        series = levels_of(log, extent)
+        if series:
+            sheet = book.add_worksheet(NAME)
+            _fill(sheet, styles, LEVELS, level_rows(series))
+            draw(book, sheet, series)
 
 
 def _properties(extent: Extent) -> dict[str, Any]:
@@ -126,17 +155,43 @@ def _criterion_rows(drills: Iterable[Exported]) -> Rows:
 
 
 def _fill(sheet: Worksheet, styles: Styles, headings: Sequence[str], rows: Rows) -> None:
-    sheet.freeze_panes(1, 0)
+    _set_up(sheet)
+    number = 0
     for column, heading in enumerate(headings):
         sheet.set_column(column, column, WIDTHS.get(heading, USUAL_WIDTH))
-        sheet.write_string(0, column, heading, styles[str])
+        sheet.write_string(0, column, heading, styles.heading)
     for number, row in enumerate(rows, 1):
+        if number <= HEIGHTS_AT_MOST and (lines := _lines(row, headings)) > 1:
+            sheet.set_row(number, LINE_HEIGHT * lines)
         for column, value in enumerate(row):
             if value is not None and _put(sheet, number, column, value, styles):
                 raise UsageError(
                     f"Row {number:,} does not fit on a sheet of Excel.",
                     hint="narrow it with --since, or take --as csv",
                 )
+    sheet.autofilter(0, 0, number, len(headings) - 1)
+    for_people = [each for each in headings if each not in TECHNICAL]
+    if list(headings[: len(for_people)]) == for_people:
+        sheet.print_area(0, 0, number, len(for_people) - 1)
+
+
+def _lines(row: Sequence[Any], headings: Sequence[str]) -> int:
+    """Return how many lines a row needs, for programs that do not look themselves."""
+    wrapped = (
+        sum(-(-max(len(line), 1) // WIDTHS.get(heading, USUAL_WIDTH)) for line in text.split("\n"))
+        for heading, text in zip(headings, row, strict=True)
+        if isinstance(text, str)
+    )
+    return min(max(wrapped, default=1), LINES_AT_MOST)
+
+
+def _set_up(sheet: Worksheet) -> None:
+    """Keep the headings in sight and on every page, and print all columns on one page's width."""
+    sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
 
 
 def _put(sheet: Worksheet, row: int, column: int, value: Any, styles: Styles) -> int:
@@ -145,11 +200,12 @@ def _put(sheet: Worksheet, row: int, column: int, value: Any, styles: Styles) ->
     Yes and no are texts: LibreOffice shows Excel's truth values as formulas.
     """
     if isinstance(value, date):
-        done = sheet.write_datetime(row, column, value, styles[type(value)])
+        style = styles.instant if isinstance(value, datetime) else styles.day
+        done = sheet.write_datetime(row, column, value, style)
     elif isinstance(value, bool):
-        done = sheet.write_string(row, column, "yes" if value else "no")
+        done = sheet.write_string(row, column, "yes" if value else "no", styles.other)
     elif isinstance(value, str):
-        done = put_text(sheet, row, column, value)
+        done = put_text(sheet, row, column, value, styles.text)
     else:
-        done = sheet.write_number(row, column, value)
+        done = sheet.write_number(row, column, value, styles.other)
     return int(done)

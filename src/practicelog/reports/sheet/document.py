@@ -3,6 +3,7 @@
 from typing import Any
 
 from practicelog.core.aim_documents import difference_document, focus_document, promise_document
+from practicelog.core.coaching.deliberate import lacking
 from practicelog.core.statistics.rated_levels import RatedLevel
 from practicelog.core.statistics.rater_difference import RaterDifference
 from practicelog.core.statistics.weekly_levels import HUNDREDTHS
@@ -31,6 +32,7 @@ def document(sheet: Sheet) -> dict[str, Any]:
         "reps": len(sheet.reps),
         "minutes": sum(rep.minutes or 0 for rep in sheet.reps),
         "deliberate": sum(rep.deliberate for rep in sheet.reps),
+        "lacking": lacking(sheet.reps),
         "strongest": sheet.highest and _criterion(sheet.highest),
         "weakest": sheet.lowest and _criterion(sheet.lowest),
         "self_and_coach": sheet.difference and _self_and_coach(sheet.difference),

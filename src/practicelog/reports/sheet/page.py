@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from practicelog.core.charts.criteria import coach_charts
+from practicelog.core.coaching.deliberate import lacking_words
 from practicelog.core.coaching.focuses import aim, end_words, subject
 from practicelog.core.coaching.promises import Made, fate
 from practicelog.core.journey.practice_totals import CLOSED
@@ -30,18 +32,24 @@ WILL = (
 NOT_FOR_APPRAISAL = "practice data, not for appraisal"
 SHOWN_AT_MOST = 5
 NOTE_AT_MOST = 200
+COACHES_AT_MOST = 1
 
 Row = tuple[str, str]
 
 
-def page(sheet: Sheet, seller: str | None) -> Page:
-    """Return the whole sheet, its blanks to be filled in; no part of it praises or appraises."""
+def page(sheet: Sheet, seller: str | None, field: Lines | None = None) -> Page:
+    """Return the whole sheet, its blanks to be filled in; no part of it praises or appraises.
+
+    `field` are the week's counts from the field, where there are any.
+    """
     return (
         _header(sheet, seller),
         Facts(tuple(_want(sheet)), "Want"),
         Facts(tuple(_promises(sheet)), "Last promises"),
         Facts(tuple(_goal(sheet)), "Goal"),
         Facts(tuple(_reality(sheet)), "Reality"),
+        *_side_by_side(sheet),
+        *([field] if field else []),
         *_noticed(sheet),
         Facts((*_flags(sheet), ("In my words", BLANK)), "Stuck"),
         Facts(tuple(_practise(sheet)), "Practise now, five minutes"),
@@ -99,7 +107,8 @@ def _reality(sheet: Sheet) -> Iterator[Row]:
     yield "Practice", _amount(sheet.reps)
     if sheet.reps:
         deliberate = sum(rep.deliberate for rep in sheet.reps)
-        yield "Deliberate", f"{deliberate} of {count_words(len(sheet.reps), 'rep')}"
+        lacking = f" · {words}" if (words := lacking_words(sheet.reps)) else ""
+        yield "Deliberate", f"{deliberate} of {count_words(len(sheet.reps), 'rep')}{lacking}"
     yield from ((subject(each.focus), _levels(each)) for each in sheet.focuses if each.levels)
     if sheet.highest and sheet.lowest:
         for label, told in (("Rated highest", sheet.highest), ("Rated lowest", sheet.lowest)):
@@ -108,6 +117,13 @@ def _reality(sheet: Sheet) -> Iterator[Row]:
         yield "" if place else "Self and coach", line
     if partners := Counter(rep.partner for rep in sheet.reps if rep.partner):
         yield "With", ", ".join(f"{name} ({count})" for name, count in partners.most_common())
+
+
+def _side_by_side(sheet: Sheet) -> Iterator[Section]:
+    """Yield the ratings of the sheet's drill and a coach's of the same reps, by criterion."""
+    pairs = [each for each in sheet.history.pairs if each.drill == sheet.drill]
+    for plot in list(coach_charts(pairs))[:COACHES_AT_MOST]:
+        yield plot.numbers._replace(title=plot.title)
 
 
 def _plan(sheet: Sheet) -> str:

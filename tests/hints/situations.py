@@ -1,0 +1,273 @@
+"""Situations in which the program says what to type next, and the line that does so."""
+
+from typing import NamedTuple
+
+BASE = (
+    "log opener -m 10 -r who=3",
+    'log pitch -m 5 --next "ask first"',
+    "focus set opener --why x",
+    "promise add slower",
+    "notice paused",
+    "metric add calls 5",
+    "off add 2026-12-24",
+    "script add reply reply.txt",
+)
+"""A log with one of everything."""
+
+
+class Situation(NamedTuple):
+    """A line that is answered with a hint, and the line that follows it.
+
+    `before` is what was typed before that; `code` is how the line that follows ends,
+    `terminal` says that all this is on one.
+    """
+
+    line: str
+    follows: str
+    before: tuple[str, ...] = BASE
+    code: int = 0
+    terminal: bool = False
+
+
+def on_base(*more: str) -> tuple[str, ...]:
+    return (*BASE, *more)
+
+
+EMPTIED = ("log opener", "undo")
+
+SITUATIONS = (
+    # No log yet, or nothing in it
+    Situation("list", "log opener -m 10", ()),
+    Situation("", "log opener -m 10", ()),
+    Situation("", "drill list", ()),
+    Situation("", "--help", ()),
+    Situation("list", "restore --list", ("log opener", "backup", "rm practice.db")),
+    Situation("journey", "log opener -m 10", EMPTIED),
+    Situation("streak", "log opener -m 10", EMPTIED),
+    Situation("today", "drill list", EMPTIED),
+    Situation("list", "log opener -m 10", EMPTIED),
+    Situation("list --best", "log opener -s 3.5", EMPTIED),
+    Situation("list --worst", "log opener -s 3.5", EMPTIED),
+    Situation("list --lessons", 'log opener --kept "the pause"', EMPTIED),
+    Situation("focus list", 'focus set objection --why "in your own words"', EMPTIED),
+    Situation("metric list", "metric add calls 42", EMPTIED),
+    Situation("notice list", 'notice "asked twice"', EMPTIED),
+    Situation("script list", "script add pricing-reply reply.txt", EMPTIED),
+    Situation("restore --list", "backup", ("log opener", "rm backups")),
+    Situation("edit last -m 5", "list", EMPTIED),
+    Situation("notice edit last x", "notice list", EMPTIED),
+    Situation("metric edit last 5", "metric list", EMPTIED),
+    # What is not there
+    Situation("show 99", "list"),
+    Situation("purge 99 --yes", "list"),
+    Situation("history 99", "history"),
+    Situation("notice edit 99 x", "notice list"),
+    Situation("metric edit 99 5", "metric list"),
+    Situation("metric list nothing", "metric list"),
+    Situation("off remove 99", "off list"),
+    Situation("promise close 99", "promise list"),
+    Situation("promise close", "promise list"),
+    Situation("focus close 99 --outcome x", "focus list"),
+    Situation("focus close nothing --outcome x", "focus list"),
+    Situation("drill show nowhere", "drill list"),
+    Situation("drill show nowhere", "drill list", ()),
+    Situation("script show nowhere", "script list"),
+    Situation("script show reply@9", "script log reply"),
+    Situation("script show reply@x", "script log reply"),
+    Situation("undo", "history", ("log opener", "undo")),
+    Situation("redo", "history"),
+    Situation("log opener -r nothing=4", "drill show opener"),
+    Situation("focus set opener --why x --criterion nothing", "drill show opener"),
+    Situation("drill edit opener --drop nothing", "drill show opener"),
+    Situation(
+        "log voicemail",
+        "drill archive voicemail --back",
+        on_base("drill archive voicemail"),
+    ),
+    Situation("config unset coach", "config"),
+    # Numbers of another list, or none
+    Situation("show x", "list"),
+    Situation("off remove x", "off list"),
+    Situation("promise close x", "promise list"),
+    Situation("notice edit x y", "notice list"),
+    Situation("metric edit x 5", "metric list calls"),
+    # What is there already
+    Situation("drill add opener", "drill show opener"),
+    Situation("script add reply reply.txt", "script edit reply reply.txt"),
+    Situation("focus set opener --why again", 'focus close 1 --outcome "in your own words"'),
+    Situation(
+        "focus set demo --why x",
+        'focus close 1 --outcome "in your own words"',
+        on_base("focus set pitch --why x"),
+    ),
+    Situation(
+        "focus set demo --why x",
+        "focus set demo --why x --force",
+        on_base("focus set pitch --why x"),
+    ),
+    Situation("off add 2026-12-24", "off remove 1"),
+    Situation("export -o all.jsonl", "export -o all.jsonl --force", on_base("export -o all.jsonl")),
+    Situation(
+        "log pitch --uid 0195d2c4-7f1a-7c3e-9b1d-2f6f0a8e4c11",
+        "show 3",
+        on_base("log opener --uid 0195d2c4-7f1a-7c3e-9b1d-2f6f0a8e4c11"),
+    ),
+    Situation(
+        "log opener --uid 0195d2c4-7f1a-7c3e-9b1d-2f6f0a8e4c11",
+        "log opener",
+        on_base("log opener --uid 0195d2c4-7f1a-7c3e-9b1d-2f6f0a8e4c11", "delete last --yes"),
+    ),
+    # Values that cannot be
+    Situation("log opener -m ten", "log opener -m 10"),
+    Situation("log opener -m ten", "log opener -m 1h15"),
+    Situation("log opener -m ten", "log opener -m 0:20"),
+    Situation("log opener -s ten", "log opener -s 3.5"),
+    Situation("log opener --uid x", "log opener --uid 0195d2c4-7f1a-7c3e-9b1d-2f6f0a8e4c11"),
+    Situation("log opener -r x", "log opener -r who=4"),
+    Situation("log opener -r 4", "log opener -r 4----"),
+    Situation("edit 1 -s 4", "edit 1 --clear ratings --score 3"),
+    Situation("edit 2 -r audience=4", "edit 2 --clear score -r audience=4", on_base("edit 2 -s 3")),
+    Situation("edit 2 --clear kind", "edit 2 --clear goal"),
+    Situation("log opener --goal ''", "log opener"),
+    Situation("log o", "log op", (*BASE, "drill add own")),
+    Situation("log opener --on someday", "log opener --on yesterday"),
+    Situation("log opener --on someday", "log opener --on 2026-11-21"),
+    Situation("log opener --on someday", 'log opener --on "20 Nov"'),
+    Situation("off add someday", "off add tomorrow"),
+    Situation("log opener --on 5/12", "log opener --on 2026-05-12"),
+    Situation("log opener --on 5/12", "log opener --on 2025-12-05"),
+    Situation("log opener --on '20 dec'", "log opener --on 2025-12-20"),
+    Situation("log opener --on 2027-01-01", "log opener --on tomorrow"),
+    Situation("log opener --on 'Mon 17 Nov'", "log opener --on 2026-11-17"),
+    Situation("list --since 'fri 17:30'", "list --since 2026-11-20"),
+    Situation("off add 2026-12-31..2026-12-30", "off add 2026-12-30..2026-12-31"),
+    Situation("off add 2026-01-01..2027-12-31", "off add 2027-01-01..2027-12-31"),
+    Situation(
+        "list --since 2026-11-20 --until 2026-11-01",
+        "list --since 2026-11-01 --until 2026-11-20",
+    ),
+    Situation("report --until 2026-11-20", "report --since 2026-11-01 --until 2026-11-20"),
+    Situation("report --week x", "report --week 2026-W47"),
+    Situation("report --week x", "report --week last"),
+    Situation("report --week 2026-W46 --last", "report --week last"),
+    Situation("plan set --weekdays x", "plan set --weekdays monday"),
+    Situation("plan set", "plan set --days 4"),
+    Situation(
+        "plan set --days 4 --from 2026-01-01",
+        "plan set --days 4",
+        on_base("plan set --days 5"),
+    ),
+    Situation(
+        "focus set pitch --why x --until 2026-01-01",
+        "focus set pitch --why x --until 2026-12-31",
+    ),
+    Situation("focus set email-rewrite --criterion cut --target 4 --why x",
+              "focus set email-rewrite --criterion cut --why x"),
+    Situation("notice x --who self", "notice x"),
+    Situation("drill add 'price talk' --what x", "drill add price-talk --what x"),
+    Situation("metric add calls many", "metric add calls 42"),
+    Situation("metric add call 5", "metric add calls 5"),
+    Situation("metric add call 5", "metric add call 5 --new"),
+    Situation("--now x today", "--now 2026-11-20T17:30:00+01:00 today"),
+    Situation("--zone x today", "--zone Europe/Berlin today"),
+    # Files and other media
+    Situation("export --as x", "export --as csv"),
+    Situation("export --since last-export", "export --since last-export --name weekly"),
+    Situation("export --with-scores", "export --omit scores"),
+    Situation("export --name weekly --until fri", "export --name weekly"),
+    Situation("export --as xlsx", "export --as xlsx -o practice.xlsx", terminal=True),
+    Situation("report --as json --open", "report --as html -o x.html"),
+    Situation("report -o x.pdf", "report -o x.html"),
+    Situation(
+        "import reply.txt",
+        "import tool.csv --as csv --map When=on,Min=minutes --drill opener",
+    ),
+    Situation("import plain.jsonl --as jsonl", "import plain.jsonl --as timewarrior"),
+    Situation("import other.jsonl", "import other.jsonl --mine", ("config set seller Bo",)),
+    Situation("export --for-coach", "export --for-coach -o for-ana.xlsx"),
+    Situation("script add other", "script add other reply.txt"),
+    Situation("import tool.csv", "import tool.csv --map When=on,Min=minutes --drill opener"),
+    Situation("import tool.csv --as csv --drill opener --map Min=minutes",
+              'import tool.csv --as csv --drill opener --map "When=on,Min=minutes"'),
+    Situation("restore --list", "restore 2026-11-21T170000Z --yes"),
+    Situation("config set rollover_hour x", "config set rollover_hour 0"),
+    # What is asked on a terminal
+    Situation("log", "log opener -m 10"),
+    Situation("delete 1", "delete 1 --yes"),
+    Situation("focus close 1", 'focus close 1 --outcome "in your own words"'),
+    Situation("edit 1 --drill pitch", "edit 1 --drill pitch --yes"),
+    Situation("restore", "restore --list"),
+    Situation("log email-rewrite --edit", "log email-rewrite --script reply"),
+    Situation("focus set opener", "focus set --help"),
+    Situation("restore 2026-11-21T170000Z", "restore 2026-11-21T170000Z --yes"),
+    # What answers name
+    Situation("undo", "redo"),
+    Situation("off list", "off add 2026-12-24..2027-01-01 holidays", EMPTIED),
+    Situation("focus set demo --why x --proposed-by Ana", "focus accept 2"),
+    Situation("report", "list --lessons", tuple(f"log opener --kept k{n}" for n in range(25))),
+    Situation("report", "list --kind learn",
+              tuple(f"log opener --kind learn --note n{n}" for n in range(25))),
+    Situation("log opener", "undo"),
+    Situation("promise add x", "undo"),
+    Situation("focus close 1 --outcome x", "undo"),
+    Situation("script rename reply other", "undo"),
+    Situation("script archive reply", "undo"),
+    Situation("delete 1 --yes", "undo"),
+    Situation("redo", "undo", on_base("undo")),
+    Situation("report --last", "today"),
+    Situation("journey", "list --best", on_base("log opener -s 4")),
+    Situation("log opnr", "log opener"),
+    Situation("import other.jsonl", "import other.jsonl --mine"),
+)  # fmt: skip
+
+ELSEWHERE = {
+    # Done in an editor, in another program, or by waiting
+    "save it as UTF-8 and try again": "another program",
+    "known are .*": "the configuration is mended in an editor",
+    "put a name into the column .* once": "a spreadsheet",
+    "close it with -] or +}": "an editor",
+    "name a file": "no stdin: tests/cli/test_text_files.py",
+    "pip install 'practicelog[.*]'": "another program",
+    "run it in a terminal": "the same line: tests/cli/commands/test_rescore.py",
+    "close it and try again; nothing was recorded": "the same line: a lock",
+    "save it as CSV (UTF-8)": "another program",
+    "it is no file, but a pipe": "the configuration is mended by hand",
+    ".* --show-completion prints what to put there by hand": "tests/cli/test_completion.py",
+    "name the log: --log or PRACTICELOG_FILE": "no home: tests/cli/test_places.py",
+    "without --edit the rep is logged with it as it is": "an editor: tests/cli/test_editor.py",
+    "Yours is kept by practicelog config set zone Europe/Berlin.": "the machine's zone",
+    "practicelog focus list, then focus accept or focus close": "a hundred proposals",
+    "practicelog edit each of them with --on": "a clock years ahead: test_doctor.py",
+    # Another version of practicelog
+    "upgrade practicelog": "another version",
+    "upgrade practicelog; the log was not touched": "another version",
+    "any command of practicelog upgrades it: practicelog list": "tests/store/test_migrating.py",
+    "use the same version on both, or export it there as jsonl": "another version",
+    # Damage, and logs that are not practicelog's: tests/promises/test_damage.py and others
+    "This file is damaged, or no practicelog log: .*": "test_damage.py",
+    "This file is not a practicelog log: .*": "test_damage.py",
+    "The file is not a practicelog log.": "test_foreign_log.py",
+    "cannot be opened: damaged, or no practicelog log": "test_restore.py",
+    "practicelog doctor": "test_damage.py",
+    ".*: practicelog doctor --json": "test_doctor.py",
+    ", and practicelog export what is there": "test_doctor.py",
+    "practicelog edit each back to what was recorded, see below; or .*": "test_doctor.py",
+    "practicelog doctor names what is foreign in it; nothing was read or written": "own_schemas",
+    "practicelog did not write it: move it away and look at the log with practicelog doctor; "
+    "nothing was opened": "test_journals.py",
+    "keep the log elsewhere, and only a practicelog backup FILE in that folder": "test_doctor.py",
+    "practicelog import each of them with --mine, then remove it": "test_doctor.py",
+    "it was not restored: .*": "test_restoring_damage.py",
+    # Years of practice, or a million rows
+    "narrow it with --since, or take --as csv": "test_xlsx.py",
+    "Not drawn: .*. practicelog report --since -12w --as html": "tests of page",
+    "About one seller in twenty who stands still reads this in a year; a .* bar, .* takes or the "
+    "season do it too: practicelog rescore .*": "tests/reports/period",
+    "Scored again. .* · practicelog undo": "questions: tests/cli/commands/test_rescore.py",
+    # Not shown where it could be typed
+    "practicelog: This is a bug (.*). What was recorded is told by practicelog history. "
+    "hint: run it again with PRACTICELOG_DEBUG=1 and report what it prints": "test_main.py",
+    "write it as 2026-W47: the year and its ISO week": "report says it in its own words",
+    "the number people use: `practicelog show 12`": "docs/schema.md",
+}
+"""Hints that lead on in another test, or to something that is not typed here; each with why."""

@@ -1,0 +1,110 @@
+"""Every hint the program can print is followed in the situation that it is printed in."""
+
+import re
+import shlex
+import shutil
+from functools import cache
+from pathlib import Path
+
+import pytest
+from tests.conftest import Desk
+from tests.hints.situations import ELSEWHERE, SITUATIONS, Situation
+from tests.hints.told import expression, places
+
+WORD = re.compile(r'"[^"]*"|[^\s"]+')
+
+
+def laid_out(folder: Path) -> Desk:
+    """Return a desk in a folder with the files that are typed about."""
+    (folder / "reply.txt").write_text("Thank you for your time.\n", "utf-8")
+    (folder / "plain.jsonl").write_text("[]\n", "utf-8")
+    (folder / "tool.csv").write_text("When,Min\n2026-11-20,10\n", "utf-8")
+    other = Desk(folder / "other.db")
+    other.environ["XDG_CONFIG_HOME"] = str(folder / "hers")
+    if not other.file.exists():
+        assert other("config", "set", "seller", "Ana").code == 0
+        assert other("log", "opener").code == 0
+        assert other("export", "-o", str(folder / "other.jsonl")).code == 0
+    run = Desk(folder / "practice.db")
+    run.environ["XDG_CONFIG_HOME"] = str(folder / "config")
+    return run
+
+
+def type_in(run: Desk, line: str) -> None:
+    """Carry out a line that must end well; `rm` takes a file away."""
+    words = shlex.split(line)
+    if words[0] == "rm":
+        gone = run.file.parent / words[1]
+        shutil.rmtree(gone) if gone.is_dir() else gone.unlink()
+        return
+    assert run(*words).code == 0, line
+
+
+@cache
+def said(situation: Situation, folder: Path) -> str:
+    """Return what a line is answered with, in one line."""
+    run = laid_out(folder)
+    for line in situation.before:
+        type_in(run, line)
+    done = run(*shlex.split(situation.line), terminal=situation.terminal)
+    return " ".join((done.out + done.err).split())
+
+
+def words_of(text: str) -> set[str]:
+    return {each.strip('".,;:?“”()') for each in WORD.findall(text)}
+
+
+@pytest.mark.parametrize("situation", SITUATIONS, ids=lambda each: f"{each.line} → {each.follows}")
+def test_a_hint_that_is_followed_leads_on(situation, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    hint = said(situation, tmp_path)
+    run = laid_out(tmp_path)
+
+    unsaid = words_of(situation.follows) - words_of(f"{situation.line} {hint}")
+    assert not {each for each in unsaid if each not in FILLED_IN}, hint
+    done = run(*shlex.split(situation.follows))
+
+    assert done.code == situation.code, done.err
+
+
+FILLED_IN = {"x", "reply", "reply.txt", "When=on,Min=minutes", "--drill", "opener", "calls", "op"}
+FILLED_IN |= {
+    "2027-01-01..2027-12-31",
+    "-o",
+    "x.html",
+    "scores",
+    "--map",
+    "--yes",
+    "tool.csv",
+    "timewarrior",
+}
+"""Words of one's own, and files, in place of what a hint can only name by its kind."""
+
+
+@pytest.fixture(scope="module")
+def everything_said(tmp_path_factory):
+    found = []
+    with pytest.MonkeyPatch.context() as patch:
+        for number, situation in enumerate(SITUATIONS):
+            folder = tmp_path_factory.mktemp(f"hint{number}")
+            patch.chdir(folder)
+            found.append(said(situation, folder))
+    return found
+
+
+def test_every_hint_has_a_situation_in_which_it_is_followed(everything_said):
+    assert sorted(unseen(everything_said) - set(ELSEWHERE)) == []
+
+
+def test_nothing_is_excused_that_is_seen_or_not_said(everything_said):
+    assert sorted(set(ELSEWHERE) - unseen(everything_said)) == []
+
+
+def unseen(everything_said):
+    """Return the hints that no situation shows."""
+    patterns = {pattern for _, pattern in places()}
+    return {
+        pattern
+        for pattern in patterns
+        if not any(re.search(expression(pattern), each) for each in everything_said)
+    }
