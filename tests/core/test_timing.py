@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from practicelog.core.calendar.moments import Moment
 from practicelog.core.entries import Entry
+from practicelog.core.records.rep import ScriptVersion
 from practicelog.core.records.session import Session
 from practicelog.core.scripts.references import ScriptReference
 from practicelog.core.timing import (
@@ -70,13 +71,13 @@ def test_what_may_be_said_at_the_start_is_part_of_an_entry():
 
 
 def test_what_is_typed_at_the_end_goes_before_what_was_typed_at_the_start():
-    script = ScriptReference("reply", 3)
+    script = ScriptVersion("reply", 3)
     session = SESSION._replace(goal="ask first", partner="Ana", predict=350, script=script)
     typed = Entry(goal="slower", takes=3, feedback="peer")
 
     assert ended(session, typed, after(minutes=12)) == Entry(
-        minutes=12, takes=3, goal="slower", partner="Ana", predict=350, script=script,
-        feedback="peer",
+        minutes=12, takes=3, goal="slower", partner="Ana", predict=350,
+        script=ScriptReference("reply", 3), feedback="peer",
     )  # fmt: skip
 
 
@@ -95,16 +96,17 @@ entries = st.fixed_dictionaries(
         "difficulty": st.sampled_from([None, "easy"]),
         "kind": st.sampled_from([None, "live"]),
         "predict": st.none() | st.integers(100, 500),
-        "script": st.sampled_from([None, ScriptReference("reply", 3)]),
     }
 ).map(lambda given: Entry(**given))
 
 
-@given(entries, st.integers(0, 4 * 3600))
-def test_a_rep_started_and_stopped_is_the_rep_logged_with_the_same_options(entry, seconds):
+@given(entries, st.none() | st.just(ScriptVersion("reply", 3)), st.integers(0, 4 * 3600))
+def test_a_rep_started_and_stopped_is_the_rep_logged_with_the_same_options(entry, script, seconds):
     moment = Moment(BEGAN, "Europe/Berlin", date(2026, 11, 20))
-    session = started("opener", entry, moment)
+    session = started("opener", entry, moment, script)
     now = after(seconds=seconds)
 
     assert moment_of(session) == moment
-    assert ended(session, Entry(), now) == entry._replace(minutes=minutes_since(BEGAN, now))
+    assert ended(session, Entry(), now) == entry._replace(
+        minutes=minutes_since(BEGAN, now), script=script and ScriptReference(*script)
+    )

@@ -5,8 +5,8 @@ from sqlite3 import IntegrityError
 
 import pytest
 
+from practicelog.core.records.rep import ScriptVersion
 from practicelog.core.records.session import Session
-from practicelog.core.scripts.references import ScriptReference
 from practicelog.errors import ConflictError, NotFoundError
 from practicelog.store import history, sessions
 
@@ -15,7 +15,7 @@ SESSION = Session(
 )
 FULL = SESSION._replace(
     goal="it's 練習", change="'", note="a\nb", partner="Ana", difficulty="hard", predict=350,
-    kind="live", script=ScriptReference("pricing-reply", 3),
+    kind="live", script=ScriptVersion("pricing-reply", 3),
 )  # fmt: skip
 
 

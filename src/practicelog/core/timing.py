@@ -4,13 +4,15 @@ from datetime import datetime, timedelta
 
 from practicelog.core.calendar.moments import Moment
 from practicelog.core.entries import Entry
+from practicelog.core.records.rep import ScriptVersion
 from practicelog.core.records.session import Session
+from practicelog.core.scripts.references import ScriptReference
 
 MINUTE = timedelta(minutes=1)
 LONGEST_MINUTES = 4 * 60
 """What runs for longer was forgotten, and is not practice until somebody says so."""
 
-GIVEN = Session._fields[Session._fields.index("goal") :]
+GIVEN = ("goal", "change", "note", "partner", "difficulty", "predict", "kind")
 """What may be said of a rep before it is practised; an entry calls it the same."""
 
 
@@ -24,10 +26,10 @@ def is_credible(began: datetime, now: datetime) -> bool:
     return began <= now and minutes_since(began, now) <= LONGEST_MINUTES
 
 
-def started(drill: str, entry: Entry, moment: Moment) -> Session:
-    """Return the session that begins with what was typed."""
+def started(drill: str, entry: Entry, moment: Moment, script: ScriptVersion | None) -> Session:
+    """Return the session that begins with what was typed, on a version of a script."""
     given = {name: getattr(entry, name) for name in GIVEN}
-    return Session(drill, moment.at, moment.zone, moment.day, **given)
+    return Session(drill, moment.at, moment.zone, moment.day, **given, script=script)
 
 
 def ended(session: Session, typed: Entry, now: datetime) -> Entry:
@@ -37,6 +39,8 @@ def ended(session: Session, typed: Entry, now: datetime) -> Entry:
     """
     given = {name: getattr(session, name) for name in GIVEN if getattr(typed, name) is None}
     entry = typed._replace(**given)
+    if session.script and not entry.script:
+        entry = entry._replace(script=ScriptReference(*session.script))
     if entry.minutes is None and is_credible(session.began, now):
         return entry._replace(minutes=minutes_since(session.began, now))
     return entry

@@ -118,15 +118,9 @@ def writing(
             create(log)
         else:
             _make_current(log, path, "BEGIN IMMEDIATE", upgrade)
-        before = _extent(log)
+        before = history.extent(log)
         yield log
-        log.execute("COMMIT" if _extent(log) != before else "ROLLBACK")
-
-
-def _extent(log: Log) -> tuple[int, int]:
-    """Return what differs after a change: the newest one recorded, and whether a session runs."""
-    (sessions,) = log.execute("SELECT count(*) FROM session").fetchone()
-    return history.newest(log), sessions
+        log.execute("COMMIT" if history.extent(log) != before else "ROLLBACK")
 
 
 @contextmanager

@@ -13,6 +13,15 @@ def newest(log: sqlite3.Connection) -> int:
     return number
 
 
+def extent(log: sqlite3.Connection) -> tuple[int, int]:
+    """Return what a transaction that did anything leaves otherwise than it was.
+
+    That is the newest change, or how many sessions run: those are in no history.
+    """
+    (sessions,) = log.execute("SELECT count(*) FROM session").fetchone()
+    return newest(log), sessions
+
+
 def commands(log: sqlite3.Connection, at_most: int) -> tuple[Command, ...]:
     """Return the newest commands, newest first, with the rows each one touched.
 

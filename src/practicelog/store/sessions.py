@@ -4,8 +4,8 @@ import sqlite3
 from datetime import date
 
 from practicelog.core.calendar.clock import read, written
+from practicelog.core.records.rep import ScriptVersion
 from practicelog.core.records.session import Session
-from practicelog.core.scripts.references import script_reference
 from practicelog.errors import ConflictError, NotFoundError
 
 COLUMNS = ", ".join(Session._fields)
@@ -16,11 +16,15 @@ def running(log: sqlite3.Connection) -> Session | None:
     row = log.execute(f"SELECT {COLUMNS} FROM session").fetchone()
     if not row:
         return None
-    stored = Session(*row)
-    return stored._replace(
-        began=read(row[1]),
-        day=date.fromisoformat(row[3]),
-        script=script_reference(row[-1]) if row[-1] else None,
+    drill, began, zone, day, *given, script = row
+    name, _, version = (script or "").rpartition("@")
+    return Session(
+        drill,
+        read(began),
+        zone,
+        date.fromisoformat(day),
+        *given,
+        ScriptVersion(name, int(version)) if script else None,
     )
 
 

@@ -3,7 +3,6 @@
 from practicelog.cli import options as opt
 from practicelog.cli.world import World
 from practicelog.core.entries import Entry
-from practicelog.core.scripts.references import ScriptReference
 from practicelog.core.timing import started
 from practicelog.reports import timer
 from practicelog.store import drills, script_practice, sessions
@@ -35,9 +34,7 @@ def start(
         kind=kind,
     )
     with world.transaction() as log:
-        if script:
-            version = script_practice.practised(log, script)
-            entry = entry._replace(script=ScriptReference(*version))
-        session = started(drills.find(log, drill).name, entry, world.moment(None))
+        version = script_practice.practised(log, script) if script else None
+        session = started(drills.find(log, drill).name, entry, world.moment(None), version)
         sessions.begin(log, session)
     return world.line(timer.started_words(session, world.zone))

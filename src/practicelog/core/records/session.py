@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from practicelog.core.record import Record
-from practicelog.core.scripts.references import ScriptReference
+from practicelog.core.records.rep import ScriptVersion
 
 
 class Session(Record):
@@ -23,4 +23,4 @@ class Session(Record):
     difficulty: str | None = None
     predict: int | None = None
     kind: str | None = None
-    script: ScriptReference | None = None
+    script: ScriptVersion | None = None
