@@ -16,15 +16,12 @@ def running(log: sqlite3.Connection) -> Session | None:
     row = log.execute(f"SELECT {COLUMNS} FROM session").fetchone()
     if not row:
         return None
-    drill, began, zone, day, *given, script = row
-    name, _, version = (script or "").rpartition("@")
-    return Session(
-        drill,
-        read(began),
-        zone,
-        date.fromisoformat(day),
-        *given,
-        ScriptVersion(name, int(version)) if script else None,
+    stored = Session(*row)
+    name, _, version = (row[-1] or "").rpartition("@")
+    return stored._replace(
+        began=read(row[1]),
+        day=date.fromisoformat(row[3]),
+        script=ScriptVersion(name, int(version)) if name else None,
     )
 
 
