@@ -50,3 +50,13 @@ def test_a_row_that_cannot_be_read_is_refused_alone(lines):
     assert [isinstance(row, Outcome) for row in rows] == [True, True, False]
     assert rows[0] == Outcome(2, "refused", reason="the row has 1 cells under 26 headings.")
     assert rows[-1].record["type"] == "rep"
+
+
+def test_days_that_a_spreadsheet_wrote_anew_are_read_or_named(lines):
+    day = lines[1].split(",")[0]
+    year, month, number = day.split("-")
+    (told,) = read(lines[0], lines[1].replace(day, f"{number}.{month}.{year}", 1))
+    (refused,) = read(lines[0], lines[1].replace(day, "05/12/2026", 1))
+
+    assert told.record["day"] == day
+    assert refused.reason == "day: “05/12/2026” may be two days; a spreadsheet wrote it anew."

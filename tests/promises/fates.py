@@ -48,9 +48,19 @@ class Ordeal:
         shutil.copytree(self.beginning, self.folder)
         whole = self.carried_out(NEVER)
         assert whole.code == 0, whole
-        *_, stages, seconds = whole.err.split()
-        self.stages, self.seconds = int(stages), float(seconds)
+        self.stages, self.seconds = self.measured(whole)
         self.after = state(program.file)
+
+    def measured(self, whole: Run) -> tuple[int, float]:
+        """Return how many stages the command has, and how long they take, as it told."""
+        *_, stages, seconds = whole.err.split()
+        return int(stages), float(seconds)
+
+    def attempt(self, fate: Fate) -> Attempt:
+        """Begin the command anew, and carry it out until it is stopped."""
+        shutil.rmtree(self.folder)
+        shutil.copytree(self.beginning, self.folder)
+        return Attempt(fate, self.carried_out(fate))
 
     def carried_out(self, fate: Fate) -> Run:
         """Carry the command out until it is stopped."""
@@ -75,9 +85,7 @@ class Ordeal:
             *(("stage", str(stage)) for stage in stages),
             *(("moment", f"{moment:.6f}") for moment in moments),
         ):
-            shutil.rmtree(self.folder)
-            shutil.copytree(self.beginning, self.folder)
-            yield Attempt(fate, self.carried_out(fate))
+            yield self.attempt(fate)
 
     def outcome(self, attempt: Attempt) -> str:
         """Return what the log is: as `before`, as `after`, or `half` of each.

@@ -4,7 +4,6 @@ from collections.abc import Generator, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from io import BufferedReader
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from practicelog.cli.output_files import output
@@ -25,9 +24,9 @@ from practicelog.store import drills, incoming, notices, outgoing, scripts
 from practicelog.store.connection import Log, translated
 from practicelog.store.copying import copy
 from practicelog.store.foreign_log import foreign_records
+from practicelog.store.scratch import scratch
 
 BEGINNING = 4096
-PREFIX = "practicelog-import-"
 
 
 class Request(Record):
@@ -120,8 +119,8 @@ def _log(world: World, request: Request) -> Iterator[Log]:
             yield log
         return
     try:
-        with TemporaryDirectory(prefix=PREFIX) as folder:
-            file = Path(folder, "practice.db")
+        with scratch() as folder:
+            file = folder / "practice.db"
             if world.has_log:
                 with translated(world.path):
                     copy(world.path, file)

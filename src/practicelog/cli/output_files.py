@@ -10,7 +10,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile, TemporaryFile
+from tempfile import TemporaryFile
 from typing import BinaryIO, cast
 
 from practicelog.cli.screen import Screen
@@ -21,6 +21,7 @@ from practicelog.errors import (
     WriteFailedError,
     quoted,
 )
+from practicelog.store.scratch import Passing
 
 STDOUT = "-"
 PRIVATE = 0o600
@@ -122,21 +123,17 @@ def _exists(name: str) -> ConflictError:
 @contextmanager
 def _beside(target: Path) -> Iterator[BinaryIO]:
     """Lend a file in the same folder that is gone afterwards, unless it was given another name."""
-    file = NamedTemporaryFile(dir=target.parent, prefix=".practicelog-", delete=False)  # noqa: SIM115 - closed below, before it is removed
+    path = target.parent / f".practicelog-{os.urandom(8).hex()}"
+    passing = Passing(path)
     try:
-        with file:
-            yield cast("BinaryIO", file)
+        with open(path, "w+b", opener=_made_anew) as file:
+            yield file
     finally:
-        _remove(Path(file.name))
+        passing.remove()
 
 
-def _remove(temporary: Path) -> None:
-    """Remove a file; Ctrl-C comes after that."""
-    try:
-        temporary.unlink(missing_ok=True)
-    except KeyboardInterrupt:
-        temporary.unlink(missing_ok=True)
-        raise
+def _made_anew(name: str, flags: int) -> int:
+    return os.open(name, flags | os.O_EXCL, PRIVATE)
 
 
 def _take_place(temporary: Path, target: Path, *, force: bool) -> None:

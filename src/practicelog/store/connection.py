@@ -46,8 +46,10 @@ BUSY_SECONDS = 30.0
 HEADER_BYTES = 100
 PLAIN = frozenset(b"/ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
+AT_REST = "PRAGMA journal_mode=DELETE"
+"""Another program may have changed how the file is written, which stays with the file."""
+
 SETTINGS = (
-    "PRAGMA journal_mode=DELETE",
     "PRAGMA synchronous=EXTRA",
     "PRAGMA fullfsync=ON",
     "PRAGMA foreign_keys=ON",
@@ -150,6 +152,8 @@ def _waited_for(path: StrPath, place: Room) -> Iterator[Log | None]:
     with ExitStack() as stack:
         try:
             log = stack.enter_context(opened(path, "rw"))
+            with suppress(sqlite3.OperationalError):  # held open elsewhere: written as they do
+                log.execute(AT_REST)
             log.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError:
             if not place.is_gone_from(path):

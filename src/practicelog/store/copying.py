@@ -18,6 +18,7 @@ from practicelog.errors import (
     quoted,
 )
 from practicelog.store.connection import (
+    AT_REST,
     BUSY_SECONDS,
     HEADER_BYTES,
     Log,
@@ -36,6 +37,10 @@ PIECE = 1 << 20
 GZIP_MAGIC = b"\x1f\x8b"
 GZIP_ENDS = 2**32 - 1
 """The last second a gzip file can be dated (RFC 1952), in 2106; the name has the true one."""
+
+MORE_THAN_ANY = 64 * PIECE
+RATIO = 100
+"""A log packs to a third; an empty one, which is nearly all zeros, to a thirtieth."""
 
 JOURNAL_MODES = slice(18, 20)
 ROLLBACK_JOURNAL = b"\1\1"
@@ -60,14 +65,15 @@ def copy(log: Path, target: Path) -> int:
         is_older(source, log)
         made.execute("PRAGMA synchronous=OFF")
         source.backup(made)
+        made.execute(AT_REST)
         if not is_intact(made):
             raise DamagedLogError("The log is damaged: no backup was made.", "practicelog doctor")
         reps: int = made.execute("SELECT count(*) FROM rep").fetchone()[0]
         return reps
 
 
-def copy_unopened(source: Path, target: Path) -> None:
-    """Copy a log that somebody sent: the file is only read, not even mended.
+def copy_unopened(source: Path, target: Log) -> None:
+    """Copy a log that somebody sent into another: the file is only read, not even mended.
 
     Raises:
         UnsafeLogError: it was left half-written, or is written in another way than practicelog's.
@@ -81,9 +87,9 @@ def copy_unopened(source: Path, target: Path) -> None:
                 f"Another program has changed how this log is written: {file_name(source)}",
                 hint=MENDED.format(file_name(source)),
             )
-    with translated(source), _read_only(source) as log, closing(sqlite3.connect(target)) as made:
-        made.execute("PRAGMA synchronous=OFF")
-        log.backup(made)
+    with translated(source), _read_only(source) as log:
+        target.execute("PRAGMA synchronous=OFF")
+        log.backup(target)
 
 
 @contextmanager
@@ -121,8 +127,22 @@ def pack(source: Path, target: BinaryIO, at: datetime) -> None:
     with gzip.GzipFile(source.name, "wb", LEVEL, target, seconds) as packed:
         write(source, packed)
     target.seek(0)
-    with source.open("rb") as file, gzip.GzipFile(fileobj=target) as packed:
+    with source.open("rb") as file, gzip.GzipFile(fileobj=target, mode="rb") as packed:
         _compare(file, packed)
+
+
+def _inflate(packed: gzip.GzipFile, target: BinaryIO, source: Path) -> None:
+    """Write what is packed, but no more than a log that was packed so small can be.
+
+    Raises:
+        DamagedLogError: it is more.
+    """
+    left = MORE_THAN_ANY + RATIO * source.stat().st_size
+    while piece := packed.read(PIECE):
+        left -= len(piece)
+        if left < 0:
+            raise DamagedLogError(f"{quoted(source.name)} unpacks to more than any log.")
+        target.write(piece)
 
 
 def write(source: Path, target: BinaryIO | gzip.GzipFile) -> None:
@@ -148,10 +168,11 @@ def unpack(source: Path, target: Path) -> None:
     try:
         with source.open("rb") as file:
             if file.read(len(GZIP_MAGIC)) != GZIP_MAGIC:
-                return copy_unopened(source, target)
+                with closing(sqlite3.connect(target)) as made:
+                    return copy_unopened(source, made)
             file.seek(0)
             with target.open("wb") as made:
-                shutil.copyfileobj(gzip.GzipFile(fileobj=file), made, PIECE)
+                _inflate(gzip.GzipFile(fileobj=file), made, source)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise DamagedLogError(f"This backup is damaged: {quoted(source.name)}.") from error
     except OSError as error:

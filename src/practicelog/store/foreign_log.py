@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from practicelog.core.extent import Extent
 from practicelog.core.wording import some_words
@@ -26,8 +25,6 @@ from practicelog.store.own_schemas import check_schema
 from practicelog.store.presence import real
 from practicelog.store.schemas import differences
 from practicelog.store.work import Work, was_interrupted
-
-PREFIX = "practicelog-import-"
 
 LONGEST_ROW = 2**20
 """The bytes of one row: twice what a change of the longest script's text takes."""
@@ -63,12 +60,9 @@ def foreign_records(path: Path, today: date) -> Iterator[Exported]:
     """
     check_journal(real(path), file_name(path))
     try:
-        with TemporaryDirectory(prefix=PREFIX) as folder:
-            file = Path(folder, "other.db")
-            copy_unopened(path, file)
-            with _opened(file) as log:
-                _check(log)
-                yield from records(log, Extent(today))
+        with _private_copy(path) as log:
+            _check(log)
+            yield from records(log, Extent(today))
     except UnsafeLogError as error:
         raise ImportRefusedError(error.message, error.hint) from error
     except DamagedLogError as error:
@@ -85,16 +79,18 @@ def foreign_records(path: Path, today: date) -> Iterator[Exported]:
 
 
 @contextmanager
-def _opened(file: Path) -> Iterator[Log]:
+def _private_copy(path: Path) -> Iterator[Log]:
     """Open a private copy, with a limit to its rows and to what reading it may cost.
 
-    SQLite leaves out checks where it may only read.
+    It is a database without a name: of what SQLite puts on the disk of it nothing is left behind,
+    whatever ends the program. SQLite leaves out checks where it may only read.
 
     Raises:
         ImportRefusedError: reading it takes longer than any log of its size.
     """
-    with closing(sqlite3.connect(file, isolation_level=None)) as log:
-        work = Work(log, file.stat().st_size)
+    with closing(sqlite3.connect("", isolation_level=None)) as log:
+        copy_unopened(path, log)
+        work = Work(log, path.stat().st_size)
         log.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_ROW)
         log.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
         for setting in (*SETTINGS, "PRAGMA query_only=ON"):

@@ -33,6 +33,8 @@ def check_journal(file: StrPath, named: str) -> None:
         return
     if not S_ISREG(found.st_mode):
         raise _refused("is no plain file", named)
+    if log.st_nlink > 1:
+        raise _refused("may belong to another name of it, for it has several", named)
     if found.st_uid != log.st_uid:
         raise _refused("belongs to another user", named)
     try:

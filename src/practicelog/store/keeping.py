@@ -1,7 +1,6 @@
 """Make backups: checked, packed, under their name only when they are whole."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -14,10 +13,10 @@ from practicelog.errors import WriteFailedError, quoted
 from practicelog.store.backups import Occasion, file_of, free, rotate
 from practicelog.store.connection import translated
 from practicelog.store.copying import copy, pack, write
-from practicelog.store.presence import backup_folder, real, require, status
+from practicelog.store.presence import backup_folder, real, require
+from practicelog.store.scratch import folder_in
 
 UNFINISHED = ".unfinished-"
-DAY_SECONDS = 86_400
 
 
 def keep(log: Path, occasion: Occasion) -> Backup:
@@ -69,34 +68,14 @@ def workshop(folder: Path) -> Iterator[Path]:
     Raises:
         WriteFailedError: it cannot be made, or a file in it cannot be written.
     """
-    made = folder / f"{UNFINISHED}{os.urandom(8).hex()}"
     try:
         folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.mkdir(mode=0o700, exist_ok=True)
-        made.mkdir(mode=0o700)
-        _clear_away(folder, made.stat().st_mtime - DAY_SECONDS)
-        yield made
+        with folder_in(folder, UNFINISHED) as made:
+            yield made
     except OSError as error:
         where = quoted(str(folder))
         raise WriteFailedError(f"No backup can be written: {error.strerror}: {where}.") from error
-    finally:
-        _remove(made)
-
-
-def _remove(made: Path) -> None:
-    """Remove a folder; Ctrl-C comes after that."""
-    try:
-        shutil.rmtree(made, ignore_errors=True)
-    except KeyboardInterrupt:
-        shutil.rmtree(made, ignore_errors=True)
-        raise
-
-
-def _clear_away(folder: Path, before: float) -> None:
-    for left in folder.glob(f"{UNFINISHED}*"):
-        found = status(left, of_link=True)
-        if found and found.st_mtime < before:
-            shutil.rmtree(left, ignore_errors=True)
 
 
 def sync(path: Path) -> None:

@@ -20,6 +20,7 @@ from practicelog.store.connection import (
 )
 from practicelog.store.copying import is_intact, unpack
 from practicelog.store.keeping import keep, sync, workshop
+from practicelog.store.locks import refuse_names, waiting_out_others
 from practicelog.store.migrating import apply
 from practicelog.store.presence import backup_folder, exists, real, room
 from practicelog.store.schemas import differences
@@ -143,9 +144,20 @@ def _instead_of(log: Path, copy: Path, at: datetime) -> Path:
     """Put a log in the place of a damaged one, which is kept as it is.
 
     It has its new name before it loses the old one, so that whatever happens there is a log.
-    Its journal goes first: SQLite would roll it back into whatever lies beside it.
+    Its journal goes first: SQLite would roll it back into whatever lies beside it. It is locked
+    meanwhile; whoever waited for that lock finds that the file is no longer the log.
+
+    Raises:
+        LockedError: another program holds it.
+        UnsafeLogError: it has a second name elsewhere.
     """
     file = Path(real(log))
+    refuse_names(file, Path(backup_folder(log)))
+    with waiting_out_others(file):
+        return _swapped(file, copy, at)
+
+
+def _swapped(file: Path, copy: Path, at: datetime) -> Path:
     kept = _set_aside(file, at)
     journal = file.with_name(f"{file.name}-journal")
     if journal.exists():

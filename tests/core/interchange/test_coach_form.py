@@ -9,7 +9,7 @@ from practicelog.core.interchange.coach_form import (
     comment_text,
     comment_uid,
     comments_on,
-    remark_uid,
+    remark_about,
 )
 from practicelog.core.interchange.form_columns import (
     ELSEWHERE,
@@ -134,7 +134,7 @@ def test_a_comment_on_a_criterion_is_a_notice_of_its_own():
     (notice,) = said(**{"uid": UID, "explore: comment": "asked twice"})
 
     assert notice["text"] == "objection, explore: asked twice"
-    assert notice["uid"] == remark_uid(UID, "explore", "Ana")
+    assert notice["uid"] == comment_uid(remark_about(UID, "explore"), "Ana")
     assert notice["day"] == "2026-11-20"
 
 
@@ -256,3 +256,24 @@ def test_every_record_is_one_of_the_interchange_form(cells):
     found = said(**cells)
 
     assert [content(each, TODAY).type for each in found] == [each["type"] for each in found]
+
+
+def test_a_long_comment_is_several_notices_that_are_shown_together():
+    text = " ".join(f"word{number}" for number in range(400))
+    notices = said(uid=UID, comment=text)
+    shown = comments_on(
+        COMMENTED._replace(uid=UID),
+        [Notice(1, each["uid"], DAY, each["text"], "Ana") for each in notices],
+    )
+
+    assert len(notices) == 7
+    assert all(len(each["text"]) <= 500 for each in notices)
+    assert all(each["text"].startswith("objection: ") for each in notices)
+    assert " ".join(part for _, part in shown) == text
+    assert [content(each, TODAY).type for each in notices] == ["notice"] * 7
+
+
+def test_a_comment_without_end_is_refused_by_itself():
+    (refused,) = wrong(uid=UID, comment="x " * 4_000)
+
+    assert refused.endswith("comment: it has 8,000 characters; 4,000 can be.")

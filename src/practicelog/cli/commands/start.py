@@ -20,7 +20,7 @@ def start(
     kind: opt.Kind = None,
     script: opt.Script = None,
 ) -> str:
-    """Start the timer for practice away from the keyboard; `stop` records the rep.
+    """Start the timer for practice away from the keyboard. Then `stop` records the rep.
 
     Example: practicelog start role-play --with Ana --goal "let silence work"
     """

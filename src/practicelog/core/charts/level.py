@@ -68,6 +68,8 @@ def _sentence(key: SeriesKey, weeks: Sequence[WeekScore]) -> str:
     lowest = min(weeks, key=lambda week: week.mean)
     highest = max(weeks, key=lambda week: week.mean)
     reps = count_words(sum(week.n for week in weeks), "rep")
+    if len(weeks) == 1:
+        return f"One practised week, {reps}, by {kind}: {points_words(weeks[0].mean)}."
     return (
         f"{count_words(len(weeks), 'practised week')}, {reps}, by {kind}: weekly means from "
         f"{points_words(lowest.mean)} to {points_words(highest.mean)}, "

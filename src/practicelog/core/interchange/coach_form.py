@@ -5,6 +5,7 @@ A comment on a rep, or on a criterion of it, is a notice of the rep's day that i
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from textwrap import wrap
 from typing import Any
 
 from practicelog.core.coaching.focuses import default_end
@@ -12,6 +13,7 @@ from practicelog.core.interchange.field_rules import day
 from practicelog.core.interchange.foreign_reps import uid
 from practicelog.core.interchange.form_cells import value_in
 from practicelog.core.interchange.form_columns import (
+    COMMENT,
     DRILL,
     ELSEWHERE,
     FOCUS,
@@ -39,6 +41,11 @@ from practicelog.errors import ImportRefusedError, UsageError, quoted
 
 TOOL = "rating-form"
 
+NOTICE_AT_MOST = 500
+COMMENT_AT_MOST = 4_000
+PARTS_AT_MOST = 10
+"""A comment of 4,000 characters is so many notices of 500, with what each is about."""
+
 Exported = dict[str, Any]
 
 
@@ -53,6 +60,16 @@ def comment_text(drill: str, comment: str, criterion: str = "") -> str:
     return f"{about}: {comment}"
 
 
+def parts_of(lead: str, comment: str) -> list[str]:
+    """Return a comment in texts that a notice can hold, each with its lead, cut between words."""
+    return wrap(" ".join(comment.split()), NOTICE_AT_MOST - len(lead)) or [""]
+
+
+def part_of(about: str, number: int) -> str:
+    """Return what a part of a comment is about; the first part is the comment's own."""
+    return f"{about} part {number}" if number > 1 else about
+
+
 def comments_on(rep: Rep, notices: Iterable[Notice]) -> tuple[tuple[str, str], ...]:
     """Return who said what about a rep, or a criterion of it, among the notices of its day."""
     lead = comment_text(rep.drill, "")
@@ -60,16 +77,23 @@ def comments_on(rep: Rep, notices: Iterable[Notice]) -> tuple[tuple[str, str], .
     criteria = dict.fromkeys(rating.criterion for rating in rep.ratings)
     found = []
     for each in notices:
-        if each.who and each.uid == comment_uid(rep.uid, each.who):
+        if each.who and each.uid in _uids(rep.uid, each.who):
             found.append((each.who, each.text.removeprefix(lead)))
-        elif each.who and each.uid in {remark_uid(rep.uid, name, each.who) for name in criteria}:
+        elif each.who and any(
+            each.uid in _uids(remark_about(rep.uid, name), each.who) for name in criteria
+        ):
             found.append((each.who, each.text.removeprefix(of_criterion)))
     return tuple(found)
 
 
-def remark_uid(rep: str, criterion: str, who: str) -> str:
-    """Return the uid of what somebody says about one criterion of a rep."""
-    return comment_uid(f"{rep}.{criterion}", who)
+def _uids(about: str, who: str) -> set[str]:
+    numbers = range(1, PARTS_AT_MOST + 1)
+    return {comment_uid(part_of(about, number), who) for number in numbers}
+
+
+def remark_about(rep: str, criterion: str) -> str:
+    """Return what a comment on one criterion of a rep is about."""
+    return f"{rep}.{criterion}"
 
 
 def coach_named(rows: Collection[FormRow], context: ImportContext) -> str:
@@ -119,7 +143,7 @@ def _said(cells: Cells, coach: str, context: ImportContext) -> Iterator[Exported
     if is_seller(who):
         raise UsageError(f"{RATER}: {quoted(who)} stands for the seller.")
     if word == NOTICE and comment:
-        yield _notice(what, day(on.partition(" ")[0], UID), comment, who)
+        yield from _notices(what, day(on.partition(" ")[0], UID), "", comment, who)
     elif word == FOCUS and comment:
         yield _focus(day(on, UID), cells, who, context)
     elif what != HOW and word not in (NOTICE, FOCUS):
@@ -151,10 +175,10 @@ def _about_rep(
         yield rep | {"ratings": list((there | new).values())}
     for column, cell in given.items():
         if column == OWN_COMMENT:
-            yield _notice(rep_uid, rep["day"], comment_text(drill, cell), who)
+            yield from _notices(rep_uid, rep["day"], comment_text(drill, ""), cell, who)
         elif column.kind == REMARKED:
-            text = comment_text(drill, cell, column.name)
-            yield _notice(f"{rep_uid}.{column.name}", rep["day"], text, who)
+            about, lead = remark_about(rep_uid, column.name), comment_text(drill, "", column.name)
+            yield from _notices(about, rep["day"], lead, cell, who)
     yield from (f"{where}, {each}" for each in wrong)
 
 
@@ -187,16 +211,21 @@ def _ratings(
     return ratings, wrong
 
 
-def _notice(about: str, on: str, text: str, who: str) -> Exported:
-    """Return a comment as a notice of its day; a later one about the same is the same notice."""
-    return {
-        "type": "notice",
-        "uid": comment_uid(about, who),
-        "revision": 1,
-        "day": on,
-        "text": " ".join(text.split()),
-        "who": who,
-    }
+def _notices(about: str, on: str, lead: str, comment: str, who: str) -> Iterator[Exported | str]:
+    """Yield a comment as notices of its day; a later one about the same is the same notice."""
+    parts = parts_of(lead, comment)
+    if len(parts) > PARTS_AT_MOST:
+        yield f"{COMMENT}: it has {len(comment):,} characters; {COMMENT_AT_MOST:,} can be."
+        return
+    for number, part in enumerate(parts, 1):
+        yield {
+            "type": "notice",
+            "uid": comment_uid(part_of(about, number), who),
+            "revision": 1,
+            "day": on,
+            "text": lead + part,
+            "who": who,
+        }
 
 
 def _focus(on: str, cells: Cells, who: str, context: ImportContext) -> Exported:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from practicelog.core.interchange.import_context import ImportContext
+from practicelog.core.interchange.reformatted_days import day_read
 from practicelog.core.records import natures as of
 from practicelog.core.records.rep import SELF, Rating
 from practicelog.core.records.rep_fields import ALONE, IN_A_ROW
@@ -87,6 +88,10 @@ def _truth(cell: str, _: ImportContext) -> Any:
     return {"true": True, "false": False}.get(cell.lower(), cell)
 
 
+def _day(cell: str, _: ImportContext) -> Any:
+    return day_read(cell) or None
+
+
 def _word(cell: str, _: ImportContext) -> Any:
     return cell or None
 
@@ -124,6 +129,7 @@ _READ: dict[str, Callable[[str, ImportContext], Any]] = {
     of.REVISION: _whole,
     of.POINTS: _points,
     of.TRUTH: _truth,
+    of.DAY: _day,
     of.LINE: _cell_text,
     of.LINES: _cell_text,
     of.PERSON: _cell_text,

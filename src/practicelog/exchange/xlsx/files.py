@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
+
+from practicelog.store.scratch import scratch
 
 
 @contextmanager
@@ -20,7 +21,7 @@ def opened(file: BinaryIO, options: dict[str, Any]) -> Iterator[Workbook]:
     """
     sink = Sink(file)
     try:
-        with TemporaryDirectory() as folder, Workbook(sink, options | {"tmpdir": folder}) as book:
+        with scratch() as folder, Workbook(sink, options | {"tmpdir": str(folder)}) as book:
             yield book
     except FileCreateError as error:
         raise OSError(*error.args[0].args) from error

@@ -19,6 +19,7 @@ from practicelog.render.html.markup import Markup, element, from_this_program
 HERE = Path(__file__).parent
 LONGEST_COMMENT = 4_000
 LONGEST_NAME = 80
+LONGEST_WHY = 500
 NOTICES = 3
 UNRATED = ("", "not rated")
 SCALE = (*((str(value), str(value)) for value, _ in ANCHORS), ("na", "n/a"), UNRATED)
@@ -156,7 +157,7 @@ def _besides(content: FormContent) -> Markup:
             element("span", {}, "A focus to propose: the drill"),
             element("select", {"name": "drill", "data-drill": True}, nothing, *options),
         ),
-        _text("why", "… and why", {"data-why": True}),
+        _text("why", "… and why", {"data-why": True, "maxlength": LONGEST_WHY}),
     )
 
 
