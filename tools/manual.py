@@ -11,6 +11,7 @@ from textwrap import wrap
 
 from typer import Context
 
+from practicelog.cli.commands import COMMANDS, by_purpose
 from tools.reference import commands, described, exit_codes, options, usage
 
 PAGE = Path("docs/practicelog.1")
@@ -45,11 +46,23 @@ def rendered(changelog: str) -> str:
         *(".SH SYNOPSIS", *_typed(usage(root))),
         *(".SH DESCRIPTION", *_paragraphs(described(root)[0])),
         *(".SH OPTIONS", *_listed(options(root))),
-        *(".SH COMMANDS", *(line for each in rest for line in _section(each))),
+        *(
+            ".SH COMMANDS",
+            *_listed(purposes()),
+            *(line for each in rest for line in _section(each)),
+        ),
         *(".SH ENVIRONMENT", *_listed(ENVIRONMENT)),
         *(".SH EXIT STATUS", *_listed(exit_codes())),
     ]
     return "\n".join(lines) + "\n"
+
+
+def purposes() -> list[tuple[str, str]]:
+    """Return what the commands are for, and which they are."""
+    return [
+        (purpose.capitalize(), ", ".join(words))
+        for purpose, words in by_purpose(tuple(COMMANDS)).items()
+    ]
 
 
 def newest_release(changelog: str) -> tuple[str, str]:

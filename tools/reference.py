@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from practicelog.cli.app import app_with
-from practicelog.cli.commands import COMMANDS
+from practicelog.cli.commands import COMMANDS, by_purpose
 from practicelog.cli.world import World
 from practicelog.errors import PracticelogError
 
@@ -96,13 +96,24 @@ def options(context: Context) -> list[tuple[str, str]]:
 
 
 def _overview(context: Context) -> str:
-    """Return a table of the commands in a group, each with the first line of its help."""
-    return _table(
-        [
-            (f"[{inner.info_name}](#{inner.command_path.replace(' ', '-')})", _first_line(inner))
-            for inner in _inner(context)
-        ]
-    )
+    """Return a table of the commands in a group, each with the first line of its help.
+
+    Those of the program itself stand by what they are for, a table each.
+    """
+    rows = {
+        str(inner.info_name): (
+            f"[{inner.info_name}](#{inner.command_path.replace(' ', '-')})",
+            _first_line(inner),
+        )
+        for inner in _inner(context)
+    }
+    if context.parent:
+        return _table(list(rows.values()))
+    tables = [
+        f"**{purpose.capitalize()}**\n\n{_table([rows[word] for word in words])}"
+        for purpose, words in by_purpose(tuple(rows)).items()
+    ]
+    return "\n\n".join(tables)
 
 
 def _first_line(context: Context) -> str:

@@ -18,6 +18,7 @@ from rich.text import Text
 from practicelog.cli.main import main
 from practicelog.cli.rehearsal import elsewhere
 from practicelog.cli.world import World
+from practicelog.core.demo.craft import with_craft
 from practicelog.core.demo.occasions import Viewpoint
 from practicelog.core.demo.practice import everything_typed
 from practicelog.store import shipped
@@ -111,7 +112,9 @@ def years_of_practice() -> Iterator[dict[str, str]]:
         environ = {**FRIDAY, "PRACTICELOG_FILE": str(file), "COLUMNS": str(COLUMNS)}
         world = World(environ, None, None, None)
         view = Viewpoint(world.now, world.zone, world.rollover_hour)
-        everything = everything_typed(view, shipped.drills(), YEARS, SEED)
+        drills = shipped.drills()
+        typed = everything_typed(view, drills, YEARS, SEED)
+        everything = with_craft(typed, view, drills, SEED)
         with elsewhere(world, file, everything[0].logged).transaction() as log:
             type_in(log, everything)
         yield environ

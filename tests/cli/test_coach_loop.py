@@ -253,3 +253,30 @@ def test_pairs_of_earlier_weeks_count_and_a_week_without_new_ones_says_nothing(p
 
     assert "\nCoach " not in practised("report", **later).out
     assert "\nCoach " in practised("report", "--last", **later).out
+
+
+ODD = ("a;b", 'c"d', "e'f", "g;h;i;j;k;l;m;n;o;p;q;r;s;t", "h|i", "j(1-5)")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"], ids=["commas", "semicolons", "tabs"])
+def test_criteria_whose_names_hold_what_stands_between_cells_come_back(run, monkeypatch, delimiter):
+    monkeypatch.chdir(run.file.parent)
+    asked = [word for name in ODD for word in ("--criterion", f"{name}=what it means; or not")]
+    assert run("drill", "add", "odd", "--what", "x", *asked).code == 0
+    own = [word for name in ODD for word in ("-r", f"{name}=2")]
+    assert run("log", "odd", *own).code == 0
+    _, form = sent(run)
+    with form.open(newline="", encoding="utf-8-sig") as file:
+        heads, meanings, rep, *rest = csv.reader(file)
+    rep = ["4" if head.endswith(" (1-5)") else cell for head, cell in zip(heads, rep, strict=True)]
+    rep[heads.index("rater")] = "Ana"
+    with form.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file, delimiter=delimiter).writerows([heads, meanings, rep, *rest])
+
+    assert run("import", str(form)).code == 0
+
+    ratings = run.json("show", "1")["rep"]["ratings"]
+    by_ana = {each["criterion"]: each["value"] for each in ratings if each["rater"] == "Ana"}
+    assert by_ana == dict.fromkeys(ODD, 4)
+    assert run("export", "-o", "all.csv").code == 0
+    assert run("import", "all.csv", "--mine").out == "Imported nothing new · 1 known already\n"

@@ -1,5 +1,6 @@
 """What Tab offers, as bash, zsh and fish ask for it and are answered."""
 
+import json
 import sqlite3
 from contextlib import closing
 
@@ -93,9 +94,15 @@ def test_drills_and_scripts_of_ones_own_are_offered(tab, run, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["opener$(id)", r"opener\$(id)", "opener`id`", "opener'|id"])
-def test_a_name_that_a_shell_would_carry_out_is_not_offered(tab, run, name):
-    """zsh evaluates what it is offered, and a drill may come from somebody else's file."""
-    assert run("drill", "add", name).code == 0
+def test_a_name_that_a_shell_would_carry_out_is_not_offered(tab, run, tmp_path, name):
+    """zsh evaluates what it is offered, and a drill may come from another file, or an older log."""
+    assert run("drill", "add", name).code == 2
+    other, file = ("--log", str(tmp_path / "other.db")), tmp_path / "all.jsonl"
+    run(*other, "drill", "add", "opener-id")
+    run(*other, "export", "-o", str(file))
+    file.write_text(file.read_text().replace('"opener-id"', json.dumps(name)))
+    assert run("import", str(file), "--mine").code == 0
+    assert name in run("drill", "list").out
 
     assert tab("practicelog log op", "zsh") == ZSH.format('"opener"')
 

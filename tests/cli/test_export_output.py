@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 import time
 
 import pytest
@@ -101,3 +102,33 @@ def test_what_goes_through_a_pipe_is_what_a_file_gets(program, folder):
 
     assert piped.stdout == (folder / "a.xlsx").read_bytes()
     assert os.listdir(folder) == ["a.xlsx"]  # noqa: PTH208 - hidden files count too
+
+
+LIMITED = """
+import resource, signal, sys
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2)
+sys.argv[1:2] = []
+from practicelog.__main__ import run
+run()
+"""
+
+
+def test_a_coach_gets_both_files_or_none_when_the_disk_is_full_at_the_last_byte(run, home):
+    run("log", "objection", "-r", "hear=4")
+    file, form = run.file.with_name("coach.jsonl"), run.file.with_name("coach.csv")
+    words = ("export", "--for-coach", "-o", str(file), "--force")
+    assert run(*words).code == 0
+    before = (file.read_bytes(), form.read_bytes())
+    run("log", "objection", "-r", "hear=2")
+    whole = run.file.with_name("whole.jsonl")
+    run("export", "--for-coach", "-o", str(whole))
+
+    done = subprocess.run(
+        [sys.executable, "-c", LIMITED, str(whole.stat().st_size - 1), *words],
+        env={**os.environ, **run.environ, "HOME": str(home)},
+        capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+    assert (done.returncode, "cannot be written: File too large" in done.stderr) == (14, True)
+    assert (file.read_bytes(), form.read_bytes()) == before

@@ -91,10 +91,11 @@ def test_only_the_command_named_is_loaded(loaded, line):
 
 
 @pytest.mark.parametrize("line", ["report", "streak", "journey"])
-def test_a_report_on_the_screen_loads_nothing_that_draws_a_page(loaded, line):
+def test_a_report_on_the_screen_loads_nothing_that_draws_a_page(loaded, run, line):
+    page = run.file.with_name(f"{line}.html")
     drawn = {"practicelog.render.html.document", "practicelog.cli.output_files", "webbrowser"}
     assert loaded(line) & drawn == set()
-    assert drawn - {"webbrowser"} - loaded(f"{line} -o page.html --force") == set()
+    assert drawn - {"webbrowser"} - loaded(f"{line} -o {page}") == set()
 
 
 def test_a_plain_answer_loads_no_json(loaded):

@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import CTRL_D
 
 from practicelog.cli.app import command_at
-from practicelog.cli.commands import COMMANDS
+from practicelog.cli.commands import COMMANDS, by_purpose
 from practicelog.store import connection, plans
 
 
@@ -263,10 +263,21 @@ def test_help_is_there_under_every_name(run, line):
     assert done.out.startswith("Usage: practicelog log ")
 
 
-def test_help_lists_the_commands_in_the_order_of_the_table(run):
-    told = [line.split()[0] for line in run("help").out.split("Commands:")[1].splitlines() if line]
+def test_help_lists_every_command_once_by_what_it_is_for(run):
+    told = run("help").out.split("\n\n")[-5:]
 
-    assert [word for word in told if word in COMMANDS] == list(COMMANDS)
+    assert [each.splitlines()[0] for each in told] == [
+        "Practise:", "Look back:", "Get better:", "With a coach:", "The log:",
+    ]  # fmt: skip
+    words = [line.split()[0] for each in told for line in each.splitlines()[1:]]
+    assert sorted(words) == sorted(COMMANDS)
+
+
+def test_commands_by_purpose_are_all_of_them_once():
+    found = [word for group in by_purpose(tuple(COMMANDS)).values() for word in group]
+
+    assert sorted(found) == sorted(COMMANDS)
+    assert by_purpose(("undo", "log")) == {"practise": ["log"], "the log": ["undo"]}
 
 
 @pytest.mark.parametrize("line", ["--version log opener", "--version lgo", "--version"])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.names import LONGEST_NAME, named, nearest, new_name
+from practicelog.core.names import LONGEST_NAME, is_name, named, nearest, new_name
 from practicelog.errors import NotFoundError, UsageError
 
 DRILLS = ("call", "call-review", "call-script", "close", "objection", "opener", "pitch")
@@ -128,3 +128,16 @@ def test_names_that_differ_only_in_their_spelling_are_each_found_by_their_own(te
 def test_whatever_is_typed_is_found_or_refused_in_our_own_words(text: str) -> None:
     with suppress(NotFoundError, UsageError):
         assert named(text, DRILLS, "drill", HINT) in DRILLS
+
+
+@pytest.mark.parametrize("name", ["demo;closing", "a|b", "price$", "a:b", "it's", "a(b)", "a*"])
+def test_a_new_name_holds_what_its_hint_says_and_an_older_one_stays(name: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        new_name(name, "drill")
+    assert refused.value.hint == "letters, digits and hyphens, at most 80: price-talk"
+    assert is_name(name)
+
+
+@pytest.mark.parametrize("name", ["price-talk", "über", "exec_calls", "v2.1", "कॉल", "電話"])
+def test_letters_of_every_script_name_a_thing(name: str) -> None:
+    assert new_name(name, "drill") == name

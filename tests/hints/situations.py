@@ -238,6 +238,13 @@ ELSEWHERE = {
     "Yours is kept by practicelog config set zone Europe/Berlin.": "the machine's zone",
     "practicelog focus list, then focus accept or focus close": "a hundred proposals",
     "practicelog edit each of them with --on": "a clock years ahead: test_doctor.py",
+    "let it show the column as YYYY-MM-DD and save again": "a spreadsheet",
+    "close it and try again; nothing was restored": "the same line: a lock",
+    "remove one of them (find -samefile shows both), then restore": "another program",
+    # From Python: tests/python
+    'write it as date(2026, 11, 20) or "2026-11-20"': "Python",
+    "pip install pandas": "another program",
+    "known: .*": "Python",
     # Another version of practicelog
     "upgrade practicelog": "another version",
     "upgrade practicelog; the log was not touched": "another version",

@@ -3,11 +3,14 @@
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from practicelog.core.coaching.old_takes import old_enough
+from practicelog.core.demo.craft import TypedRatings, TypedScript, with_craft
 from practicelog.core.demo.occasions import Viewpoint
 from practicelog.core.demo.practice import TypedOff, TypedOutcome, TypedRep, everything_typed
-from practicelog.store import drills, focuses, plans, reps
+from practicelog.store import drills, focuses, metrics, plans, reps, rescorings, scripts
 from practicelog.store.changes import digest
 from practicelog.store.demo import type_in
+from practicelog.store.examining import contents
 
 VIEW = Viewpoint(datetime(2026, 11, 21, 17, tzinfo=UTC), ZoneInfo("Europe/Berlin"), 4)
 
@@ -61,3 +64,58 @@ def test_two_logs_of_the_same_practice_are_equal(new_log):
             images.append(list(log.iterdump()))
 
     assert images[0] == images[1]
+
+
+def crafted(log, years=3, seed=0):
+    known = drills.every(log)
+    return with_craft(everything_typed(VIEW, known, years, seed), VIEW, known, seed)
+
+
+def test_several_years_have_scripts_counts_a_coach_and_takes_worth_a_second_score(new_log):
+    with new_log() as log:
+        everything = crafted(log)
+        type_in(log, everything)
+        versions = {each: scripts.find(log, each).newest for each in scripts.names(log)}
+        counts = metrics.weekly(log, plans.plans(log), VIEW.today)
+        found = reps.listed(log, reps.Wanted())
+        email = next(each for each in drills.every(log) if each.name == "email-rewrite")
+        old = rescorings.oldest(log, email.id, old_enough(VIEW.today))
+        health = contents(log, VIEW.today)
+
+    assert versions == {"opener-call": 3, "price-reply": 4}
+    assert [each.name for each in counts] == ["calls", "meetings"]
+    assert {rating.rater for rep in found for rating in rep.ratings} == {"self", "Ana"}
+    assert {rep.drill for rep in found if rep.script} == {"email-rewrite", "opener"}
+    assert old is not None
+    assert old.script is not None
+    assert (health.doubts, health.commands, health.tallies, health.ahead) == ((), (), (), ())
+
+
+def test_the_reps_stay_those_of_the_practice_alone_but_for_their_script(new_log):
+    with new_log() as log:
+        known = drills.every(log)
+        alone = everything_typed(VIEW, known, 2, 5)
+        beside = with_craft(alone, VIEW, known, 5)
+
+    assert beside == with_craft(alone, VIEW, known, 5) != with_craft(alone, VIEW, known, 6)
+    assert [
+        each._replace(entry=each.entry._replace(script=None))
+        for each in beside
+        if isinstance(each, TypedRep)
+    ] == [each for each in alone if isinstance(each, TypedRep)]
+    assert [each.logged for each in beside] == sorted(each.logged for each in beside)
+    assert beside[-1].logged <= VIEW.now
+
+
+def test_a_coach_rates_what_the_seller_has_rated_and_scripts_say_why_they_changed(new_log):
+    with new_log() as log:
+        everything = crafted(log, years=2)
+    reps_typed = {each.uid: each for each in everything if isinstance(each, TypedRep)}
+
+    for each in everything:
+        if isinstance(each, TypedRatings):
+            assert reps_typed[each.rep].entry.ratings
+            assert reps_typed[each.rep].logged < each.logged
+            assert {rating.rater for rating in each.ratings} == {"Ana"}
+    written = [each for each in everything if isinstance(each, TypedScript)]
+    assert [bool(each.why) for each in written] == [False, False, *[True] * 5]

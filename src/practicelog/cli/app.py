@@ -10,7 +10,15 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from practicelog.cli.commands import COMMANDS, HELP, at_start, command_of, in_full, module_of
+from practicelog.cli.commands import (
+    COMMANDS,
+    HELP,
+    at_start,
+    by_purpose,
+    command_of,
+    in_full,
+    module_of,
+)
 from practicelog.cli.correction import corrected
 from practicelog.cli.declarations import Declaration, parameters
 from practicelog.cli.exact import NotExactError, filled
@@ -120,12 +128,22 @@ def _line_to_complete(world: World) -> list[str]:
     return f"{line}.".split()[1:-1]
 
 
-class InOrder(TyperGroup):
-    """The commands in the order of the table, groups among them."""
+class ByPurpose(TyperGroup):
+    """The commands by what they are for, groups among them."""
 
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
         """Return their words."""
-        return [word for word in COMMANDS if word in super(InOrder, self).list_commands(ctx)]
+        known = super().list_commands(ctx)
+        return [word for group in by_purpose(known).values() for word in group]
+
+    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
+        """Write what each command does, under a heading for each purpose."""
+        words = self.list_commands(ctx)
+        room = formatter.width - 6 - max(map(len, words), default=0)
+        told = {word: self.commands[word].get_short_help_str(room) for word in words}
+        for purpose, group in by_purpose(words).items():
+            with formatter.section(purpose.capitalize()):
+                formatter.write_dl([(word, told[word]) for word in group])
 
 
 def app_with(world: World, commands: Sequence[str], *, completing: bool = False) -> typer.Typer:
@@ -134,7 +152,7 @@ def app_with(world: World, commands: Sequence[str], *, completing: bool = False)
         add_completion=completing or len(commands) > 1,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        cls=InOrder,
+        cls=ByPurpose,
     )
     settings = {"obj": world, "help_option_names": [*HELP]}
     app.callback(invoke_without_command=True, context_settings=settings)(for_typer(root))

@@ -68,7 +68,7 @@ DrillName = Annotated[
     str,
     Argument(
         metavar="DRILL",
-        help="A drill, or the beginning of its name.",
+        help="A drill, or any beginning of its name that no other has.",
         autocompletion=known("drills"),
     ),
 ]

@@ -54,6 +54,19 @@ def spooled(screen: Screen) -> Iterator[BinaryIO]:
         raise WriteFailedError(f"The answer could not be written: {error.strerror}.") from error
 
 
+def settle(file: BinaryIO) -> None:
+    """Bring what was written down to the disk, before another file that belongs to it is placed.
+
+    Raises:
+        WriteFailedError: the disk is full.
+    """
+    try:
+        file.flush()
+        os.fsync(file.fileno())
+    except OSError as error:
+        raise WriteFailedError(f"The file cannot be written: {error.strerror}.") from error
+
+
 @contextmanager
 def whole_file(name: str, *, force: bool, spare: Path | None = None) -> Iterator[BinaryIO]:
     """Lend a new file that gets its name when the block has ended well; `force` replaces one.

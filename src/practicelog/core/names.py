@@ -66,16 +66,32 @@ def new_name(text: str, what: str) -> str:
     """Return a name fit to be stored and typed: lower case, no blanks, at most 80 characters.
 
     Raises:
-        UsageError: it is empty, too long, or holds blanks, control characters, `=` or `@`.
+        UsageError: it is empty, too long, or holds anything but letters, digits and `-_.`.
     """
     name = _composed(text.lower())
-    fit = name.isprintable() and not any(each.isspace() or each in "=@,/" for each in name)
-    if not name or len(name) > LONGEST_NAME or not fit or not name[0].isalnum() or name.isdigit():
+    if not is_name(name) or not all(each in "-_." or _is_letter(each) for each in name):
         raise UsageError(
             f"{quoted(text)} cannot name a {what}.",
             hint=f"letters, digits and hyphens, at most {LONGEST_NAME}: price-talk",
         )
     return name
+
+
+def is_name(name: str) -> bool:
+    """Tell whether a log may hold a name: older ones let in more signs than can be typed now."""
+    if not name or len(name) > LONGEST_NAME or name != _composed(name.lower()):
+        return False
+    fit = name.isprintable() and not any(each.isspace() or each in "=@,/" for each in name)
+    return fit and name[0].isalnum() and not name.isdigit()
+
+
+def _is_letter(sign: str) -> bool:
+    """Tell whether a sign is a letter or a digit, or a mark that goes with one."""
+    if sign.isascii() or sign.isalnum():
+        return sign.isalnum()
+    from unicodedata import category
+
+    return category(sign).startswith("M")
 
 
 def _composed(name: str) -> str:

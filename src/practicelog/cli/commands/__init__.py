@@ -43,6 +43,27 @@ COMMANDS = {
 }
 """The word the user types, and the module that carries it out, in the order help shows them."""
 
+PURPOSES = {
+    "practise": ("go", "start", "status", "stop", "cancel", "log", "today", "card", "drill"),
+    "look back": ("list", "show", "history", "streak", "report", "journey", "page"),
+    "get better": ("focus", "promise", "metric", "rescore", "script", "plan", "off"),
+    "with a coach": ("notice", "sheet", "export", "import"),
+}
+"""What commands are for, as help tells them; those named nowhere are about the log."""
+
+THE_LOG = "the log"
+
+
+def by_purpose(words: Sequence[str]) -> dict[str, list[str]]:
+    """Return commands by what they are for, each in the order of the help."""
+    named = {each for group in PURPOSES.values() for each in group}
+    groups = {**PURPOSES, THE_LOG: tuple(each for each in COMMANDS if each not in named)}
+    found = {
+        purpose: [each for each in group if each in words] for purpose, group in groups.items()
+    }
+    return {purpose: group for purpose, group in found.items() if group}
+
+
 HELP = ("-h", "--help")
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 from practicelog.cli.declarations import Option
 from practicelog.cli.rehearsal import answer, elsewhere, throw_away_file
 from practicelog.cli.world import World
+from practicelog.core.demo.craft import with_craft
 from practicelog.core.demo.occasions import Viewpoint
 from practicelog.core.demo.practice import everything_typed
 from practicelog.core.limits import whole_number
@@ -71,7 +72,9 @@ def demo(world: World, years: Years = None, seed: Seed = None) -> str:
     Example: practicelog demo
     """
     view = Viewpoint(world.now, world.zone, world.rollover_hour)
-    everything = everything_typed(view, shipped.drills(), years or 1, seed or 0)
+    drills = shipped.drills()
+    typed = everything_typed(view, drills, years or 1, seed or 0)
+    everything = with_craft(typed, view, drills, seed or 0) if (years or 1) > 1 else typed
     file = throw_away_file()
     with elsewhere(world, file, everything[0].logged).transaction() as log:
         type_in(log, everything)

@@ -7,7 +7,7 @@ from practicelog.cli import export_options
 from practicelog.cli import options as opt
 from practicelog.cli.coach_forms import FORMS, JSONL, FormWriter, form_chosen, form_writer
 from practicelog.cli.declarations import Option
-from practicelog.cli.output_files import STDOUT, output, whole_file
+from practicelog.cli.output_files import STDOUT, output, settle, whole_file
 from practicelog.cli.snapshots import snapshot
 from practicelog.cli.world import World
 from practicelog.core.coaching.for_coach import Asked, left_out_of_export
@@ -100,6 +100,7 @@ def export(
         write(log, extent, target)
         if form_target:
             _form(rating_form.write, coach)(log, extent, form_target)
+            settle(target)  # both or none: the form is placed first
         reps = outgoing.number_of_reps(log, extent)
         stay = 0 if for_coach or format_ == JSONL else export_marks.deletions(log, extent.after)
     if name and not stay:

@@ -47,7 +47,12 @@ FocusName = Annotated[
 ]
 Outcome = Annotated[
     str | None,
-    opt.option("--outcome", read=texts.one_line, metavar="TEXT", help="What came of it."),
+    opt.option(
+        "--outcome",
+        read=texts.one_line,
+        metavar="TEXT",
+        help="What came of it. Required; on a terminal it is asked for.",
+    ),
 ]
 
 CriterionOf = Annotated[
@@ -100,7 +105,10 @@ def set_(
     return world.text(focuses_report.whole(stored)) + world.line(UNDO)
 
 
-def list_(world: World, show_all: opt.All = False, json: opt.Json = False) -> str:
+All = Annotated[bool, Option("--all", help="Show closed ones too.")]
+
+
+def list_(world: World, show_all: All = False, json: opt.Json = False) -> str:
     """List the focuses that are open or proposed. With --all the closed ones too.
 
     Example: practicelog focus list

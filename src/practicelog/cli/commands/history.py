@@ -12,7 +12,12 @@ from practicelog.store import history as record
 from practicelog.store import rep_history, reps
 
 RepNumber = Annotated[
-    int | None, Argument(metavar="ID", help="A rep's number.", parser=limits.record_number)
+    int | None,
+    Argument(
+        metavar="ID",
+        help="A rep's ID in `list`; the newest commands without.",
+        parser=limits.record_number,
+    ),
 ]
 
 

@@ -49,7 +49,10 @@ def add(world: World, text: Text, who: By = None, drill: PromiseDrill = None) ->
     return world.line(promises_report.line(promise, "Promised"))
 
 
-def list_(world: World, show_all: opt.All = False, json: opt.Json = False) -> str:
+All = Annotated[bool, Option("--all", help="Show closed ones too.")]
+
+
+def list_(world: World, show_all: All = False, json: opt.Json = False) -> str:
     """List the promises that stand, newest first. With --all those no longer open too.
 
     Example: practicelog promise list

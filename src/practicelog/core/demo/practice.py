@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from random import Random
+from typing import Protocol
 
 from practicelog.core.calendar.moments import Moment
 from practicelog.core.coaching.focuses import default_end
@@ -55,6 +56,15 @@ class TypedOutcome(Record):
     logged: datetime
 
 
+class Logged(Protocol):
+    """Whatever was typed at an instant."""
+
+    @property
+    def logged(self) -> datetime:
+        """The instant."""
+        ...
+
+
 Typed = TypedRep | TypedOff | TypedFocus | TypedOutcome
 
 
@@ -74,10 +84,11 @@ def everything_typed(
         *_offs(rng, view, days),
         *(each for every in ambitions(days.first, years) for each in _focus(rng, view, every)),
     ]
-    return tuple(sorted(typed, key=_logged))
+    return tuple(sorted(typed, key=logged_at))
 
 
-def _logged(typed: Typed) -> datetime:
+def logged_at(typed: Logged) -> datetime:
+    """Return the instant at which something was typed."""
     return typed.logged
 
 
@@ -87,7 +98,7 @@ def _reps(rng: Random, view: Viewpoint, days: Calendar, seller: Seller) -> Itera
             occasion.drill,
             seller.entry(occasion),
             occasion.moment,
-            _uid(rng, occasion.logged),
+            new_uid(rng, occasion.logged),
             occasion.logged,
         )
 
@@ -95,7 +106,7 @@ def _reps(rng: Random, view: Viewpoint, days: Calendar, seller: Seller) -> Itera
 def _offs(rng: Random, view: Viewpoint, days: Calendar) -> Iterator[TypedOff]:
     for each in days.absences:
         at = at_local(each.typed, AFTER_LUNCH, view)
-        yield TypedOff(each.first, each.last, each.reason, _uid(rng, at), at)
+        yield TypedOff(each.first, each.last, each.reason, new_uid(rng, at), at)
 
 
 def _focus(rng: Random, view: Viewpoint, ambition: Ambition) -> Iterator[TypedFocus | TypedOutcome]:
@@ -103,7 +114,7 @@ def _focus(rng: Random, view: Viewpoint, ambition: Ambition) -> Iterator[TypedFo
     at = at_local(ambition.set_on, AFTER_LUNCH, view)
     focus = Focus(
         0,
-        _uid(rng, at),
+        new_uid(rng, at),
         ambition.drill,
         ambition.criterion,
         ambition.why,
@@ -119,5 +130,6 @@ def _focus(rng: Random, view: Viewpoint, ambition: Ambition) -> Iterator[TypedFo
         yield TypedOutcome(closed, at_local(ambition.closed_on, AFTER_LUNCH, view))
 
 
-def _uid(rng: Random, at: datetime) -> str:
+def new_uid(rng: Random, at: datetime) -> str:
+    """Return a UUID of version 7 of an instant."""
     return uuid7(int(at.timestamp() * 1000), rng.randbytes(10))

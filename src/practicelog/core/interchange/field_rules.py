@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from practicelog.core import decimals, limits
 from practicelog.core.interchange.strict_texts import shown
-from practicelog.core.names import LONGEST_NAME, new_name
+from practicelog.core.names import LONGEST_NAME, is_name
 from practicelog.core.texts import is_unicode, one_line
 from practicelog.errors import UsageError, quoted
 
@@ -167,12 +167,7 @@ def named(what: str) -> Rule:
     return text(checked)
 
 
-@lru_cache(maxsize=1024)
-def _is_name(value: str) -> bool:
-    try:
-        return new_name(value, "") == value
-    except UsageError:
-        return False
+_is_name = lru_cache(maxsize=1024)(is_name)
 
 
 def phrase(value: str, field: str) -> str:

@@ -43,6 +43,8 @@ def metric_named(text: str, known: Sequence[str], *, new: bool) -> str:
     Raises:
         UsageError: it cannot be a name, or looks like a slip.
     """
+    if text.lower() in known:
+        return text.lower()
     name = new_name(text, "metric")
     meant = next((each for each in known if _is_slip(name, each)), None)
     if name in known or new or meant is None:
