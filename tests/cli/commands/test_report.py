@@ -94,3 +94,17 @@ def test_where_there_is_no_log_the_first_rep_is_suggested(run):
 
     assert (done.code, done.out) == (10, "")
     assert "practicelog log opener -m 10" in done.err
+
+
+def test_counts_and_notices_stand_in_the_report_and_never_beside_a_score(run):
+    run("log", "opener", "-s", "4")
+    run("metric", "add", "calls", "42")
+    run("notice", "let it finish", "--who", "Ana")
+    found = run("report", COLUMNS="200").out.splitlines()
+    assert found[found.index("Noticed  21 Nov  Ana: “let it finish”") :] == [
+        "Noticed  21 Nov  Ana: “let it finish”",
+        "To ask   What should I listen for in the next opener?",
+        "",
+        "In the field",
+        "calls 42",
+    ]

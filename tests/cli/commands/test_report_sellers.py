@@ -301,17 +301,3 @@ def test_a_log_of_two_years_tells_the_year_and_the_step(run):
     assert focus["year_on_year"]["word"] == "probably up"
     assert "Year on year" in lines(run, "--quarter", "--explain")
     assert json.loads(run("report", "--as", "json").out)["drills"][0]["shift"] == shift
-
-
-def test_counts_and_notices_stand_in_the_report_and_never_beside_a_score(run):
-    run("log", "opener", "-s", "4")
-    run("metric", "add", "calls", "42")
-    run("notice", "let it finish", "--who", "Ana")
-    found = lines(run)
-    assert found[found.index("Noticed  21 Nov  Ana: “let it finish”") :] == [
-        "Noticed  21 Nov  Ana: “let it finish”",
-        "To ask   What should I listen for in the next opener?",
-        "",
-        "In the field",
-        "calls 42",
-    ]
