@@ -29,26 +29,6 @@ def weeks(run, first, last, *options, per_week=3, drill="opener"):
             run("log", drill, "--on", f"-{7 * week + 5 - day}d", *options)
 
 
-def test_one_rep_is_a_whole_report(run):
-    run("log", "opener", "-s", "4")
-    assert report(run) == (
-        "Week 47, 16–22 Nov 2026 · week 1 of practice\n"
-        "Practised 1 day (need 1) · 1 rep · kept\n"
-        "Score  opener 4.0 (1 quick)\n"
-        "How    0 of 1 deliberate\n"
-        "\n"
-        "Deliberate  without goal 1, feedback 1, second take 1\n"
-        "\n"
-        "Drills\n"
-        "Drill    Reps   Score\n"
-        "─────────────────────────────\n"
-        "opener      1   4.0 (1 quick)\n"
-        "\n"
-        "To ask  What should I listen for in the next opener?\n"
-    )
-    assert drill_named(run, "opener")["word"] is None
-
-
 def test_one_who_never_scores_is_told_of_practice_alone(run):
     weeks(run, 8, 1, "-m", "10")
     run("log", "opener", "-m", "10", "--kept", "the pause")
