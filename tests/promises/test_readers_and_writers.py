@@ -39,6 +39,8 @@ READING = {
     "streak": ("", "--explain"),
     "report": ("", "--year 2026", "--last"),
     "journey": ("",),
+    "page": ("-o page.html --force",),
+    "notice list": ("",),
     "sheet": ("", "-o sheet.md --force"),
     "focus list": ("",),
     "promise list": ("",),
