@@ -39,7 +39,7 @@ Log = sqlite3.Connection
 Upgrade = Callable[[Log, StrPath], None]
 
 APPLICATION_ID = 0x50524C47
-SCHEMA_VERSION = 1003
+SCHEMA_VERSION = 1005
 OLDEST_VERSION = 1000
 OLDEST_SQLITE = (3, 37)
 BUSY_SECONDS = 30.0
@@ -120,9 +120,9 @@ def writing(
             create(log)
         else:
             _make_current(log, path, "BEGIN IMMEDIATE", upgrade)
-        before = history.newest(log)
+        before = history.extent(log)
         yield log
-        log.execute("COMMIT" if history.newest(log) != before else "ROLLBACK")
+        log.execute("COMMIT" if history.extent(log) != before else "ROLLBACK")
 
 
 @contextmanager
