@@ -1,6 +1,6 @@
 """Exports are harmless: no text of a seller's runs in the program that opens them.
 
-There is no HTML export. What may become active is a CSV or XLSX cell, a line of a calendar, and a
+What may become active is a CSV or XLSX cell, a line of a calendar, and a
 piece of Markdown; each is read here as somebody else's program reads it.
 """
 
@@ -115,7 +115,7 @@ def test_no_cell_of_a_csv_is_a_formula_and_every_text_comes_back(
     lost = [each for number, each in enumerate(texts) if again.get(uid(number)) != each]
 
     figure(
-        f"{PROMISE}: CSV (and there is no HTML export)",
+        f"{PROMISE}: CSV",
         tried=f"{len(cells):,} hostile cells, read as spreadsheets do, and back",
         found=f"{len(formulas)} formulas, {len(lost)} reps with another text",
         wanted="0 formulas, 0 reps with another text", seed=seed,

@@ -24,6 +24,8 @@ from practicelog.core.interchange.form_columns import (
     heading,
 )
 from practicelog.core.interchange.form_content import FormContent, FormDrill, Shown
+from practicelog.core.records import natures as of
+from practicelog.core.records.rep_fields import FIELDS
 from practicelog.exchange.xlsx.files import opened, put_text
 
 START = "Start here"
@@ -31,7 +33,10 @@ NOTICES = 3
 SHEET_NAME_AT_MOST = 31
 FORBIDDEN = re.compile(r"[\[\]:*?/\\]|^'|'$")
 A4 = 9
-FEWEST_WIDTHS = {"day": 11, "kind": 9, "goal": 26, "change": 26, "partner": 12, COMMENT: 44}
+NATURAL_WIDTHS = {of.LINE: 26, of.PERSON: 12}
+WIDTHS = {
+    each.name: NATURAL_WIDTHS[each.nature] for each in FIELDS if each.nature in NATURAL_WIDTHS
+} | {"day": 11, "kind": 9, COMMENT: 44}
 TEXT_WIDTH = 40
 RATING_WIDTH = 17
 LINE_HEIGHT = 15
@@ -169,7 +174,7 @@ def _height(columns: Sequence[str], texts: Shown, ratings: Sequence[str]) -> int
 
 
 def _width(name: str, ratings: Sequence[str]) -> int:
-    return RATING_WIDTH if name in ratings else FEWEST_WIDTHS.get(name, TEXT_WIDTH)
+    return RATING_WIDTH if name in ratings else WIDTHS.get(name, TEXT_WIDTH)
 
 
 def _one_of(words: Sequence[str]) -> dict[str, object]:

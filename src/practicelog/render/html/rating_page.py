@@ -11,6 +11,7 @@ from pathlib import Path
 
 from practicelog.core.interchange.form_content import FormContent, FormDrill
 from practicelog.core.records.drill import Criterion
+from practicelog.core.records.rep_fields import FIELDS
 from practicelog.core.rubrics import ANCHORS
 from practicelog.core.wording import day_words
 from practicelog.render.html.document import STYLE, whole_file
@@ -24,13 +25,7 @@ NOTICES = 3
 UNRATED = ("", "not rated")
 SCALE = (*((str(value), str(value)) for value, _ in ANCHORS), ("na", "n/a"), UNRATED)
 CHECK = (("y", "yes"), ("n", "no"), ("na", "n/a"), UNRATED)
-LABELS = {
-    "goal": "Goal",
-    "change": "What changed",
-    "partner": "With",
-    "note": "Note",
-    "script": "Script",
-}
+LABELS = {each.name: each.label or each.name.capitalize() for each in FIELDS if each.for_coach}
 
 
 def rating_page(content: FormContent, save_as: str) -> str:
