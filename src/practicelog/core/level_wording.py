@@ -3,20 +3,38 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from practicelog.core.records.rep import Rep
 from practicelog.core.statistics.comparison import VERDICTS, Comparison
 from practicelog.core.statistics.rater_difference import LOOKED_AT, CriterionDifference
 from practicelog.core.statistics.weekly_levels import UsualRange, WeekScore
-from practicelog.core.wording import count_words, points_words, signed_words
+from practicelog.core.wording import count_words, points_words, score_words, signed_words
+
+QUICK = "quick"
+"""What marks a hurried score, and a mean of such, wherever one is told."""
 
 
-def level_words(level: WeekScore | None) -> str:
-    """Return a level with how many reps and their range: `3.4 (5 reps, 2.8–4.0)`."""
+def level_words(level: WeekScore | None, *, quick: bool = False) -> str:
+    """Return a level with how many reps and their range: `3.4 (5 reps, 2.8–4.0)`.
+
+    Of `quick` scores, given in a hurry: `3.4 (5 quick, 2.8–4.0)`.
+    """
     if level is None:
         return "not scored"
-    if level.n == 1:
-        return f"{points_words(level.mean)} (1 rep)"
-    reach = f"{points_words(level.low)}–{points_words(level.high)}"
-    return f"{points_words(level.mean)} ({level.n} reps, {reach})"
+    number = f"{level.n:,} {QUICK}" if quick else count_words(level.n, "rep")
+    reach = f", {points_words(level.low)}–{points_words(level.high)}" if level.n > 1 else ""
+    return f"{points_words(level.mean)} ({number}{reach})"
+
+
+def rep_score_words(rep: Rep) -> str:
+    """Return the score of a rep, empty without one; a hurried one is marked: `3.4 quick`."""
+    if rep.score is None:
+        return ""
+    return f"{score_words(rep.score)} {QUICK}" if rep.quick else score_words(rep.score)
+
+
+def apart_words(apart: int) -> str:
+    """Return how many scored reps stand in no mean beside: `2 scored otherwise`; empty for none."""
+    return f"{apart:,} scored otherwise" if apart else ""
 
 
 def usual_words(usual: UsualRange) -> str:

@@ -66,12 +66,12 @@ def tenths(number):
     return f"{whole // 10}.{whole % 10}"
 
 
-def level(scores):
-    """Return `3.4 (5 reps, 2.8–4.0)`."""
+def level(scores, of="reps"):
+    """Return `3.4 (5 reps, 2.8–4.0)`, or `3.4 (5 quick, 2.8–4.0)`."""
     told = tenths(mean(scores))
     if len(scores) == 1:
-        return f"{told} (1 rep)"
-    return f"{told} ({len(scores)} reps, {tenths(min(scores))}–{tenths(max(scores))})"
+        return f"{told} (1 {of.removesuffix('s')})"
+    return f"{told} ({len(scores)} {of}, {tenths(min(scores))}–{tenths(max(scores))})"
 
 
 def time(reps):

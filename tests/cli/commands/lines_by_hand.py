@@ -49,7 +49,7 @@ def how(reps, live):
 
 
 def newest(reps, text):
-    return [rep[text] for rep in reversed(reps) if rep[text]]
+    return [f"{rep['drill']}: {rep[text]}" for rep in reversed(reps) if rep[text]]
 
 
 def promise(log, first, until):
@@ -98,26 +98,27 @@ def changes(reps):
     return [
         f"{short(rep['day'])} {rep['drill']}: {rep['change']}"
         + ("" if rep["score"] is None else f" → {tenths(score_of(rep))}")
+        + (" quick" if rep["quick"] and rep["score"] is not None else "")
         for rep in reps
         if rep["change"]
     ]
 
 
-def other_drills(log, first, last):
-    """Return a row for each other drill: of its scores by rubric or in a hurry the more."""
+def drills_table(log, first, last):
+    """Return a row for each drill: of its scores by rubric or in a hurry the more, and the rest."""
     reps = {}
     for rep in log.of(first, last):
         reps.setdefault(rep["drill"], []).append(rep)
-    del reps[FOCUS]
     rows = []
     for drill, done in sorted(reps.items(), key=lambda each: (-len(each[1]), each[0])):
-        row = [drill, str(len(done)), time(done)]
+        row = [drill, str(len(done)), str(sum(rep["takes"] for rep in done)), time(done)]
         scored = {quick: [score_of(rep) for rep in done if rep["quick"] is quick
                           and score_of(rep) is not None] for quick in (False, True)}  # fmt: skip
         quick = len(scored[True]) > len(scored[False])
         if scored[quick]:
             twelve = usual(log, drill, first, quick)
-            row.append(level(scored[quick]))
+            row.append(level(scored[quick], "quick" if quick else "reps"))
+            row += [str(apart)] if (apart := len(scored[not quick])) else []
             if len(twelve) >= 6:
                 row.append(f"{tenths(mean(twelve))} ({len(twelve)} weeks)")
         rows.append(row)

@@ -27,7 +27,7 @@ def test_without_practice_it_says_how_to_begin(run: Desk) -> None:
 def test_the_first_rep_is_a_journey(run: Desk) -> None:
     run("log", "opener", "-m", "10")
     assert run("journey").out == (
-        "Started Sat 21 Nov 2026 · year 1, week 1\n"
+        "Started Sat 21 Nov 2026 · year 1, week 1 of practice\n"
         "\n"
         "Pace  not told before 8 of the last 12 weeks have practice; now 0\n"
         "\n"
@@ -45,7 +45,7 @@ def test_a_short_history_at_60_columns(run: Desk) -> None:
     run("log", "objection", "--on", "2026-11-11", "--kind", "live", "-m", "20")
     run("log", "objection", "--on", "2026-11-22", "-m", "20")
     assert run("journey", COLUMNS="60").out == (
-        "Started Tue 30 Dec 2025 · year 1, week 47\n"
+        "Started Tue 30 Dec 2025 · year 1, week 47 of practice\n"
         "\n"
         "Last 4 weeks   2 days · 2 reps · 20 min · 0 of 4 weeks kept\n"
         "Last 12 weeks  2 days · 2 reps · 20 min · 0 of 12 weeks kept\n"

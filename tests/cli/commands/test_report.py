@@ -94,3 +94,37 @@ def test_where_there_is_no_log_the_first_rep_is_suggested(run):
 
     assert (done.code, done.out) == (10, "")
     assert "practicelog log opener -m 10" in done.err
+
+
+def test_counts_and_notices_stand_in_the_report_and_never_beside_a_score(run):
+    run("log", "opener", "-s", "4")
+    run("metric", "add", "calls", "42")
+    run("notice", "let it finish", "--who", "Ana")
+    found = run("report", COLUMNS="200").out.splitlines()
+    assert found[found.index("Noticed  21 Nov  Ana: “let it finish”") :] == [
+        "Noticed  21 Nov  Ana: “let it finish”",
+        "To ask   What should I listen for in the next opener?",
+        "",
+        "In the field",
+        "calls 42",
+    ]
+
+
+def test_one_rep_is_a_whole_report(run):
+    run("log", "opener", "-s", "4")
+    assert run("report", COLUMNS="200").out == (
+        "Week 47, 16–22 Nov 2026 · week 1 of practice\n"
+        "Practised 1 day (need 1) · 1 rep · kept\n"
+        "Score  opener 4.0 (1 quick)\n"
+        "How    0 of 1 deliberate\n"
+        "\n"
+        "Deliberate  without goal 1, feedback 1, second take 1\n"
+        "\n"
+        "Drills\n"
+        "Drill    Reps   Score\n"
+        "─────────────────────────────\n"
+        "opener      1   4.0 (1 quick)\n"
+        "\n"
+        "To ask  What should I listen for in the next opener?\n"
+    )
+    assert run.json("report")["drills"][0]["word"] is None

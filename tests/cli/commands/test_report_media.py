@@ -191,7 +191,9 @@ def test_a_report_in_a_pipe_of_its_own_process(program):
     assert program("log", "opener", "-s", "4").code == 0
     done = program("report")
     assert (done.code, done.err) == (0, "")
-    assert done.out.startswith("Week 47, 16–22 Nov 2026 · year 1, week 1\nPractised 1 day (need 1)")
+    assert done.out.startswith(
+        "Week 47, 16–22 Nov 2026 · week 1 of practice\nPractised 1 day (need 1)"
+    )
 
 
 def test_a_report_on_a_real_terminal(program):
@@ -200,4 +202,4 @@ def test_a_report_on_a_real_terminal(program):
     with program.on_terminal("report") as terminal:
         done = terminal.ended()
     assert done.code == 0
-    assert "Other drills" in done.out
+    assert "Drills" in done.out

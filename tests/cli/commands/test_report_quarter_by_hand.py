@@ -21,12 +21,12 @@ from tests.cli.commands.lines_by_hand import (
     FOCUS,
     changes,
     criteria_rows,
+    drills_table,
     expected,
     how,
     late,
     learned,
     newest,
-    other_drills,
     promise,
     question,
     resting,
@@ -85,7 +85,7 @@ def test_the_first_lines(page, told, log, reps):
 def test_the_promise_the_criteria_the_drills_and_the_question(page, told, log):
     assert told["Promise"] == [promise(log, FIRST, TODAY)]
     assert table(page, "objection by criterion") == criteria_rows(log, FIRST, TODAY)
-    assert table(page, "Other drills") == other_drills(log, FIRST, TODAY)
+    assert table(page, "Drills") == drills_table(log, FIRST, TODAY)
     assert told["To ask"] == [question(log, FIRST, TODAY)]
 
 
@@ -113,6 +113,7 @@ def test_what_is_there_only_when_it_has_something_to_say(page, told, log, reps):
     assert told.get("Learned", []) == learned(log, FIRST, TODAY)
     assert set(told) <= {
         *page.splitlines()[:2], "Focus", "Score", "How", "Worked", "Next", "Promise", "Changed",
+        "Level", "Deliberate",
         "Worked too", "Expected", "Late", "Resting", "Learned", "To ask",
     }  # fmt: skip
 

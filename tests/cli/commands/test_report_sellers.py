@@ -29,27 +29,21 @@ def weeks(run, first, last, *options, per_week=3, drill="opener"):
             run("log", drill, "--on", f"-{7 * week + 5 - day}d", *options)
 
 
-def test_one_rep_is_a_whole_report(run):
-    run("log", "opener", "-s", "4")
-    assert report(run) == (
-        "Week 47, 16–22 Nov 2026 · year 1, week 1\n"
-        "Practised 1 day (need 1) · 1 rep · kept\n"
-        "Score  opener 4.0 (1 rep)\n"
-        "How    0 of 1 deliberate\n"
-        "\n"
-        "To ask  What should I listen for in the next opener?\n"
-    )
-    assert drill_named(run, "opener")["word"] is None
-
-
 def test_one_who_never_scores_is_told_of_practice_alone(run):
     weeks(run, 8, 1, "-m", "10")
     run("log", "opener", "-m", "10", "--kept", "the pause")
     assert report(run) == (
-        "Week 47, 16–22 Nov 2026 · year 1, week 9\n"
+        "Week 47, 16–22 Nov 2026 · week 9 of practice\n"
         "Practised 1 day (need 3) · 1 rep · 10 min · open\n"
         "How     0 of 1 deliberate\n"
-        "Worked  the pause\n"
+        "Worked  opener: the pause\n"
+        "\n"
+        "Deliberate  without goal 1, feedback 1, second take 1\n"
+        "\n"
+        "Drills\n"
+        "Drill    Reps   Time\n"
+        "──────────────────────\n"
+        "opener      1   10 min\n"
         "\n"
         "To ask  What should I listen for in the next opener?\n"
     )
@@ -62,7 +56,7 @@ def test_one_who_only_does_easy_drills_is_told_so_by_the_mix_and_never_praised(r
     for day in ("mon", "tue", "wed"):
         run("log", "opener", "-s", "5", "--difficulty", "easy", "--on", day)
     assert lines(run)[2] == (
-        "Score  opener 5.0 (3 reps, 5.0–5.0) · usual 5.0 (8 weeks) · inside your usual range"
+        "Score  opener 5.0 (3 quick, 5.0–5.0) · usual 5.0 (8 weeks) · inside your usual range"
     )
     assert "Mix     1.00, usual 1.00 (easy 1, real 2, hard 3)" in lines(run, "--explain")
     for _ in range(3):
@@ -124,18 +118,26 @@ def test_two_focuses_on_one_drill_are_told_together_and_the_older_gives_the_goal
     run("log", "objection", "-r", "explore=3", "-r", "answer=2", "-n", "2", "--feedback", "peer")
     assert run.reps()[0]["goal"] == "explore: asks before answering"
     assert report(run) == (
-        "Week 47, 16–22 Nov 2026 · year 1, week 1\n"
+        "Week 47, 16–22 Nov 2026 · week 1 of practice\n"
         "Practised 1 day (need 1) · 1 rep · kept\n"
         "Focus  explore: asks before answering (objection) until 31 Dec\n"
         "Score  2.5 (1 rep)\n"
         "Focus  answer: fits what was found (objection) until 31 Dec\n"
         "How    1 of 1 deliberate\n"
         "\n"
+        "Level  explore (objection) 3.0 (1 rep)\n"
+        "       answer (objection) 2.0 (1 rep)\n"
+        "\n"
         "objection by criterion (* in focus)\n"
         "Criterion   Now           Before\n"
         "────────────────────────────────\n"
         "explore *   3.0 (1 rep)\n"
         "answer *    2.0 (1 rep)\n"
+        "\n"
+        "Drills\n"
+        "Drill       Reps   Takes   Score\n"
+        "──────────────────────────────────────\n"
+        "objection      1       2   2.5 (1 rep)\n"
         "\n"
         "To ask  What should I listen for in the next objection?\n"
     )
@@ -160,21 +162,21 @@ def test_a_plan_that_moves_the_week_leaves_a_part_week_of_its_own(run):
     run("log", "opener", "--on", "tue")
     run("log", "opener", "--on", "thu")
     assert lines(run)[:2] == [
-        "Week 47, 18–24 Nov 2026 · year 1, week 5",
+        "Week 47, 18–24 Nov 2026 · week 5 of practice",
         "Practised 1 day (need 3) · 1 rep · open",
     ]
     assert lines(run, "--last")[:2] == [
-        "Part week, 16–17 Nov 2026 · year 1, week 4",
+        "Part week, 16–17 Nov 2026 · week 4 of practice",
         "Practised 1 day (need 1) · 1 rep · kept, 4 weeks in a row",
     ]
-    assert lines(run, "--week", "2026-W46")[0] == "Week 46, 9–15 Nov 2026 · year 1, week 3"
+    assert lines(run, "--week", "2026-W46")[0] == "Week 46, 9–15 Nov 2026 · week 3 of practice"
 
 
 def test_one_practised_only_by_live_reps_is_told_of_calls(run):
     run("log", "opener", "--kind", "live", "-m", "15", "--kept", "the pause")
     run("log", "objection", "--kind", "live")
     assert report(run) == (
-        "Week 47, 16–22 Nov 2026 · year 1, week 1\n"
+        "Week 47, 16–22 Nov 2026 · week 1 of practice\n"
         "No practice in it, 2 live calls. Next: practicelog today\n"
     )
     told = run.json("report")
@@ -183,14 +185,14 @@ def test_one_practised_only_by_live_reps_is_told_of_calls(run):
 
 def test_an_empty_week_between_practised_ones_gets_two_lines(run):
     weeks(run, 5, 2, "--next", "slower")
-    assert report(run, "--last") == (f"Week 46, 9–15 Nov 2026 · year 1, week 5\n{NOTHING}\n")
+    assert report(run, "--last") == (f"Week 46, 9–15 Nov 2026 · week 5 of practice\n{NOTHING}\n")
 
 
 def test_a_holiday_is_a_paused_week(run):
     weeks(run, 5, 2)
     run("off", "add", "2026-11-09..2026-11-15", "sailing")
     assert report(run, "--last") == (
-        "Week 46, 9–15 Nov 2026 · year 1, week 5\n"
+        "Week 46, 9–15 Nov 2026 · week 5 of practice\n"
         "A paused week. Next: practicelog today\n"
         "\n"
         "Days off  9–15 Nov 2026: sailing\n"
@@ -279,17 +281,3 @@ def test_a_log_of_two_years_tells_the_year_and_the_step(run):
     assert focus["year_on_year"]["word"] == "probably up"
     assert "Year on year" in lines(run, "--quarter", "--explain")
     assert json.loads(run("report", "--as", "json").out)["drills"][0]["shift"] == shift
-
-
-def test_counts_and_notices_stand_in_the_report_and_never_beside_a_score(run):
-    run("log", "opener", "-s", "4")
-    run("metric", "add", "calls", "42")
-    run("notice", "let it finish", "--who", "Ana")
-    found = lines(run)
-    assert found[5:] == [
-        "Noticed  21 Nov  Ana: “let it finish”",
-        "To ask   What should I listen for in the next opener?",
-        "",
-        "In the field",
-        "calls 42",
-    ]

@@ -21,13 +21,13 @@ from tests.cli.commands.lines_by_hand import (
     FOCUS,
     changes,
     criteria_rows,
+    drills_table,
     expected,
     how,
     late,
     learned,
     mix_changed,
     newest,
-    other_drills,
     promise,
     question,
     resting,
@@ -76,8 +76,8 @@ def test_the_title(page, log):
     began = log.of(date.min, TODAY)[0]["day"]
     first_monday = began - DAY * began.weekday()
     number = (MONDAY - first_monday) // WEEK + 1
-    age = f"year {(number - 1) // 52 + 1}, week {number}"
-    assert page.splitlines()[0] == f"Week 46, 9–15 Nov 2026 · {age}"
+    age = f"week {number} of" if number <= 52 else f"year {(number - 1) // 52 + 1} of"
+    assert page.splitlines()[0] == f"Week 46, 9–15 Nov 2026 · {age} practice"
 
 
 def test_what_was_practised(page, run, log, reps):
@@ -124,7 +124,7 @@ def test_the_last_promise(told, log):
 
 
 def test_the_climbs(told, log):
-    drills = [FOCUS, *(row[0] for row in other_drills(log, MONDAY, SUNDAY))]
+    drills = [row[0] for row in drills_table(log, MONDAY, SUNDAY)]
     found = [words for drill in drills for words in climbs(log, drill, SUNDAY)]
     assert sorted(told.get("Trend", [])) == sorted(found)
 
@@ -139,7 +139,7 @@ def test_the_chain_of_changes(told, reps):
 
 
 def test_the_other_drills(page, log):
-    assert table(page, "Other drills") == other_drills(log, MONDAY, SUNDAY)
+    assert table(page, "Drills") == drills_table(log, MONDAY, SUNDAY)
 
 
 def test_the_question(told, log):
@@ -153,9 +153,25 @@ def test_what_is_there_only_when_it_has_something_to_say(told, log, reps):
     assert told.get("Learned", []) == learned(log, MONDAY, SUNDAY)
 
 
+def test_the_level_of_the_focus_and_what_lacks(told, log, reps):
+    rows = {row[0]: row for row in criteria_rows(log, MONDAY, SUNDAY)}
+    _, now, before = rows["explore *"]
+    assert told["Level"] == [f"explore (objection) {now} · before {before}"]
+    lacking = {
+        "goal": sum(not rep["goal"] for rep in reps),
+        "feedback": sum(rep["feedback"] == "none" for rep in reps),
+        "second take": sum(rep["takes"] < 2 for rep in reps),
+    }
+    counted = sorted(lacking.items(), key=lambda each: -each[1])
+    assert told["Deliberate"] == [
+        "without " + ", ".join(f"{what} {count}" for what, count in counted if count)
+    ]
+
+
 def test_no_line_is_left_unchecked(page, told):
     assert set(told) - {"Trend", "Resting", "Expected", "Late", "Learned"} == {
         *page.splitlines()[:2], "Focus", "Score", "How", "Worked", "Next", "Promise", "Changed",
+        "Level", "Deliberate",
         "Worked too", "To ask",
     }  # fmt: skip
     assert page.count("─\n") == 2

@@ -23,11 +23,20 @@ from practicelog.reports.period.detail import detail
 from practicelog.reports.period.summary import summary
 
 PROMISE = Promise(0, "u", 7, "role-play", "ask first", None, day(-3))
+LACKING = ("Deliberate", "without goal 1, feedback 1, second take 1")
 ASK = ("To ask", "What should I listen for in the next objection?")
 
 
-def test_a_plain_week_has_only_a_question():
-    assert facts(rep(0)) == [ASK]
+def test_a_plain_week_has_a_question_its_drill_and_what_would_make_it_deliberate():
+    assert facts(rep(0)) == [LACKING, ASK]
+    assert table("Drills", rep(0)).rows == (("objection", "1"),)
+
+
+def test_what_lacks_is_counted_over_reps_that_are_not_deliberate():
+    whole = {"goal": "calm", "feedback": "peer", "takes": 2}
+    assert told("Deliberate", rep(0, **whole), rep(1, **whole, kept="a")) == []
+    some = [rep(0, **whole), rep(1, goal="calm", takes=2), rep(2, goal="calm")]
+    assert told("Deliberate", *some) == ["without feedback 2, second take 1"]
 
 
 def test_an_empty_week_has_no_detail_and_no_guilt():
@@ -148,6 +157,17 @@ def test_too_few_weeks_are_told_and_none_at_all_a_year_ago_is_silence():
 # The focus by criterion
 
 
+def test_each_focus_on_a_criterion_tells_the_level_of_it_and_not_the_drill_s():
+    tone = EXPLORE._replace(id=2, drill="pitch", criterion="tone")
+    before = [rated(-7 * week, hear=2, explore=3) for week in (1, 2, 3)]
+    now = [rated(0, hear=5, explore=4), rated(1, "pitch", tone=2, hear=5), rated(1, hear=5)]
+    assert told("Level", *before, *now, focuses=(EXPLORE, tone, EMAILS)) == [
+        "explore (objection) 4.0 (1 rep) · before 3.0 (3 weeks)",
+        "tone (pitch) 2.0 (1 rep)",
+    ]
+    assert told("Level", rated(0, hear=4), rep(1, score=300), focuses=(EXPLORE,)) == []
+
+
 def test_the_focus_is_told_criterion_by_criterion():
     before = [rated(-7 * week, hear=2, explore=3, cut=week < 3) for week in (1, 2, 3)]
     now = [rated(0, hear=4, explore=3, cut=True), rated(1, explore=4, cut=False), rated(2, tone=5)]
@@ -173,7 +193,10 @@ def test_two_focuses_on_one_drill_share_a_table():
     answer = EXPLORE._replace(id=3, criterion="answer")
     sections = detail(report(rated(0, explore=3, answer=4), focuses=(whole, EXPLORE, answer)))
     tables = [each for each in sections if isinstance(each, Table)]
-    assert [[row[0] for row in each.rows] for each in tables] == [["explore *", "answer *"]]
+    assert [[row[0] for row in each.rows] for each in tables] == [
+        ["explore *", "answer *"],
+        ["objection"],
+    ]
 
 
 # Changes, and what worked
@@ -184,12 +207,14 @@ def test_changes_are_a_chain_the_newest_last_with_scripts_and_scores():
         rep(0, change="slower", score=300),
         rep(0, change="louder", script=ScriptVersion("intro", 2)),
         rep(1, "pitch", change="shorter", script=ScriptVersion("intro", 3), score=425),
+        rep(1, change="quicker", score=300, quick=True),
         rep(2, change="on a call", kind="live"),
     ]
     assert told("Changed", *reps) == [
         "16 Nov objection: slower → 3.0",
         "16 Nov objection: louder (intro v2)",
         "17 Nov pitch: shorter (intro v3) → 4.3",
+        "17 Nov objection: quicker → 3.0 quick",
     ]
 
 
@@ -205,7 +230,7 @@ def test_of_many_changes_the_last_eight_are_told_and_how_many_came_before():
 def test_what_else_worked_is_told_once_and_up_to_eight(more):
     reps = [rep(0, kept=f"kept {n}") for n in range(9 + more)] + [rep(1, kept="kept 3")]
     words = told("Worked too", *reps)
-    others = [f"kept {n}" for n in reversed(range(9 + more)) if n != 3]
+    others = [f"objection: kept {n}" for n in reversed(range(9 + more)) if n != 3]
     assert words[:8] == others[:8]
     rest = ["and 1 more: practicelog list --lessons"] if more else []
     assert words[8:] == rest

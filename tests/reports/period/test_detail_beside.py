@@ -1,45 +1,76 @@
-"""What stands beside the focus: other drills, calibration, rest, lessons, and one question."""
+"""What stands beside the focus: every drill, calibration, rest, lessons, and one question."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.reports.period.detail_lines import facts, table, told
-from tests.reports.period.made_up import EMAILS, EXPLORE, day, rated, rep, weekly
+from tests.reports.period.made_up import EMAILS, EXPLORE, day, rated, rep, report, weekly
 
 from practicelog.core.records.plan import DayOff
+from practicelog.core.sections import Table
 from practicelog.core.statistics.rater_difference import Pair
+from practicelog.core.wording import duration_words
+from practicelog.reports.period.detail import detail
 
 ASK = "What should I listen for in the next objection?"
 
 
-def test_other_drills_have_a_line_each_and_no_verdict():
+def test_every_drill_has_a_line_and_no_verdict():
     reps = [
         *weekly(*[3.0] * 6, drill="story"),
-        rep(0, "story", score=500, minutes=15),
+        rep(0, "story", score=500, minutes=15, takes=3),
         rep(1, "story", score=500),
         rep(2, "story", score=500),
+        rep(3, "story", score=200, quick=True),
         rep(1, "pitch", minutes=60),
-        rep(1),
+        rep(1, score=350, quick=True),
+        rep(2, score=450, quick=True),
     ]
-    found = table("Other drills", *reps, focuses=(EXPLORE,))
-    assert found.headings == ("Drill", "Reps", "Time", "Score", "Usual")
+    found = table("Drills", *reps, focuses=(EXPLORE,))
+    assert found.headings == ("Drill", "Reps", "Takes", "Time", "Score", "Apart", "Usual")
     assert found.rows == (
-        ("story", "3", "15 min", "5.0 (3 reps, 5.0–5.0)", "3.0 (6 weeks)"),
-        ("pitch", "1", "1 h", "", ""),
+        ("story", "4", "6", "15 min", "5.0 (3 reps, 5.0–5.0)", "1", "3.0 (6 weeks)"),
+        ("objection", "2", "2", "", "4.0 (2 quick, 3.5–4.5)", "", ""),
+        ("pitch", "1", "1", "1 h", "", "", ""),
     )
 
 
 def test_a_column_without_anything_to_say_is_not_there():
-    found = table("Other drills", rep(0), rep(0), rep(1, "pitch"))
-    assert (found.headings, found.rows) == (("Drill", "Reps"), (("pitch", "1"),))
+    found = table("Drills", rep(0), rep(0), rep(1, "pitch"))
+    assert (found.headings, found.rows) == (("Drill", "Reps"), (("objection", "2"), ("pitch", "1")))
 
 
-def test_where_the_focus_was_not_practised_all_drills_are_in_the_table():
-    made = [rep(0, "pitch"), rep(1, "story")]
-    found = table("Drills", *made, focuses=(EXPLORE,))
-    assert [row[0] for row in found.rows] == ["pitch", "story"]
+SOME_REPS = st.lists(
+    st.builds(
+        lambda n, drill, minutes, takes, score, kind, quick: rep(
+            n, drill, minutes=minutes, takes=takes, score=score, kind=kind, quick=quick
+        ),
+        st.integers(-9, 6),
+        st.sampled_from(["objection", "pitch", "story", "email-rewrite"]),
+        st.none() | st.integers(1, 600),
+        st.integers(1, 9),
+        st.none() | st.integers(100, 500),
+        st.sampled_from(["practice", "practice", "live", "learn"]),
+        st.booleans(),
+    ),
+    max_size=30,
+)
 
 
-def test_a_single_drill_has_no_table():
-    assert table("", rep(0), rep(1)) is None
+@given(SOME_REPS, st.sampled_from([(), (EXPLORE,), (EXPLORE, EMAILS)]))
+def test_nothing_practised_is_left_out(reps, focuses):
+    made = report(*reps, focuses=focuses)
+    tables = [each for each in detail(made) if isinstance(each, Table) and each.title == "Drills"]
+    rows = [dict(zip(each.headings, row, strict=True)) for each in tables for row in each.rows]
+    assert sorted(row["Drill"] for row in rows) == sorted({each.drill for each in made.reps})
+    assert sum(int(row["Reps"]) for row in rows) == len(made.reps)
+    assert sum(int(row.get("Takes", row["Reps"])) for row in rows) == made.takes
+    assert sum(each.minutes for each in made.drills) == made.minutes
+    assert [row.get("Time", "") for row in rows] == [
+        duration_words(each.minutes) if each.minutes else "" for each in made.drills
+    ]
+    scored = sum((each.level.n if each.level else 0) + each.apart for each in made.drills)
+    assert scored == sum(each.score is not None for each in made.reps)
 
 
 # Calibration

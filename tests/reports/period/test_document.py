@@ -10,12 +10,15 @@ from practicelog.reports.period.document import document
 
 PROMISE = Made(Promise(0, "u", 7, "objection", "ask first", None, day(-1)), day(1))
 
+NOTHING = {"goal": 0, "feedback": 0, "second take": 0}
+
 
 def test_an_empty_period_has_every_field():
     assert document(report()) == {
         "period": {"name": "2026-W47", "from": "2026-11-16", "to": "2026-11-22"},
         "days": 0, "need": 1, "state": "open", "reps": 0, "minutes": 0, "takes": 0,
-        "deliberate": 0, "hard": 0, "live": 0, "late": 0, "drills": [], "focus": [],
+        "deliberate": 0, "lacking": NOTHING,
+        "hard": 0, "live": 0, "late": 0, "drills": [], "focus": [],
         "raters": [], "promise": None, "changes": [], "kept": [], "next": [], "noticed": [],
     }  # fmt: skip
 
@@ -35,11 +38,21 @@ def test_a_drill_tells_its_level_in_full():
     )  # fmt: skip
     (drill,) = told["drills"]
     assert drill == {
-        "drill": "objection", "reps": 4, "minutes": 0,
+        "drill": "objection", "reps": 4, "minutes": 0, "takes": 4, "quick": False,
         "score": {"mean": pytest.approx(3.89), "n": 3, "low": 3.67, "high": 4.0},
         "usual": {"mean": 3.0, "weeks": 6, "low": 3.0, "high": 3.0},
         "word": "above your usual range", "shift": None, "climb": None, "apart": 1,
     }  # fmt: skip
+
+
+def test_hurried_scores_are_flagged_and_what_lacks_is_counted():
+    told = document(report(rep(0, score=400, quick=True, goal="calm"), rep(1, score=300)))
+    assert [(each["score"]["n"], each["quick"], each["apart"]) for each in told["drills"]] == [
+        (1, False, 1)
+    ]
+    assert told["lacking"] == {"goal": 1, "feedback": 2, "second take": 2}
+    (hurried,) = document(report(rep(0, score=400, quick=True)))["drills"]
+    assert (hurried["quick"], hurried["score"]["mean"]) == (True, 4.0)
 
 
 def test_a_drill_without_scores_has_nulls():

@@ -49,14 +49,14 @@ def test_the_week_of_the_design_page_has_its_eight_lines():
     ]
     (facts,) = summary(report(*before, *now, focuses=(EXPLORE,)))
     assert lines_text(Lines((facts.title,)), 80) + facts_text(facts, 80) == (
-        "Week 47, 16–22 Nov 2026 · year 1, week 13\n"
+        "Week 47, 16–22 Nov 2026 · week 13 of practice\n"
         "Practised 4 days (need 3) · 4 reps · 1 h 25 · kept, 13 weeks in a row\n"
         "Focus   explore: asks before answering (objection) until 31 Dec\n"
         "        because “I lose the price talks”\n"
         "Score   3.4 (4 reps, 2.8–4.0) · usual 3.2 (12 weeks) · inside your usual range\n"
         "How     2 of 4 deliberate · 1 hard · used on 1 live call\n"
-        "Worked  “compared with what?” then silence\n"
-        "Next    Mon after stand-up: 3 takes, hard, with Ana\n"
+        "Worked  objection: “compared with what?” then silence\n"
+        "Next    objection: Mon after stand-up: 3 takes, hard, with Ana\n"
     )
 
 
@@ -77,10 +77,10 @@ def test_with_longest_numbers_it_is_eight_lines_at_80_columns(focuses):
 @pytest.mark.parametrize(
     ("period", "words"),
     [
-        pytest.param(WEEK, "Week 47, 16–22 Nov 2026 · year 1, week 2", id="a week"),
+        pytest.param(WEEK, "Week 47, 16–22 Nov 2026 · week 2 of practice", id="a week"),
         pytest.param(
             WEEK._replace(name="2026-11-16..2026-11-22"),
-            "Week 47, 16–22 Nov 2026 · year 1, week 2",
+            "Week 47, 16–22 Nov 2026 · week 2 of practice",
             id="its days as a range",
         ),
         pytest.param(
@@ -102,9 +102,9 @@ def test_every_report_says_its_own_range(period, words):
 
 def test_years_are_counted_in_52_weeks_from_the_first_rep():
     for weeks, words in (
-        (51, "year 1, week 52"),
-        (52, "year 2, week 53"),
-        (519, "year 10, week 520"),
+        (51, "week 52 of practice"),
+        (52, "year 2 of practice"),
+        (519, "year 10 of practice"),
     ):
         assert title(report(rep(-7 * weeks))).endswith(f" · {words}")
 
@@ -113,7 +113,7 @@ def test_a_part_week_says_so():
     plans = (Plan(1, "p", day(3), week_start=3),)
     part = Period("2026-11-16..2026-11-18", day(0), day(2))
     told = title(report(rep(0), plans=plans, period=part))
-    assert told == "Part week, 16–18 Nov 2026 · year 1, week 1"
+    assert told == "Part week, 16–18 Nov 2026 · week 1 of practice"
 
 
 @pytest.mark.parametrize(
@@ -241,6 +241,7 @@ def test_one_that_should_have_been_closed_says_since_when():
     [
         pytest.param([rep(0)], (), [], id="never scored"),
         pytest.param([rep(0, score=325)], (), ["objection 3.3 (1 rep)"], id="no focus: named"),
+        pytest.param([rep(0, score=325, quick=True)], (EXPLORE,), ["3.3 (1 quick)"], id="hurried"),
         pytest.param([rep(0, score=300)], (EXPLORE,), ["3.0 (1 rep)"], id="its focus above it"),
         pytest.param([rep(0, "pitch", score=300)], (EXPLORE,), [], id="a focus not practised"),
         pytest.param(
@@ -286,7 +287,7 @@ def test_the_newest_of_what_worked_and_of_what_comes_next_is_told():
         rep(3),
         rep(4, kind="live", kept="on a call", next="on a call"),
     ]
-    assert rows(*reps)[-2:] == [("Worked", "new"), ("Next", "next")]
+    assert rows(*reps)[-2:] == [("Worked", "objection: new"), ("Next", "objection: next")]
 
 
 def test_what_was_not_typed_has_no_line():

@@ -55,7 +55,7 @@ def drawn(report: JourneyReport | None, practice: Practice) -> Page:
 
 def _sections(report: JourneyReport, maps: Sequence[Section]) -> Iterator[Section]:
     began = f"Started {day_words(report.started)}"
-    yield Lines((f"{began} · year {report.year}, week {report.week:,}",))
+    yield Lines((f"{began} · year {report.year}, week {report.week:,} of practice",))
     yield Facts((*map(_span_fact, report.recent), ("Pace", _pace_words(report))))
     if len(report.years) > 1:
         yield _years_table(report)

@@ -1,8 +1,9 @@
-"""A period's detail: nothing that stands in its first lines, nothing that has nothing to say."""
+"""A period's detail: every drill practised, and whatever else has something to say."""
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from practicelog.core.coaching.deliberate import lacking_words
 from practicelog.core.coaching.focuses import subject
 from practicelog.core.coaching.promises import fate, quoted_promise
 from practicelog.core.coaching.question import question
@@ -11,23 +12,23 @@ from practicelog.core.level_wording import (
     comparison_words,
     difference_lines,
     level_words,
+    rep_score_words,
     usual_words,
 )
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Page, Section, Table
 from practicelog.core.statistics.comparison import Comparison
-from practicelog.core.statistics.rated_levels import expectations, proportion, proportion_words
+from practicelog.core.statistics.rated_levels import expectations
 from practicelog.core.statistics.rater_difference import by_criterion
-from practicelog.core.statistics.weekly_levels import POINTS, SHARES, mean_of
 from practicelog.core.wording import (
     count_words,
     duration_words,
     range_words,
-    score_words,
     short_day,
 )
+from practicelog.reports.period.criterion_levels import before_words, criterion_words
 from practicelog.reports.period.trend import trend_words
-from practicelog.reports.period.value import CriterionLevel, FocusLevel, PeriodReport
+from practicelog.reports.period.value import DrillLevel, FocusLevel, PeriodReport
 
 RESTED_FOR = timedelta(days=21)
 SHOWN_AT_MOST = 8
@@ -41,7 +42,7 @@ def detail(report: PeriodReport) -> Page:
     sections += _facts(_first_rows(report))
     sections += [_criteria_table(each, report) for each in _by_drill(report) if each.criteria]
     sections += _facts(_practice_rows(report))
-    sections += _drills_table(report)
+    sections.append(_drills_table(report.drills))
     sections += _facts(_last_rows(report))
     return tuple(sections)
 
@@ -51,8 +52,8 @@ def _facts(rows: list[tuple[str, str]]) -> list[Section]:
 
 
 def _first_rows(report: PeriodReport) -> list[tuple[str, str]]:
-    """Return what became of the last promise and of focuses, trends, and a year ago."""
-    rows = []
+    """Return each focus's level, what became of the last promise, trends, and a year ago."""
+    rows = _listed("Level", [words for each in report.focuses if (words := _own_words(each))])
     if report.history.promise:
         made = report.history.promise
         when = f" on {short_day(made.practised_again)}" if made.practised_again else ""
@@ -70,6 +71,14 @@ def _first_rows(report: PeriodReport) -> list[tuple[str, str]]:
         if each.year and each.year.weeks_before
     ]
     return rows
+
+
+def _own_words(each: FocusLevel) -> str:
+    """Return the level of the criterion that a focus is on; empty where it was not rated."""
+    if each.own is None:
+        return ""
+    before = f" · before {words}" if (words := before_words(each.own)) else ""
+    return f"{subject(each.focus)} {criterion_words(each.own)}{before}"
 
 
 def _by_drill(report: PeriodReport) -> list[FocusLevel]:
@@ -93,35 +102,22 @@ def _criteria_table(focused: FocusLevel, report: PeriodReport) -> Table:
         (
             f"{each.criterion} *" if each.criterion in starred else each.criterion,
             criterion_words(each),
-            _before_words(each),
+            before_words(each),
         )
         for each in focused.criteria
     )
     return Table(("Criterion", "Now", "Before"), rows, f"{drill} by criterion (* in focus)")
 
 
-def criterion_words(each: CriterionLevel) -> str:
-    """Return a criterion's level with n; a check as a count with what is plausible behind it."""
-    if not each.check:
-        return level_words(each.level)
-    return proportion_words(proportion(round(each.level.mean * each.level.n), each.level.n))
-
-
-def _before_words(each: CriterionLevel) -> str:
-    if not each.before:
-        return ""
-    weeks = count_words(len(each.before), "week")
-    scale = SHARES if each.check else POINTS
-    return f"{scale.level_words(mean_of(each.before))} ({weeks})"
-
-
 def _practice_rows(report: PeriodReport) -> list[tuple[str, str]]:
-    """Return the chain of changes, the newest last, and what else worked."""
+    """Return what reps lack to be deliberate, the chain of changes, and what else worked."""
     changed = [_change_words(rep) for rep in reversed(report.reps) if rep.change]
     earlier = len(changed) - SHOWN_AT_MOST
     chain = [f"{earlier} earlier ones, then:"] if earlier > 0 else []
-    kept = list(dict.fromkeys(rep.kept for rep in report.reps if rep.kept))[1:]
+    lacking = lacking_words(rep for rep in report.reps if not rep.deliberate)
+    kept = list(dict.fromkeys(f"{rep.drill}: {rep.kept}" for rep in report.reps if rep.kept))[1:]
     return [
+        *([("Deliberate", lacking)] if lacking else []),
         *_listed("Changed", [*chain, *changed[-SHOWN_AT_MOST:]]),
         *_listed("Scripts", report.history.rewritten),
         *_listed("Worked too", _newest(kept, "practicelog list --lessons")),
@@ -136,24 +132,25 @@ def _newest(texts: Sequence[str], rest: str) -> list[str]:
 
 def _change_words(rep: Rep) -> str:
     script = f" ({rep.script.name} v{rep.script.version})" if rep.script else ""
-    score = f" → {score_words(rep.score)}" if rep.score else ""
+    score = f" → {rep_score_words(rep)}" if rep.score else ""
     return f"{short_day(rep.day)} {rep.drill}: {rep.change}{script}{score}"
 
 
-def _drills_table(report: PeriodReport) -> list[Section]:
-    """Return the drills beside the one of the first lines, without a verdict."""
-    others = [each for each in report.drills if each != report.main]
-    if not others:
-        return []
+def _drills_table(drills: Sequence[DrillLevel]) -> Table:
+    """Return every drill practised, without a verdict; their reps and times are the period's."""
+    several = any(each.takes != each.reps for each in drills)
     columns = {
-        "Drill": [each.drill for each in others],
-        "Reps": [str(each.reps) for each in others],
-        "Time": [duration_words(each.minutes) if each.minutes else "" for each in others],
-        "Score": [level_words(each.level) if each.level else "" for each in others],
-        "Usual": [usual_words(each.usual) if each.usual else "" for each in others],
+        "Drill": [each.drill for each in drills],
+        "Reps": [f"{each.reps:,}" for each in drills],
+        "Takes": [f"{each.takes:,}" if several else "" for each in drills],
+        "Time": [duration_words(each.minutes) if each.minutes else "" for each in drills],
+        "Score": [
+            level_words(each.level, quick=each.quick) if each.level else "" for each in drills
+        ],
+        "Apart": [f"{each.apart:,}" if each.apart else "" for each in drills],
+        "Usual": [usual_words(each.usual) if each.usual else "" for each in drills],
     }
-    title = "Other drills" if report.main else "Drills"
-    return [Table.of(columns, title, right=frozenset({"Reps"}))]
+    return Table.of(columns, "Drills", right=frozenset({"Reps", "Takes", "Apart"}))
 
 
 def _last_rows(report: PeriodReport) -> list[tuple[str, str]]:

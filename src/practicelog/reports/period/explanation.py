@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from practicelog.core.level_wording import usual_range_words, week_words
+from practicelog.core.level_wording import apart_words, usual_range_words, week_words
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Page, Section
 from practicelog.core.statistics.comparison import Comparison
@@ -55,7 +55,7 @@ def _explained(each: DrillLevel, report: PeriodReport) -> list[Section]:
     kind = "quick scores" if key and key.quick else f"rubric {key.rubric if key else ''}"
     rows = [
         ("Scores", ", ".join(_scored(rep) for rep in scored)),
-        ("Apart", f"{each.apart} scored otherwise") if each.apart else ("", ""),
+        ("Apart", apart_words(each.apart)),
         ("Weeks", _weeks(series, report)),
         ("Usual", usual_range_words(each.usual)) if each.usual else ("", ""),
         ("Mix", _mix(each)),

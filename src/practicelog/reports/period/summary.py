@@ -24,7 +24,7 @@ def summary(report: PeriodReport) -> Page:
 
 
 def title(report: PeriodReport) -> str:
-    """Return the period's name and days: `Week 47, 16–22 Nov 2026 · year 2, week 61`."""
+    """Return the period's name and days: `Week 47, 16–22 Nov 2026 · year 2 of practice`."""
     days = range_words(report.period.first, report.period.last)
     name = report.week.week.name if report.week else report.period.name
     if "-W" in name:
@@ -37,7 +37,9 @@ def title(report: PeriodReport) -> str:
 
 
 def _age(week: int) -> str:
-    return f"year {(week - 1) // WEEKS_A_YEAR + 1}, week {week}"
+    """Return how old practice is: `week 6 of practice`; from its second year on, the year."""
+    year = (week - 1) // WEEKS_A_YEAR + 1
+    return f"year {year} of practice" if year > 1 else f"week {week} of practice"
 
 
 def _nothing(report: PeriodReport) -> str:
@@ -99,7 +101,7 @@ def _score(report: PeriodReport, *, named: bool) -> list[tuple[str, str]]:
 
 def _level(main: DrillLevel, level: WeekScore, *, follows: bool) -> str:
     """Return a level and what may be said of it; `follows`: and what that cannot say."""
-    parts = [level_words(level)]
+    parts = [level_words(level, quick=main.quick)]
     if main.usual:
         parts.append(f"usual {usual_words(main.usual)}")
     if main.word:
@@ -119,10 +121,11 @@ def _how(report: PeriodReport) -> str:
 
 
 def _texts(report: PeriodReport) -> list[tuple[str, str]]:
+    """Return what worked and what comes next, each with the drill it was said of."""
     worked, following = newest(report, "kept"), newest(report, "next")
     return [
-        ("Worked", worked.kept or "" if worked else ""),
-        ("Next", following.next or "" if following else ""),
+        ("Worked", f"{worked.drill}: {worked.kept}" if worked else ""),
+        ("Next", f"{following.drill}: {following.next}" if following else ""),
     ]
 
 

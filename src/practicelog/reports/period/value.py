@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from practicelog.core.calendar.periods import Period, begins_quarter
+from practicelog.core.coaching.deliberate import lacking
 from practicelog.core.journey.period_history import PeriodHistory
 from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
@@ -31,14 +32,17 @@ WEEKS_BEFORE = 12
 class DrillLevel(Record):
     """One drill in the period: its practice, its level, what was usual before, and any climb.
 
-    `word` is for weeks only; `apart` counts scores that belong to no mean here: hurried beside a
-    rubric's, or given under another version of it.
+    `word` is for weeks only; `quick` says that the level is one of hurried scores. `apart` counts
+    scores that belong to no mean here: hurried beside a rubric's, or given under another version
+    of it.
     """
 
     drill: str
     reps: int
     minutes: int
+    takes: int
     level: WeekScore | None = None
+    quick: bool = False
     usual: UsualRange | None = None
     word: str | None = None
     climb: Climb | None = None
@@ -63,6 +67,13 @@ class FocusLevel(Record):
     focus: Focus
     criteria: tuple[CriterionLevel, ...]
     year: Comparison | None
+
+    @property
+    def own(self) -> CriterionLevel | None:
+        """The criterion that the focus is on, where it was rated in the period."""
+        return next(
+            (each for each in self.criteria if each.criterion == self.focus.criterion), None
+        )
 
 
 class PeriodReport(Record):
@@ -102,12 +113,17 @@ class PeriodReport(Record):
     @property
     def takes(self) -> int:
         """Takes of practice."""
-        return sum(rep.takes for rep in self.reps)
+        return takes_of(self.reps)
 
     @property
     def deliberate(self) -> int:
         """Reps with a goal, feedback and a second take."""
         return sum(rep.deliberate for rep in self.reps)
+
+    @property
+    def lacking(self) -> dict[str, int]:
+        """How many of the other reps lack a goal, feedback and a second take."""
+        return lacking(rep for rep in self.reps if not rep.deliberate)
 
     @property
     def hard(self) -> int:
@@ -165,7 +181,7 @@ def _drill_levels(
 def _drill_level(
     drill: str, reps: Sequence[Rep], history: PeriodHistory, *, weekly: bool
 ) -> DrillLevel:
-    told = DrillLevel(drill, len(reps), minutes_of(reps))
+    told = DrillLevel(drill, len(reps), minutes_of(reps), takes_of(reps))
     key = main_series(reps)
     if key is None:
         return told
@@ -180,6 +196,7 @@ def _drill_level(
     usual = usual_range([each for each in series if each.last < history.period.first])
     return told._replace(
         level=level,
+        quick=key.quick,
         usual=usual,
         word=word_for(level, usual) if weekly else None,
         apart=sum(rep.score is not None for rep in reps) - len(scored),
@@ -189,6 +206,11 @@ def _drill_level(
 def minutes_of(reps: Sequence[Rep]) -> int:
     """Return the minutes of several reps; those that do not say count nothing."""
     return sum(rep.minutes or 0 for rep in reps)
+
+
+def takes_of(reps: Sequence[Rep]) -> int:
+    """Return the takes of several reps; one that does not say has one."""
+    return sum(rep.takes for rep in reps)
 
 
 def _focus_level(focus: Focus, history: PeriodHistory, reps: Sequence[Rep]) -> FocusLevel:
