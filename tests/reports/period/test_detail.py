@@ -80,6 +80,24 @@ def test_what_came_of_a_focus_is_told_in_the_period_it_was_closed():
     assert told("Outcome", rep(0), focuses=(later,)) == []
 
 
+def test_of_many_outcomes_the_last_eight_are_told_and_where_the_rest_is():
+    closed = [
+        EXPLORE._replace(id=n, state="closed", closed_on=day(n % 4), outcome=f"came {n}")
+        for n in range(10)
+    ]
+    words = told("Outcome", rep(0), focuses=tuple(closed))
+    assert len(words) == 9
+    assert words[0].startswith("explore (objection), 19 Nov: ")
+    assert words[-1] == "and 2 more: practicelog focus list --all"
+
+
+def test_of_many_days_off_eight_are_told_and_where_the_rest_is():
+    offs = tuple(DayOff(n, f"o{n}", day(n), day(n)) for n in range(-12, -1))
+    words = told("Days off", rep(0), offs=offs, period=QUARTER)
+    assert len(words) == 9
+    assert words[-1] == "and 3 more: practicelog off list"
+
+
 # Trend and year
 
 CALM = [3.0, 3.1, 2.9, 3.0] * 20

@@ -59,11 +59,7 @@ def _first_rows(report: PeriodReport) -> list[tuple[str, str]]:
         when = f" on {short_day(made.practised_again)}" if made.practised_again else ""
         told = fate(made, report.history.practice.plans)
         rows.append(("Promise", f"{quoted_promise(made.promise)}: {told}{when}"))
-    rows += [
-        ("Outcome", f"{subject(focus)}, {short_day(focus.closed_on)}: “{focus.outcome}”")
-        for focus in report.history.focuses
-        if focus.outcome and focus.closed_on and report.history.closed(focus)
-    ]
+    rows += _listed("Outcome", _newest(_outcomes(report), "practicelog focus list --all"))
     rows += [("Trend", words) for each in report.drills if (words := trend_words(each, report))]
     rows += [
         ("Year", _year_words(each, each.year))
@@ -71,6 +67,15 @@ def _first_rows(report: PeriodReport) -> list[tuple[str, str]]:
         if each.year and each.year.weeks_before
     ]
     return rows
+
+
+def _outcomes(report: PeriodReport) -> list[str]:
+    """Return what came of each focus that was closed, the last closed first."""
+    return [
+        f"{subject(focus)}, {short_day(focus.closed_on)}: “{focus.outcome}”"
+        for focus in (each.focus for each in report.focuses)
+        if focus.outcome and focus.closed_on and report.history.closed(focus)
+    ]
 
 
 def _own_words(each: FocusLevel) -> str:
@@ -113,7 +118,7 @@ def _practice_rows(report: PeriodReport) -> list[tuple[str, str]]:
     """Return what reps lack to be deliberate, the chain of changes, and what else worked."""
     changed = [_change_words(rep) for rep in reversed(report.reps) if rep.change]
     earlier = len(changed) - SHOWN_AT_MOST
-    chain = [f"{earlier} earlier ones, then:"] if earlier > 0 else []
+    chain = [f"{earlier:,} earlier ones, then:"] if earlier > 0 else []
     lacking = lacking_words(rep for rep in report.reps if not rep.deliberate)
     kept = list(dict.fromkeys(f"{rep.drill}: {rep.kept}" for rep in report.reps if rep.kept))[1:]
     return [
@@ -127,7 +132,7 @@ def _practice_rows(report: PeriodReport) -> list[tuple[str, str]]:
 def _newest(texts: Sequence[str], rest: str) -> list[str]:
     """Return the first texts of many, and what to type for the rest."""
     more = len(texts) - SHOWN_AT_MOST
-    return [*texts[:SHOWN_AT_MOST], *([f"and {more} more: {rest}"] if more > 0 else [])]
+    return [*texts[:SHOWN_AT_MOST], *([f"and {more:,} more: {rest}"] if more > 0 else [])]
 
 
 def _change_words(rep: Rep) -> str:
@@ -161,7 +166,7 @@ def _last_rows(report: PeriodReport) -> list[tuple[str, str]]:
     rows += _apart_rows(report)
     late = sum(rep.logged_late for rep in report.reps)
     if late:
-        rows.append(("Late", f"{late} of {count_words(len(report.reps), 'rep')} logged late"))
+        rows.append(("Late", f"{late:,} of {count_words(len(report.reps), 'rep')} logged late"))
     return [*rows, ("To ask", _question(report))]
 
 
@@ -179,7 +184,7 @@ def _apart_rows(report: PeriodReport) -> list[tuple[str, str]]:
     return [
         *_listed("Learned", _newest(learned, "practicelog list --kind learn")),
         *_listed("Noticed", report.history.notices),
-        *_listed("Days off", _days_off(report)),
+        *_listed("Days off", _newest(_days_off(report), "practicelog off list")),
     ]
 
 
