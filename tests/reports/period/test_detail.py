@@ -1,5 +1,7 @@
 """A period's detail: what is told below the first lines, and what has nothing to say."""
 
+from datetime import date
+
 import pytest
 from tests.reports.period.detail_lines import facts, table, told
 from tests.reports.period.made_up import (
@@ -233,6 +235,19 @@ def test_changes_are_a_chain_the_newest_last_with_scripts_and_scores():
         "16 Nov objection: louder (intro v2)",
         "17 Nov pitch: shorter (intro v3) → 4.3",
         "17 Nov objection: quicker → 3.0 quick",
+    ]
+
+
+def test_in_a_period_of_several_years_days_have_theirs():
+    closed = EXPLORE._replace(state="closed", closed_on=day(-400), outcome="calmer")
+    years = Period("2025-01-01..2026-12-31", date(2025, 1, 1), date(2026, 12, 31))
+    reps = [rep(-400, change="slower"), rep(0, change="louder")]
+    assert told("Changed", *reps, period=years) == [
+        "12 Oct 2025 objection: slower",
+        "16 Nov 2026 objection: louder",
+    ]
+    assert told("Outcome", *reps, period=years, focuses=(closed,)) == [
+        "explore (objection), 12 Oct 2025: “calmer”"
     ]
 
 

@@ -1,7 +1,7 @@
 """A period's detail: every drill practised, and whatever else has something to say."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from practicelog.core.coaching.deliberate import lacking_words
 from practicelog.core.coaching.focuses import subject
@@ -72,7 +72,7 @@ def _first_rows(report: PeriodReport) -> list[tuple[str, str]]:
 def _outcomes(report: PeriodReport) -> list[str]:
     """Return what came of each focus that was closed, the last closed first."""
     return [
-        f"{subject(focus)}, {short_day(focus.closed_on)}: “{focus.outcome}”"
+        f"{subject(focus)}, {_day(focus.closed_on, report)}: “{focus.outcome}”"
         for focus in (each.focus for each in report.focuses)
         if focus.outcome and focus.closed_on and report.history.closed(focus)
     ]
@@ -116,7 +116,9 @@ def _criteria_table(focused: FocusLevel, report: PeriodReport) -> Table:
 
 def _practice_rows(report: PeriodReport) -> list[tuple[str, str]]:
     """Return what reps lack to be deliberate, the chain of changes, and what else worked."""
-    changed = [_change_words(rep) for rep in reversed(report.reps) if rep.change]
+    changed = [
+        _change_words(rep, _day(rep.day, report)) for rep in reversed(report.reps) if rep.change
+    ]
     earlier = len(changed) - SHOWN_AT_MOST
     chain = [f"{earlier:,} earlier ones, then:"] if earlier > 0 else []
     lacking = lacking_words(rep for rep in report.reps if not rep.deliberate)
@@ -135,10 +137,16 @@ def _newest(texts: Sequence[str], rest: str) -> list[str]:
     return [*texts[:SHOWN_AT_MOST], *([f"and {more:,} more: {rest}"] if more > 0 else [])]
 
 
-def _change_words(rep: Rep) -> str:
+def _day(day: date, report: PeriodReport) -> str:
+    """Return a day of the period, with its year where the period has several."""
+    first, last = report.period[1:]
+    return short_day(day) if first.year == last.year else f"{short_day(day)} {day.year}"
+
+
+def _change_words(rep: Rep, day: str) -> str:
     script = f" ({rep.script.name} v{rep.script.version})" if rep.script else ""
     score = f" → {rep_score_words(rep)}" if rep.score else ""
-    return f"{short_day(rep.day)} {rep.drill}: {rep.change}{script}{score}"
+    return f"{day} {rep.drill}: {rep.change}{script}{score}"
 
 
 def _drills_table(drills: Sequence[DrillLevel]) -> Table:
