@@ -6,8 +6,8 @@ import pytest
 from tests.conftest import Desk
 from tests.promises.every_command import LOG, TABLE, beginning
 
-FINAL = {"restore", "purge"}
-"""What cannot be taken back."""
+FINAL = {"restore", "purge", "start", "cancel"}
+"""What cannot be taken back, or is in no history."""
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +24,8 @@ def test_an_answer_says_how_to_take_back_what_was_done_and_that_does_so(
     shutil.copytree(begun, tmp_path / "here")
     monkeypatch.chdir(tmp_path / "here")
     run = Desk(tmp_path / "here" / LOG)
+    if first := TABLE[name].first:
+        assert run(*first.split()).code == 0
     before = run("history", "--limit", "0").out.splitlines()
 
     done = run(*TABLE[name].words.split())

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import unicodedata
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -153,12 +154,18 @@ def test_an_empty_file_that_was_there_stays(run):
     assert run.file.read_bytes() == b""
 
 
-def test_a_bad_first_command_beside_a_good_one_takes_nothing_from_it(run, program):
-    for _ in range(5):
-        with program.start("log", "nodrill") as bad, program.start("log", "opener") as good:
-            codes = (bad.wait(), good.wait())
-        assert codes == (4, 0)
-    assert len(run.reps()) == 5
+def test_good_and_bad_first_commands_at_once_take_nothing_from_each_other(run, program):
+    for _ in range(3):
+        with ExitStack() as stack:
+            started = [
+                (4 if drill == "nodrill" else 0, stack.enter_context(program.start("log", drill)))
+                for drill in ("nodrill", "opener") * 5
+            ]
+            ends = [(code, each.wait(), each.stderr.read()) for code, each in started]
+        assert [(code, err) for wanted, code, err in ends if code != wanted] == []
+        assert len(run.reps()) == 5
+        assert run.file.stat().st_mode & 0o777 == 0o600
+        run.file.unlink()
 
 
 def test_install_completion_says_what_to_add_where_the_shells_file_cannot_be_written(

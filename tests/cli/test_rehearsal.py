@@ -81,7 +81,7 @@ def test_a_command_that_fails_says_why_and_ends_with_its_code(file):
 def test_a_world_elsewhere_has_another_log_and_another_time(file):
     other = elsewhere(world(TZ="Asia/Tokyo"), file, datetime(2020, 2, 29, 12, tzinfo=UTC))
 
-    assert other.file == file
+    assert other.path == file
     assert other.now == datetime(2020, 2, 29, 12, tzinfo=UTC)
     assert other.zone.key == "Asia/Tokyo"
 

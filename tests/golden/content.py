@@ -58,6 +58,8 @@ COMMANDS = (
     ("script", "edit", "pricing-reply", "-", "--why", "shorter"),
     ("log", "email-rewrite", "--script", "pricing-reply", "-r", "ask=4"),
     ("export", "--as", "jsonl", "--name", "ana"),
+    ("start", "objection", "--goal", "it's ask first", "--with", "Ana", "--predict", "3.5",
+     "--script", "pricing-reply"),
 )  # fmt: skip
 
 

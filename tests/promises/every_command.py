@@ -30,12 +30,14 @@ class Command(NamedTuple):
     """A command: what it is to the log, how it is done, and how it misses something.
 
     `missing` are words, or why there are none; `asks` are words that ask, and the question.
+    `first` are words that must be carried out before it can be done.
     """
 
     kind: str
     words: str
     missing: str
     asks: tuple[str, str] | None = None
+    first: str = ""
 
     @property
     def writes(self) -> bool:
@@ -50,6 +52,10 @@ class Command(NamedTuple):
 
 TABLE = {
     "log": Command(BEGINS, "log opener -m 5", "log nowhere", ("log", "Drill: ")),
+    "start": Command(BEGINS, "start opener", "start nowhere", first="cancel"),
+    "status": Command(READS, "status", NAMES_NOTHING),
+    "stop": Command(CHANGES, "stop -m 5", "stop -m 5 --script nowhere", ("stop", "Minutes: ")),
+    "cancel": Command(CHANGES, "cancel", NAMES_NOTHING),
     "today": Command(READS, "today", NAMES_NOTHING),
     "list": Command(READS, "list", "list --drill nowhere"),
     "show": Command(READS, "show 1", "show 99"),

@@ -236,6 +236,11 @@ IMPORTS: tuple[Deed, ...] = (other_machine, other_machine, coach, form, spoiled,
 
 DEEDS: dict[str, Deed] = {
     "log": log,
+    "start": with_some(
+        plain("start", "{drill}"), ("--goal", *TEXTS), ("--with", "Ana"), ("--note", *TEXTS)
+    ),
+    "stop": with_some(plain("stop", "-m", "20"), ("--goal", *TEXTS), ("-n", "3")),
+    "cancel": plain("cancel"),
     "edit": edit,
     "delete": plain("delete", "{id}", "--yes"),
     "undo": plain("undo"),

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from tests.conftest import Program, Run
+from tests.conftest import Desk, Program, Run
 from tests.promises.conditions import (
     CONDITIONS,
     LOCKED,
@@ -74,6 +74,8 @@ def content(folder: Path) -> bytes:
 def cell(name: str, condition: str, origin: Path, folder: Path) -> Iterator[Cell]:
     """Lend a cell to try; its folder is gone afterwards."""
     shutil.copytree(origin, folder)
+    if first := TABLE[name].first:
+        assert Desk(folder / LOG)(*first.split()).code == 0
     prepare(condition, folder / LOG)
     yield Cell(name, condition, folder, content(folder))
     shutil.rmtree(folder)

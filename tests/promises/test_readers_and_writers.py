@@ -33,6 +33,7 @@ LEAVES = {
 }
 READING = {
     "today": ("",),
+    "status": ("", "--short"),
     "list": ("", "--limit 0", "--best", "--lessons", "--search teuer"),
     "show": ("1", "last"),
     "history": ("", "1"),
@@ -64,7 +65,8 @@ READING = {
 """Every command that only reads, and ways to say it."""
 
 WRITING = {
-    "log", "edit", "delete", "undo", "redo", "purge", "rescore", "focus set",
+    "log", "start", "stop", "cancel", "edit", "delete", "undo", "redo", "purge", "rescore",
+    "focus set",
     "focus close", "focus accept", "promise add", "promise close", "notice add", "notice edit",
     "notice delete", "metric add", "metric edit", "metric delete", "script add",
     "script edit", "script rename", "script archive", "drill add", "drill edit", "drill archive",

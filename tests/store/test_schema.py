@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import SQLModel
 from tests.conftest import NOW
 
-from practicelog.core.records import drill, focus, history, plan, rep, script
+from practicelog.core.records import drill, focus, history, plan, rep, script, session
 from practicelog.core.records import field as seen
 from practicelog.store import drills, plans, reps
 from practicelog.store.connection import APPLICATION_ID, SCHEMA_VERSION
@@ -29,6 +29,7 @@ RECORDS = {
     "notice": seen.Notice,
     "metric": seen.Metric,
     "rescoring": seen.Rescoring,
+    "session": session.Session,
     "command": history.Command,
     "change": history.Change,
 }
@@ -55,6 +56,7 @@ KEYS = {
     "rating": {"id", "rep_id", "criterion_id"},
     "script_version": {"script_id"},
     "focus": {"drill_id"},
+    "session": {"id"},
     "promise": {"rep_id", "drill_id"},
     "rescoring": {"rep_id"},
     "practice_day": {"monday"},

@@ -1,6 +1,7 @@
 """Private folders among the temporary files: gone afterwards, and after a kill a day later."""
 
 import os
+import shutil
 import tempfile
 
 import pytest
@@ -70,3 +71,23 @@ def test_where_there_can_be_none_the_reason_is_told(temporary, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(temporary / "nowhere"))
     with pytest.raises(FileNotFoundError), scratch():
         pass
+
+
+def test_ctrl_c_while_it_is_removed_keeps_nothing(temporary, monkeypatch):
+    really, removals = shutil.rmtree, []
+
+    def interrupted_once(path, **options):
+        removals.append(path)
+        if len(removals) == 1:
+            raise KeyboardInterrupt
+        really(path, **options)
+
+    monkeypatch.setattr(shutil, "rmtree", interrupted_once)
+    try:
+        with scratch() as folder:
+            (folder / "file").write_text("x")
+    except KeyboardInterrupt:
+        pass
+
+    assert len(removals) == 2
+    assert [*temporary.iterdir()] == []

@@ -1,4 +1,4 @@
-"""The questions `log` asks on a terminal: all that was not typed, one after another."""
+"""The questions `log` and `stop` ask on a terminal: all that was not typed, one after another."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress

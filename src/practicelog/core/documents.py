@@ -31,6 +31,16 @@ def rep_document(rep: Rep) -> dict[str, Any]:
     return fields | {"deliberate": rep.deliberate}
 
 
+def logged_document(rep: Rep, streak: Streak) -> dict[str, Any]:
+    """Return what scripts read of a rep just recorded: it, its week and the streak."""
+    told = streak_document(streak)
+    return {
+        "rep": rep_document(rep),
+        "week": told["week"],
+        "streak": {"weeks": told["weeks"], "days": told["days"]},
+    }
+
+
 def streak_document(streak: Streak, *, explain: bool = False) -> dict[str, Any]:
     """Return what scripts read of a streak."""
     week = streak.week

@@ -62,14 +62,15 @@ def likest(text: str, known: Sequence[str]) -> str | None:
     return near[0] if near else None
 
 
-def new_name(text: str, what: str) -> str:
+def new_name(text: str, what: str, *, plain: bool = True) -> str:
     """Return a name fit to be stored and typed: lower case, no blanks, at most 80 characters.
 
     Raises:
-        UsageError: it is empty, too long, or holds anything but letters, digits and `-_.`.
+        UsageError: it is empty, too long, or holds anything but letters, digits and `-_.`
+            (where it need not be plain: blanks, control characters, or one of `=@,/`).
     """
     name = _composed(text.lower())
-    if not is_name(name) or not all(each in "-_." or _is_letter(each) for each in name):
+    if not is_name(name) or (plain and not all(each in "-_." or _is_letter(each) for each in name)):
         raise UsageError(
             f"{quoted(text)} cannot name a {what}.",
             hint=f"letters, digits and hyphens, at most {LONGEST_NAME}: price-talk",

@@ -136,7 +136,7 @@ def criteria_typed(typed: Iterable[str], before: tuple[Criterion, ...]) -> tuple
     criteria = {criterion.name: criterion for criterion in before}
     for text in typed:
         name, _, hint = text.partition("=")
-        name = new_name(name, "criterion")
+        name = new_name(name, "criterion", plain=False)
         hint = one_line(hint, "--criterion") if hint else ""
         check = hint.endswith(CHECK_MARK)
         criteria[name] = Criterion(name, hint.removesuffix(CHECK_MARK).rstrip(), check)

@@ -39,7 +39,7 @@ Log = sqlite3.Connection
 Upgrade = Callable[[Log, StrPath], None]
 
 APPLICATION_ID = 0x50524C47
-SCHEMA_VERSION = 1003
+SCHEMA_VERSION = 1005
 OLDEST_VERSION = 1000
 OLDEST_SQLITE = (3, 37)
 BUSY_SECONDS = 30.0
@@ -120,17 +120,17 @@ def writing(
             create(log)
         else:
             _make_current(log, path, "BEGIN IMMEDIATE", upgrade)
-        before = history.newest(log)
+        before = history.extent(log)
         yield log
-        log.execute("COMMIT" if history.newest(log) != before else "ROLLBACK")
+        log.execute("COMMIT" if history.extent(log) != before else "ROLLBACK")
 
 
 @contextmanager
 def locked(path: StrPath) -> Iterator[Log]:
     """Open the file of a log, made where it is not there, for one transaction.
 
-    A file that was made for nothing is taken back, under the lock; whoever waited for the lock of
-    that file begins anew.
+    A file that was made for nothing is taken back. Whoever waited for the lock of a file that is
+    no longer the log begins anew.
     """
     while True:
         with room(path) as place:
@@ -162,13 +162,11 @@ def _waited_for(path: StrPath, place: Room) -> Iterator[Log | None]:
 
 
 def _take_back(log: Log, path: StrPath) -> None:
-    """Remove a file in which there is no log, unless another program has begun one."""
+    """Remove a file in which no log was begun; others have it open only once there is one."""
     with suppress(sqlite3.Error, OSError):
-        if log.in_transaction:
-            log.execute("ROLLBACK")
-        log.execute("PRAGMA busy_timeout=0")
-        log.execute("BEGIN IMMEDIATE")
         if not exists(path):
+            if log.in_transaction:
+                log.execute("ROLLBACK")
             os.unlink(path)
 
 

@@ -13,6 +13,14 @@ def newest(log: sqlite3.Connection) -> int:
     return number
 
 
+def extent(log: sqlite3.Connection) -> tuple[int, bool]:
+    """Return what a transaction that did anything leaves otherwise than it was.
+
+    That is the newest change, or whether a session runs: those are in no history.
+    """
+    return newest(log), log.execute("SELECT id FROM session").fetchone() is not None
+
+
 def commands(log: sqlite3.Connection, at_most: int) -> tuple[Command, ...]:
     """Return the newest commands, newest first, with the rows each one touched.
 

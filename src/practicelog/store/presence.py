@@ -72,8 +72,15 @@ def _has_backups(path: StrPath) -> bool:
     return False
 
 
+LONGEST_TURN_SECONDS = 30.0
+PAUSE_SECONDS = 0.01
+
+
 class Room(Record):
-    """The file that a log is to be written in, and whether it was made for that."""
+    """The file that a log is to be written in, and whether it was made for that, and by us alone.
+
+    Then, and only then, no other program has it open while there is nothing in it.
+    """
 
     file: os.stat_result
     made: bool
@@ -89,14 +96,17 @@ def room(path: StrPath) -> Iterator[Room]:
     """Make the folder and an empty file that only their owner can read, where they are not there.
 
     The file is held open, so that no other can pass for it. To close it gives up SQLite's locks on
-    it: close the log first.
+    it: close the log first. Programs that find no log go in one by one: SQLite takes a journal
+    beside an empty file for a remnant, and would remove that of the log begun in its place.
 
     Raises:
         WriteFailedError: they cannot be made.
     """
     try:
-        _make_folder(os.path.dirname(os.path.abspath(path)))
-        made = not os.path.lexists(path)
+        folder = os.path.dirname(os.path.abspath(path))
+        _make_folder(folder)
+        turn = _turn(folder, path)
+        made = turn is not None and not os.path.lexists(path)
         held = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise unreachable("written", error, path) from error
@@ -104,6 +114,35 @@ def room(path: StrPath) -> Iterator[Room]:
         yield Room(os.fstat(held), made)
     finally:
         os.close(held)
+        if turn is not None:
+            os.close(turn)
+
+
+def _turn(folder: str, path: StrPath) -> int | None:
+    """Wait until no other program begins a log here; None once there is one, or nobody can wait.
+
+    What is returned is to be closed, which lets the next begin.
+    """
+    if _size(path):
+        return None
+    try:
+        import fcntl  # there is none on Windows, where a file that is open cannot be removed
+        from time import monotonic, sleep
+    except ImportError:
+        return None
+    turn, until = os.open(folder, os.O_RDONLY), monotonic() + LONGEST_TURN_SECONDS
+    while not _size(path) and monotonic() < until:
+        try:
+            fcntl.flock(turn, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            sleep(PAUSE_SECONDS)
+        except OSError:  # a file system without such locks
+            break
+        else:
+            if not _size(path):
+                return turn
+    os.close(turn)
+    return None
 
 
 def _make_folder(folder: str) -> None:

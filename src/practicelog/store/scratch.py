@@ -18,24 +18,21 @@ DAY_SECONDS = 86_400
 class Passing:
     """Stands for a file or folder that is to go: when told so, or when nobody holds this any more.
 
-    So Ctrl-C may come at any line, between two that would have removed it too. At the latest it
-    goes when the program ends.
+    So Ctrl-C may come at any line, also at one of those that remove it. At the latest it goes when
+    the program ends.
     """
 
     def __init__(self, path: Path) -> None:
-        self.remove = finalize(self, _remove, path)
+        self._path = path
+        self._at_last = finalize(self, _remove, path)
+
+    def remove(self) -> None:
+        """Remove it, if it is there."""
+        _remove(self._path)
+        self._at_last.detach()
 
 
 def _remove(path: Path) -> None:
-    """Remove a file or a folder, if it is there; Ctrl-C comes after that."""
-    try:
-        _take_away(path)
-    except KeyboardInterrupt:
-        _take_away(path)
-        raise
-
-
-def _take_away(path: Path) -> None:
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path, ignore_errors=True)
     else:

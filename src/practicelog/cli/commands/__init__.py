@@ -10,6 +10,10 @@ from practicelog.cli.world import World
 
 COMMANDS = {
     "log": "log",
+    "start": "start",
+    "status": "status",
+    "stop": "stop",
+    "cancel": "cancel",
     "today": "today",
     "list": "list_",
     "show": "show",

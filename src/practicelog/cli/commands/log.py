@@ -8,7 +8,7 @@ from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World
 from practicelog.core import limits
 from practicelog.core.calendar.moments import Moment
-from practicelog.core.documents import rep_document, streak_document
+from practicelog.core.documents import logged_document
 from practicelog.core.entries import Entry
 from practicelog.core.scripts.references import ScriptReference
 from practicelog.core.scripts.revisions import Rewrite, revised_words
@@ -97,15 +97,7 @@ def log(
         rep = record(opened, drill, entry, moment, uid or world.new_uid(), world.now)
         streak = streak_of(plans.practice(opened, world.today))
     if json:
-        told = streak_document(streak)
-        return world.document(
-            "log",
-            {
-                "rep": rep_document(rep),
-                "week": told["week"],
-                "streak": {"weeks": told["weeks"], "days": told["days"]},
-            },
-        )
+        return world.document("log", logged_document(rep, streak))
     answer = world.line(rep_report.confirmation(rep, streak))
     if rewrite and rep.script:
         answer += world.line(revised_words(rewrite, rep.script.version))

@@ -12,6 +12,7 @@ from practicelog.store.tables.exports import ExportMark
 from practicelog.store.tables.field import Metric, Notice, Rescoring
 from practicelog.store.tables.practice import Criterion, Drill, PracticeDay, Rating, Rep, Rubric
 from practicelog.store.tables.scripts import Script, ScriptVersion
+from practicelog.store.tables.sessions import Session
 
 RECORDED = (
     "drill",
@@ -55,4 +56,5 @@ __all__ = [
     "Rubric",
     "Script",
     "ScriptVersion",
+    "Session",
 ]

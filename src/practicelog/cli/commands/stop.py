@@ -1,0 +1,84 @@
+"""Stop the timer and record the rep."""
+
+from practicelog.cli import options as opt
+from practicelog.cli.questions import asked
+from practicelog.cli.world import World
+from practicelog.core.documents import logged_document
+from practicelog.core.entries import Entry
+from practicelog.core.records.session import Session
+from practicelog.core.streaks.streak import streak_of
+from practicelog.core.timing import ended, minutes_since, moment_of
+from practicelog.core.wording import duration_words
+from practicelog.errors import UsageError
+from practicelog.reports import rep as rep_report
+from practicelog.store import plans, sessions
+from practicelog.store.recording import record
+
+
+def stop(
+    world: World,
+    minutes: opt.Minutes = None,
+    takes: opt.Takes = None,
+    score: opt.Score = None,
+    rate: opt.Rate = None,
+    goal: opt.Goal = None,
+    change: opt.Change = None,
+    kept: opt.Kept = None,
+    next_: opt.Next = None,
+    note: opt.Note = None,
+    partner: opt.Partner = None,
+    feedback: opt.Feedback = None,
+    difficulty: opt.Difficulty = None,
+    predict: opt.Predict = None,
+    kind: opt.Kind = None,
+    script: opt.Script = None,
+    json: opt.Json = False,
+) -> str:
+    """Stop the timer and record the rep. Without options, on a terminal, it asks as `log` does.
+
+    Example: practicelog stop -n 3 -r open=4 --feedback peer
+    """
+    typed = Entry(
+        minutes=minutes,
+        takes=takes,
+        score=score,
+        ratings=tuple(rate or ()),
+        goal=goal,
+        change=change,
+        kept=kept,
+        next=next_,
+        note=note,
+        partner=partner,
+        feedback=feedback,
+        difficulty=difficulty,
+        predict=predict,
+        kind=kind,
+        script=script,
+    )
+    with world.reading() as log:
+        session = sessions.required(log)
+    entry = ended(session, typed, world.now)
+    if typed == Entry() and world.interactive and not json:
+        entry = _asked(world, session, entry)
+    elif entry.minutes is None:
+        raise UsageError(_too_long(world, session), hint="practicelog stop -m 20")
+    with world.writing("stop", existing=True) as opened:
+        sessions.end(opened, session)
+        rep = record(opened, session.drill, entry, moment_of(session), world.new_uid(), world.now)
+        streak = streak_of(plans.practice(opened, world.today))
+    if json:
+        return world.document("stop", logged_document(rep, streak))
+    return world.line(rep_report.confirmation(rep, streak))
+
+
+def _asked(world: World, session: Session, entry: Entry) -> Entry:
+    if entry.minutes is None:
+        world.write(world.line(_too_long(world, session)))
+    return asked(world, entry, session.drill)[1]
+
+
+def _too_long(world: World, session: Session) -> str:
+    if session.began > world.now:
+        return "The clock was set back since the timer was started: it cannot tell the minutes."
+    ran = duration_words(minutes_since(session.began, world.now))
+    return f"The timer ran for {ran}: over four hours are not taken as practice unless you say so."

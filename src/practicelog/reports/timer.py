@@ -1,0 +1,81 @@
+"""The timer: what runs and since when, and how the week stands."""
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from practicelog.core.calendar.clock import written
+from practicelog.core.documents import streak_document
+from practicelog.core.records.session import Session
+from practicelog.core.sections import Facts, Page
+from practicelog.core.streaks.rulings import Ruling
+from practicelog.core.streaks.streak import Streak
+from practicelog.core.timing import is_credible, minutes_since
+from practicelog.core.wording import clock_words, count_words, duration_words, short_day
+
+WAYS_OUT = "practicelog stop records it, practicelog cancel drops it"
+
+
+def started_words(session: Session, zone: ZoneInfo) -> str:
+    """Return the line that answers a `start`."""
+    return f"Started {session.drill} at {_clock(session, zone)} · {WAYS_OUT}"
+
+
+def cancelled_words(session: Session, now: datetime) -> str:
+    """Return the line that answers a `cancel`."""
+    ran = duration_words(minutes_since(session.began, now))
+    return f"Dropped {session.drill} after {ran}: nothing was recorded."
+
+
+def short_words(session: Session | None, now: datetime, week: Ruling) -> str:
+    """Return what a prompt shows: what runs and for how long, else the week so far."""
+    return _duration(session, now) if session else _week_words(week)
+
+
+def sections(session: Session | None, now: datetime, zone: ZoneInfo, week: Ruling) -> Page:
+    """Return what runs, what it tries, the week, and what to type next."""
+    facts = [("Timer", _running_words(session, now, zone) if session else "does not run")]
+    if session and session.goal:
+        facts.append(("Goal", session.goal))
+    next_ = WAYS_OUT if session else "practicelog start opener"
+    return (Facts((*facts, ("Week", _week_words(week)), ("Next", next_))),)
+
+
+def document(session: Session | None, now: datetime, streak: Streak) -> dict[str, Any]:
+    """Return what scripts read: the session, null where none runs, and the week."""
+    return {
+        "session": session and _session_document(session, now),
+        "week": streak_document(streak)["week"],
+    }
+
+
+def _session_document(session: Session, now: datetime) -> dict[str, Any]:
+    script, predict = session.script, session.predict
+    return session._asdict() | {
+        "began": written(session.began),
+        "day": session.day.isoformat(),
+        "minutes": minutes_since(session.began, now),
+        "predict": predict and predict / 100,
+        "script": script and script._asdict(),
+    }
+
+
+def _running_words(session: Session, now: datetime, zone: ZoneInfo) -> str:
+    began = session.began.astimezone(zone)
+    day = "" if began.date() == now.astimezone(zone).date() else f"{short_day(began.date())} "
+    forgotten = "" if is_credible(session.began, now) else ", which stop will not take as minutes"
+    return f"{_duration(session, now)} since {day}{clock_words(began)}{forgotten}"
+
+
+def _duration(session: Session, now: datetime) -> str:
+    return f"{session.drill} {duration_words(minutes_since(session.began, now))}"
+
+
+def _clock(session: Session, zone: ZoneInfo) -> str:
+    return clock_words(session.began.astimezone(zone))
+
+
+def _week_words(week: Ruling) -> str:
+    if week.state == "paused":
+        return "week paused"
+    return f"{week.done} of {count_words(week.need, 'day')}"

@@ -1,0 +1,63 @@
+"""The one session that runs, in the log and in no history."""
+
+from datetime import UTC, date, datetime
+from sqlite3 import IntegrityError
+
+import pytest
+
+from practicelog.core.records.rep import ScriptVersion
+from practicelog.core.records.session import Session
+from practicelog.errors import ConflictError, NotFoundError
+from practicelog.store import history, sessions
+
+SESSION = Session(
+    "opener", datetime(2026, 11, 20, 16, 30, tzinfo=UTC), "Europe/Berlin", date(2026, 11, 20)
+)
+FULL = SESSION._replace(
+    goal="it's 練習", change="'", note="a\nb", partner="Ana", difficulty="hard", predict=350,
+    kind="live", script=ScriptVersion("pricing-reply", 3),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("session", [SESSION, FULL])
+def test_a_session_is_read_as_it_was_begun_until_it_ends(log, session):
+    sessions.begin(log, session)
+
+    assert sessions.running(log) == sessions.required(log) == session
+    sessions.end(log, session)
+    assert sessions.running(log) is None
+
+
+def test_there_is_one_session_at_most(log):
+    sessions.begin(log, FULL)
+
+    with pytest.raises(ConflictError, match="on opener") as raised:
+        sessions.begin(log, SESSION)
+    assert "stop" in raised.value.hint
+    assert "cancel" in raised.value.hint
+    assert sessions.running(log) == FULL
+    with pytest.raises(IntegrityError):
+        log.execute("UPDATE session SET id = 2")
+
+
+@pytest.mark.parametrize("other", [None, FULL])
+def test_a_session_that_is_another_by_now_is_not_ended(log, other):
+    if other:
+        sessions.begin(log, other)
+
+    with pytest.raises(ConflictError):
+        sessions.end(log, SESSION)
+    assert sessions.running(log) == other
+
+
+def test_where_none_runs_none_is_required(log):
+    with pytest.raises(NotFoundError):
+        sessions.required(log)
+
+
+def test_a_session_leaves_no_history(log):
+    before = history.newest(log)
+    sessions.begin(log, FULL)
+    sessions.end(log, FULL)
+
+    assert history.newest(log) == before
