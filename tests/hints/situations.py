@@ -245,6 +245,12 @@ ELSEWHERE = {
     'write it as date(2026, 11, 20) or "2026-11-20"': "Python",
     "pip install pandas": "another program",
     "known: .*": "Python",
+    # A session that runs: the tests of start, stop and go
+    "practicelog start opener": "tests/cli/commands/test_start.py",
+    "practicelog status": "tests/cli/commands/test_start.py",
+    "practicelog stop records that, practicelog cancel drops it": "test_start.py",
+    "practicelog stop -m 20": "test_start.py",
+    "practicelog stop records it, practicelog cancel drops it": "test_start.py",
     # Another version of practicelog
     "upgrade practicelog": "another version",
     "upgrade practicelog; the log was not touched": "another version",

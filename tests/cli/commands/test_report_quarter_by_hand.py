@@ -121,36 +121,40 @@ def test_what_is_there_only_when_it_has_something_to_say(page, told, log, reps):
 # Today
 
 
-def adjustment(log, drill):
-    rep = [rep for rep in log.of(date.min, TODAY, drill) if rep["next"] or rep["change"]][-1]
-    return rep["next"] or rep["change"], rep["day"]
+def last_said(log, drill, text):
+    rep = [rep for rep in log.of(date.min, TODAY, drill) if rep[text]][-1]
+    return rep[text], f"“{rep[text]}” ({short(rep['day'])})"
 
 
-def open_promise(log, but):
-    """Return the newest `next` whose drill was not practised since, and that says more."""
+def open_promises(log, but):
+    """Return each `next` whose drill was not practised since, and that says more; newest first."""
     for rep in reversed(log.reps):
         since = [each for each in log.of(rep["day"], TODAY, rep["drill"])
                  if (each["day"], each["id"]) > (rep["day"], rep["id"])]  # fmt: skip
         if rep["next"] and rep["next"] != but and not since:
-            return f"“{rep['next']}” ({rep['drill']}, {short(rep['day'])})"
-    return None
+            yield f"“{rep['next']}” ({rep['drill']}, {short(rep['day'])})"
 
 
 def test_today(run, log):
     last_days = {drill: max(rep["day"] for rep in log.of(date.min, TODAY, drill))
                  for drill in (FOCUS, "email-rewrite")}  # fmt: skip
     assert last_days[FOCUS] <= last_days["email-rewrite"]  # so objection, set first, is chosen
-    said, day = adjustment(log, FOCUS)
+    said, to_try = last_said(log, FOCUS, "next")
+    first, *others = open_promises(log, said)
+    assert len(others) < 3
     *_, last = rulings(run, log).values()
     _, _, state, done, need, in_a_row, *_ = last
     done_today = len(log.of(TODAY, TODAY))
     rests = resting(log, TODAY, 14)
     assert run("today", COLUMNS="999").out.splitlines() == [
-        "Practise   objection · explore: asks before answering",
-        "Because    “I lose the price talks I should win” (focus until 31 Dec)",
-        f"Last time  “{said}” ({short(day)})",
-        f"Promised   {open_promise(log, said)}",
-        *(f"Due        {each.replace(' ', ': ', 1)}" for each in rests[:1]),
-        f"Week       {done} of {plural(need, 'day')}, {state} · {in_a_row} weeks in a row"
+        "Practise  objection · explore: asks before answering",
+        "Because   “I lose the price talks I should win” (focus until 31 Dec)",
+        f"To try    {to_try}",
+        f"Worked    {last_said(log, FOCUS, 'kept')[1]}",
+        f"Promised  {first}",
+        *(f"          {each}" for each in others),
+        *(f"Due       {each.replace(' ', ': ', 1)}" for each in rests[:1]),
+        f"Week      {done} of {plural(need, 'day')}{', kept' if state == 'kept' else ''} · "
+        f"{in_a_row} weeks in a row"
         + (f" · {plural(done_today, 'rep')} today" if done_today else ""),
     ]

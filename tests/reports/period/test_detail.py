@@ -1,5 +1,7 @@
 """A period's detail: what is told below the first lines, and what has nothing to say."""
 
+from datetime import date
+
 import pytest
 from tests.reports.period.detail_lines import facts, table, told
 from tests.reports.period.made_up import (
@@ -78,6 +80,24 @@ def test_what_came_of_a_focus_is_told_in_the_period_it_was_closed():
     assert told("Outcome", rep(0), focuses=(closed,)) == [words]
     later = closed._replace(closed_on=day(8))
     assert told("Outcome", rep(0), focuses=(later,)) == []
+
+
+def test_of_many_outcomes_the_last_eight_are_told_and_where_the_rest_is():
+    closed = [
+        EXPLORE._replace(id=n, state="closed", closed_on=day(n % 4), outcome=f"came {n}")
+        for n in range(10)
+    ]
+    words = told("Outcome", rep(0), focuses=tuple(closed))
+    assert len(words) == 9
+    assert words[0].startswith("explore (objection), 19 Nov: ")
+    assert words[-1] == "and 2 more: practicelog focus list --all"
+
+
+def test_of_many_days_off_eight_are_told_and_where_the_rest_is():
+    offs = tuple(DayOff(n, f"o{n}", day(n), day(n)) for n in range(-12, -1))
+    words = told("Days off", rep(0), offs=offs, period=QUARTER)
+    assert len(words) == 9
+    assert words[-1] == "and 3 more: practicelog off list"
 
 
 # Trend and year
@@ -215,6 +235,19 @@ def test_changes_are_a_chain_the_newest_last_with_scripts_and_scores():
         "16 Nov objection: louder (intro v2)",
         "17 Nov pitch: shorter (intro v3) → 4.3",
         "17 Nov objection: quicker → 3.0 quick",
+    ]
+
+
+def test_in_a_period_of_several_years_days_have_theirs():
+    closed = EXPLORE._replace(state="closed", closed_on=day(-400), outcome="calmer")
+    years = Period("2025-01-01..2026-12-31", date(2025, 1, 1), date(2026, 12, 31))
+    reps = [rep(-400, change="slower"), rep(0, change="louder")]
+    assert told("Changed", *reps, period=years) == [
+        "12 Oct 2025 objection: slower",
+        "16 Nov 2026 objection: louder",
+    ]
+    assert told("Outcome", *reps, period=years, focuses=(closed,)) == [
+        "explore (objection), 12 Oct 2025: “calmer”"
     ]
 
 

@@ -1,7 +1,7 @@
 """A period's detail: every drill practised, and whatever else has something to say."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from practicelog.core.coaching.deliberate import lacking_words
 from practicelog.core.coaching.focuses import subject
@@ -59,11 +59,7 @@ def _first_rows(report: PeriodReport) -> list[tuple[str, str]]:
         when = f" on {short_day(made.practised_again)}" if made.practised_again else ""
         told = fate(made, report.history.practice.plans)
         rows.append(("Promise", f"{quoted_promise(made.promise)}: {told}{when}"))
-    rows += [
-        ("Outcome", f"{subject(focus)}, {short_day(focus.closed_on)}: “{focus.outcome}”")
-        for focus in report.history.focuses
-        if focus.outcome and focus.closed_on and report.history.closed(focus)
-    ]
+    rows += _listed("Outcome", _newest(_outcomes(report), "practicelog focus list --all"))
     rows += [("Trend", words) for each in report.drills if (words := trend_words(each, report))]
     rows += [
         ("Year", _year_words(each, each.year))
@@ -71,6 +67,15 @@ def _first_rows(report: PeriodReport) -> list[tuple[str, str]]:
         if each.year and each.year.weeks_before
     ]
     return rows
+
+
+def _outcomes(report: PeriodReport) -> list[str]:
+    """Return what came of each focus that was closed, the last closed first."""
+    return [
+        f"{subject(focus)}, {_day(focus.closed_on, report)}: “{focus.outcome}”"
+        for focus in (each.focus for each in report.focuses)
+        if focus.outcome and focus.closed_on and report.history.closed(focus)
+    ]
 
 
 def _own_words(each: FocusLevel) -> str:
@@ -111,9 +116,11 @@ def _criteria_table(focused: FocusLevel, report: PeriodReport) -> Table:
 
 def _practice_rows(report: PeriodReport) -> list[tuple[str, str]]:
     """Return what reps lack to be deliberate, the chain of changes, and what else worked."""
-    changed = [_change_words(rep) for rep in reversed(report.reps) if rep.change]
+    changed = [
+        _change_words(rep, _day(rep.day, report)) for rep in reversed(report.reps) if rep.change
+    ]
     earlier = len(changed) - SHOWN_AT_MOST
-    chain = [f"{earlier} earlier ones, then:"] if earlier > 0 else []
+    chain = [f"{earlier:,} earlier ones, then:"] if earlier > 0 else []
     lacking = lacking_words(rep for rep in report.reps if not rep.deliberate)
     kept = list(dict.fromkeys(f"{rep.drill}: {rep.kept}" for rep in report.reps if rep.kept))[1:]
     return [
@@ -127,13 +134,19 @@ def _practice_rows(report: PeriodReport) -> list[tuple[str, str]]:
 def _newest(texts: Sequence[str], rest: str) -> list[str]:
     """Return the first texts of many, and what to type for the rest."""
     more = len(texts) - SHOWN_AT_MOST
-    return [*texts[:SHOWN_AT_MOST], *([f"and {more} more: {rest}"] if more > 0 else [])]
+    return [*texts[:SHOWN_AT_MOST], *([f"and {more:,} more: {rest}"] if more > 0 else [])]
 
 
-def _change_words(rep: Rep) -> str:
+def _day(day: date, report: PeriodReport) -> str:
+    """Return a day of the period, with its year where the period has several."""
+    first, last = report.period[1:]
+    return short_day(day) if first.year == last.year else f"{short_day(day)} {day.year}"
+
+
+def _change_words(rep: Rep, day: str) -> str:
     script = f" ({rep.script.name} v{rep.script.version})" if rep.script else ""
     score = f" → {rep_score_words(rep)}" if rep.score else ""
-    return f"{short_day(rep.day)} {rep.drill}: {rep.change}{script}{score}"
+    return f"{day} {rep.drill}: {rep.change}{script}{score}"
 
 
 def _drills_table(drills: Sequence[DrillLevel]) -> Table:
@@ -161,7 +174,7 @@ def _last_rows(report: PeriodReport) -> list[tuple[str, str]]:
     rows += _apart_rows(report)
     late = sum(rep.logged_late for rep in report.reps)
     if late:
-        rows.append(("Late", f"{late} of {count_words(len(report.reps), 'rep')} logged late"))
+        rows.append(("Late", f"{late:,} of {count_words(len(report.reps), 'rep')} logged late"))
     return [*rows, ("To ask", _question(report))]
 
 
@@ -179,7 +192,7 @@ def _apart_rows(report: PeriodReport) -> list[tuple[str, str]]:
     return [
         *_listed("Learned", _newest(learned, "practicelog list --kind learn")),
         *_listed("Noticed", report.history.notices),
-        *_listed("Days off", _days_off(report)),
+        *_listed("Days off", _newest(_days_off(report), "practicelog off list")),
     ]
 
 

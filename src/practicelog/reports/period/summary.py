@@ -112,9 +112,9 @@ def _level(main: DrillLevel, level: WeekScore, *, follows: bool) -> str:
 
 
 def _how(report: PeriodReport) -> str:
-    parts = [f"{report.deliberate} of {len(report.reps)} deliberate"]
+    parts = [f"{report.deliberate:,} of {len(report.reps):,} deliberate"]
     if report.hard:
-        parts.append(f"{report.hard} hard")
+        parts.append(f"{report.hard:,} hard")
     if report.live:
         parts.append(f"used on {count_words(report.live, 'live call')}")
     return " · ".join(parts)
