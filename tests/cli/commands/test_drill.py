@@ -116,6 +116,19 @@ def test_only_changed_criteria_are_a_new_version_of_the_rubric(run, typed, rubri
     ]
 
 
+def test_an_edit_that_begins_a_new_rubric_says_what_that_does_and_how_to_take_it_back(run):
+    run("log", "opener", "-r", "tone=3")
+    told = (
+        "Rubric 1 is now 2: new scores are not held against those before, and what is usual "
+        "begins anew · practicelog undo"
+    )
+    assert run("drill", "edit", "opener", "--drop", "tone").out.splitlines()[-1] == told
+    assert run("undo").code == 0
+    assert run.json("drill", "show", "opener")["drill"]["rubric"] == 1
+    other = run("drill", "edit", "opener", "--what", "the first words").out.splitlines()
+    assert other[-1] == "practicelog undo"
+
+
 def test_an_edit_that_changes_nothing_is_no_command(run):
     run("log", "opener")
     before = run.file.read_bytes()

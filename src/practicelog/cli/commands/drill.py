@@ -104,6 +104,12 @@ Drop = Annotated[
 ]
 
 
+NEW_BASELINE = (
+    "Rubric {} is now {}: new scores are not held against those before, and what is usual begins "
+    "anew"
+)
+
+
 def edit(
     world: World,
     drill: opt.DrillName,
@@ -132,6 +138,8 @@ def edit(
         if after != before:
             drills.update(log, after)
     answer = world.text(drills_report.whole(after))
+    if after.rubric != before.rubric:
+        return answer + world.line(f"{NEW_BASELINE.format(before.rubric, after.rubric)} · {UNDO}")
     return answer + world.line(UNDO) if after != before else answer
 
 
