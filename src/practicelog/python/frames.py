@@ -6,7 +6,9 @@ pandas is not needed for anything else, so it is loaded here alone, when a frame
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
+from practicelog.core.records.natures import DURATION, POINTS, SCRIPT, Field
 from practicelog.core.records.rep import Rep
+from practicelog.core.records.rep_fields import IN_A_ROW
 from practicelog.core.streaks.rulings import Ruling
 from practicelog.errors import UsageError
 
@@ -16,18 +18,18 @@ if TYPE_CHECKING:
 Frame = Literal["reps", "ratings", "weeks"]
 
 HUNDREDTHS = 100
-REPS = (
-    "rep", "uid", "day", "at", "zone", "logged", "drill", "rubric", "kind", "minutes", "takes",
-    "difficulty", "feedback", "partner", "predict", "score", "quick", "deliberate", "goal",
-    "change", "kept", "next", "note", "script", "version",
-)  # fmt: skip
+COLUMNS = tuple(each for each in IN_A_ROW if each.name not in {"ratings", "revision", "seller"})
+REPS = ("rep", *(each.name for each in COLUMNS), "version")
 RATINGS = (
     "rep", "day", "drill", "rubric", "kind", "difficulty", "rater", "criterion", "value", "check",
 )  # fmt: skip
 WEEKS = ("week", "first", "last", "state", "done", "need", "streak", "reserve")
+NUMERIC = {DURATION: "Int64", POINTS: "float64"}
 DAYS = ("day", "first", "last")
 INSTANTS = ("at", "logged")
-NUMBERS = {"minutes": "Int64", "version": "Int64", "predict": "float64", "score": "float64"}
+NUMBERS = {"version": "Int64"} | {
+    each.name: NUMERIC[each.nature] for each in COLUMNS if each.nature in NUMERIC and each.optional
+}
 
 
 def of_reps(reps: Iterable[Rep]) -> "DataFrame":
@@ -56,13 +58,14 @@ def of_weeks(weeks: Iterable[Ruling]) -> "DataFrame":
 
 
 def _rep(rep: Rep) -> tuple[Any, ...]:
-    script = rep.script or (None, None)
-    return (
-        *(rep.id, rep.uid, rep.day, rep.at, rep.zone, rep.logged, rep.drill, rep.rubric, rep.kind),
-        *(rep.minutes, rep.takes, rep.difficulty, rep.feedback, rep.partner),
-        *(_points(rep.predict), _points(rep.score), rep.quick, rep.deliberate),
-        *(rep.goal, rep.change, rep.kept, rep.next, rep.note, *script),
-    )
+    values = tuple(_value(each, getattr(rep, each.name)) for each in COLUMNS)
+    return (rep.id, *values, rep.script and rep.script.version)
+
+
+def _value(field: Field, value: Any) -> Any:
+    if field.nature == SCRIPT:
+        return value and value.name
+    return _points(value) if field.nature == POINTS else value
 
 
 def _points(hundredths: int | None) -> float | None:

@@ -22,6 +22,7 @@ DECLARES = {
     "cli/commands/log.py": "the options of `log`",
     "cli/commands/edit.py": "the options of `edit`",
     "cli/questions.py": "what `log` asks for",
+    "core/timing.py": "what is known before practising",
     "store/tables/practice.py": "the columns, with their checks",
 }
 """Where fields are named because something is said of each, and what."""
@@ -30,6 +31,7 @@ SAID_APART = {
     "core/interchange/rep_summaries.py",
     "reports/period/document.py",
     "reports/rep.py",
+    "reports/timer.py",
     "store/incoming/ratings.py",
 }
 """Where a sentence, a table or a sum is made of a few fields, each in a way of its own."""
