@@ -200,6 +200,13 @@ SITUATIONS = (
     Situation("log email-rewrite --edit", "log email-rewrite --script reply"),
     Situation("focus set opener", "focus set --help"),
     Situation("restore 2026-11-21T170000Z", "restore 2026-11-21T170000Z --yes"),
+    # A timer
+    Situation("stop", "start opener"),
+    Situation("status", "start opener"),
+    Situation("start pitch", "stop", on_base("start opener")),
+    Situation("start pitch", "cancel", on_base("start opener")),
+    Situation("start pitch", "stop"),
+    Situation("start pitch", "cancel"),
     # What answers name
     Situation("undo", "redo"),
     Situation("off list", "off add 2026-12-24..2027-01-01 holidays", EMPTIED),
@@ -245,12 +252,9 @@ ELSEWHERE = {
     'write it as date(2026, 11, 20) or "2026-11-20"': "Python",
     "pip install pandas": "another program",
     "known: .*": "Python",
-    # A session that runs: the tests of start, stop and go
-    "practicelog start opener": "tests/cli/commands/test_start.py",
-    "practicelog status": "tests/cli/commands/test_start.py",
-    "practicelog stop records that, practicelog cancel drops it": "test_start.py",
-    "practicelog stop -m 20": "test_start.py",
-    "practicelog stop records it, practicelog cancel drops it": "test_start.py",
+    # Two terminals at once, or four hours
+    "practicelog status": "another terminal: tests of the timer",
+    "practicelog stop -m 20": "a timer of more than four hours: tests of the timer",
     # Another version of practicelog
     "upgrade practicelog": "another version",
     "upgrade practicelog; the log was not touched": "another version",
