@@ -9,27 +9,19 @@ from tests.conftest import NOW
 from tests.difficult_log import BERLIN, uid
 from tests.promises.hostile_texts import SHORT, many_lines, one_line
 
-from practicelog.core.records import natures, rep_fields
 from practicelog.core.records.drill import Criterion, Drill
 from practicelog.core.records.rep import Rep
 from practicelog.store import drills, reps
 
-FIELDS = tuple(each for each in rep_fields.FIELDS if each.nature in natures.TEXTS)
-TEXTS = tuple(each.name for each in FIELDS)
-"""The texts of a rep, in the order in which they are given here: a new one is tried too."""
-
-DRAWN = {
-    natures.LINE: one_line,
-    natures.LINES: many_lines,
-    natures.PERSON: lambda chance: one_line(chance, SHORT),
-}
+TEXTS = ("goal", "change", "kept", "next", "partner", "note")
+"""The texts of a rep, in which they are given here."""
 
 TODAY = date(2026, 11, 21)
 
 
 def drawn(chance: Random) -> list[str]:
     """Return a hostile text for each of a rep's."""
-    return [DRAWN[each.nature](chance) for each in FIELDS]
+    return [*(one_line(chance) for _ in range(4)), one_line(chance, SHORT), many_lines(chance)]
 
 
 def add_rep(log: sqlite3.Connection, number: int, drill: Drill, texts: Sequence[str]) -> Rep:
