@@ -200,6 +200,11 @@ SITUATIONS = (
     Situation("log email-rewrite --edit", "log email-rewrite --script reply"),
     Situation("focus set opener", "focus set --help"),
     Situation("restore 2026-11-21T170000Z", "restore 2026-11-21T170000Z --yes"),
+    Situation(
+        "report",
+        "focus list --all",
+        ("log opener", *("focus set opener --why x", "focus close last --outcome y") * 25),
+    ),
     # A timer
     Situation("stop", "start opener"),
     Situation("status", "start opener"),
