@@ -99,7 +99,7 @@ def test_doctor_reports_the_rest_where_the_backups_cannot_be_looked_at(run):
     folder.rename(folder.with_name("elsewhere"))
     folder.write_text("no folder")
 
-    done = run("doctor")
+    done = run("doctor", COLUMNS="999")
 
     assert done.code == 0
     assert "Reps     1 rep, each as it was recorded" in done.out
