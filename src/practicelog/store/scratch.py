@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from stat import S_ISDIR
 from tempfile import gettempdir
@@ -33,10 +33,12 @@ class Passing:
 
 
 def _remove(path: Path) -> None:
+    """Remove it as far as the disk lets it: what stays is cleared away another day."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path, ignore_errors=True)
-    else:
-        path.unlink(missing_ok=True)
+        return
+    with suppress(OSError):
+        path.unlink()
 
 
 @contextmanager
