@@ -42,10 +42,11 @@ def run(desk, tmp_path):
     return desk
 
 
-def commented(desk, form, text):
-    """Say something about the newest rep as its coach, in the form."""
+def commented(desk, form, text, of_criterion=""):
+    """Say something about the newest rep, or a criterion of it, as its coach, in the form."""
     uid = desk.json("show", "last")["rep"]["uid"]
-    form.write_text(f'uid,comment,rater\n{uid},"{text}",Trainerin\n')
+    said = f',"{text}"' if of_criterion else f'"{text}",'
+    form.write_text(f"uid,comment,who: comment,rater\n{uid},{said},Trainerin\n")
     done = desk("import", str(form), "--take", "theirs")
     assert done.code == 0, done
 
@@ -182,6 +183,19 @@ def test_what_goes_with_the_rep_is_told_and_goes(run):
 
     assert run.query(BY_COACH) == [("another word",)]
     assert run.query("SELECT count(*) FROM deleted WHERE kind = 'notice'") == [(1,)]
+
+
+@pytest.mark.parametrize("of_criterion", ["", "who"])
+def test_every_part_of_a_long_comment_goes_of_a_criterion_too(run, tmp_path, of_criterion):
+    number = number_of(run)
+    commented(run, tmp_path / "long.csv", "Geheimnis " * 200, of_criterion)
+    assert len(run.query(BY_COACH)) > 3
+
+    purged(run, number)
+
+    assert left(run) == []
+    assert run.query(BY_COACH) == []
+    assert run("doctor").code == 0
 
 
 def test_a_comment_that_was_undone_leaves_no_word_either(run):

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from practicelog.core.interchange.coach_form import comment_uid
+from practicelog.core.interchange.coach_form import comment_uids
 from practicelog.errors import DamagedLogError, NotFoundError, PracticelogError
 from practicelog.store import changes, history, reps
 from practicelog.store.connection import opened, translated
@@ -99,14 +99,14 @@ def _rows(log: sqlite3.Connection, number: int) -> set[Row]:
 
 def _comments(log: sqlite3.Connection, number: int) -> set[int]:
     """Return the notices in which others said something about the rep, as their uids tell."""
-    uids = {image(values).get("uid") for (values,) in log.execute(OF_REP, (number,))}
+    uids = {str(image(values).get("uid")) for (values,) in log.execute(OF_REP, (number,))}
     told = [(row, image(values)) for row, values in log.execute(NOTICED)]
-    return {
-        row
-        for row, said in told
-        if (who := said.get("who"))
-        and said.get("uid") in {comment_uid(str(uid), str(who)) for uid in uids}
+    criteria = [name for (name,) in log.execute("SELECT DISTINCT name FROM criterion")]
+    comments = {
+        who: set[str]().union(*(comment_uids(uid, str(who), criteria) for uid in uids))
+        for who in {said.get("who") for _, said in told} - {None}
     }
+    return {row for row, said in told if said.get("uid") in comments.get(said.get("who"), ())}
 
 
 def _reasons(log: sqlite3.Connection, number: int) -> set[Row]:

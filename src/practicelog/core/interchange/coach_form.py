@@ -70,6 +70,13 @@ def part_of(about: str, number: int) -> str:
     return f"{about} part {number}" if number > 1 else about
 
 
+def comment_uids(rep: str, who: str, criteria: Iterable[str] = ()) -> set[str]:
+    """Return the uids that somebody's comments on a rep can have, and on criteria of it."""
+    about = (rep, *(remark_about(rep, criterion) for criterion in criteria))
+    numbers = range(1, PARTS_AT_MOST + 1)
+    return {comment_uid(part_of(each, number), who) for each in about for number in numbers}
+
+
 def comments_on(rep: Rep, notices: Iterable[Notice]) -> tuple[tuple[str, str], ...]:
     """Return who said what about a rep, or a criterion of it, among the notices of its day."""
     lead = comment_text(rep.drill, "")
@@ -77,18 +84,11 @@ def comments_on(rep: Rep, notices: Iterable[Notice]) -> tuple[tuple[str, str], .
     criteria = dict.fromkeys(rating.criterion for rating in rep.ratings)
     found = []
     for each in notices:
-        if each.who and each.uid in _uids(rep.uid, each.who):
+        if each.who and each.uid in comment_uids(rep.uid, each.who):
             found.append((each.who, each.text.removeprefix(lead)))
-        elif each.who and any(
-            each.uid in _uids(remark_about(rep.uid, name), each.who) for name in criteria
-        ):
+        elif each.who and each.uid in comment_uids(rep.uid, each.who, criteria):
             found.append((each.who, each.text.removeprefix(of_criterion)))
     return tuple(found)
-
-
-def _uids(about: str, who: str) -> set[str]:
-    numbers = range(1, PARTS_AT_MOST + 1)
-    return {comment_uid(part_of(about, number), who) for number in numbers}
 
 
 def remark_about(rep: str, criterion: str) -> str:
