@@ -12,7 +12,7 @@ from practicelog.cli import app
 from practicelog.cli import main as program
 from practicelog.cli.app import for_typer
 from practicelog.cli.commands import COMMANDS
-from practicelog.cli.declarations import parameters
+from practicelog.cli.declarations import options_of, parameters
 from practicelog.cli.lines import line_of, root
 from practicelog.cli.world import World
 
@@ -75,7 +75,7 @@ def read_by_typer(words):
     def recording(command):
         @wraps(command)
         def record(_world, **given):
-            calls.append(given)
+            calls.append(one_by_one(given))
             return ""
 
         return for_typer(record)
@@ -86,9 +86,20 @@ def read_by_typer(words):
     return calls
 
 
+def one_by_one(given):
+    """Return what is given to a command, a record of options option by option."""
+    found = {}
+    for name, value in given.items():
+        found |= value._asdict() if options_of(type(value)) else {name: value}
+    return found
+
+
 def with_the_defaults(command, given):
     """Return what is given to a command with the defaults of what is not."""
-    known = {each.name: each.default for each in signature(command).parameters.values()}
+    known = {}
+    for each in signature(command).parameters.values():
+        kind = each.annotation
+        known |= kind._field_defaults if options_of(kind) else {each.name: each.default}
     return {**{name: known[name] for name in known if name != "world"}, **given}
 
 

@@ -20,7 +20,8 @@ from practicelog.cli.commands import (
     module_of,
 )
 from practicelog.cli.correction import corrected
-from practicelog.cli.declarations import Declaration, parameters
+from practicelog.cli.declarations import Declaration, options_of, parameters
+from practicelog.cli.declarations import carried_out as call
 from practicelog.cli.exact import NotExactError, filled
 from practicelog.cli.lines import COMPLETION, root
 from practicelog.cli.places import PROGRAM
@@ -182,13 +183,23 @@ def for_typer(command: Callable[..., str | None]) -> Callable[..., str | None]:
     """Return a command that is declared in Typer's own terms, and does the same."""
 
     def called(world: typer.Context, **given: Any) -> str | None:
-        return command(world.obj, **given)
+        answer: str | None = call(command, world.obj, given)
+        return answer
 
     declared = signature(command)
-    typed = [_typed(each) for each in declared.parameters.values()]
+    typed = [_typed(each) for one in declared.parameters.values() for each in _each(one)]
     called.__signature__ = declared.replace(parameters=typed)  # type: ignore[attr-defined]
     called.__doc__ = command.__doc__
     return called
+
+
+def _each(parameter: Parameter) -> list[Parameter]:
+    """Return the options that a parameter stands for, or the parameter itself."""
+    kind = parameter.annotation
+    return [
+        parameter.replace(name=name, annotation=each, default=kind._field_defaults[name])
+        for name, each in options_of(kind).items()
+    ] or [parameter]
 
 
 def _typed(parameter: Parameter) -> Parameter:

@@ -1,6 +1,6 @@
 """What can be typed after a command, declared once: read by Typer, or without it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from practicelog.core.record import Record
@@ -74,12 +74,37 @@ def Argument(  # noqa: N802 - the same
 
 
 def parameters(command: Callable[..., Any]) -> tuple[Parameter, ...]:
-    """Return what can be typed after a command, in the order in which it is declared."""
+    """Return what can be typed after a command, in the order in which it is declared.
+
+    A parameter whose type is a record of declared options stands for each of them.
+    """
     code = command.__code__
     names = code.co_varnames[: code.co_argcount]
     required = names[: len(names) - len(command.__defaults__ or ())]
+    declared = [
+        each
+        for name, annotation in command.__annotations__.items()
+        for each in (options_of(annotation) or {name: annotation}).items()
+    ]
     return tuple(
         Parameter(name, annotation.__origin__, annotation.__metadata__[0], name in required)
-        for name, annotation in command.__annotations__.items()
+        for name, annotation in declared
         if hasattr(annotation, "__metadata__")
     )
+
+
+def options_of(kind: Any) -> dict[str, Any]:
+    """Return the options that a record declares, by name; none for what is no such record."""
+    if not isinstance(kind, type) or not hasattr(kind, "_fields"):
+        return {}
+    declared = kind.__annotations__.items()
+    return {name: each for name, each in declared if hasattr(each, "__metadata__")}
+
+
+def carried_out(command: Callable[..., Any], world: Any, given: Mapping[str, Any]) -> Any:
+    """Carry out a command with the values given to its options, those of a record in one."""
+    values = dict(given)
+    for name, kind in command.__annotations__.items():
+        if options := options_of(kind):
+            values[name] = kind(**{each: values.pop(each) for each in options if each in values})
+    return command(world, **values)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from practicelog.cli.commands import at_start
+from practicelog.cli.declarations import carried_out
 from practicelog.cli.lines import COMPLETION, line_of, root
 from practicelog.cli.world import World
 from practicelog.core.visible import on_one_line
@@ -45,7 +46,7 @@ def _carried_out(words: Sequence[str], world: World) -> str | int:
         return app.carried_out(words, world)
     answer = root(world, **line.chosen)
     if line.command:
-        return line.command(world, **line.given)
+        answer = carried_out(line.command, world, line.given)
     return at_start(world) if answer is None else answer
 
 

@@ -5,7 +5,9 @@ from typing import Annotated, Any, TypeVar
 
 from practicelog.cli.declarations import Argument, Option
 from practicelog.core import limits, texts
+from practicelog.core.entries import Entry
 from practicelog.core.persons import person
+from practicelog.core.record import Record
 from practicelog.core.records.rep import DIFFICULTIES, FEEDBACKS, KINDS
 from practicelog.core.scripts.references import ScriptReference, script_reference
 
@@ -207,3 +209,31 @@ Limit = Annotated[
     int | None,
     option("--limit", read=number(0, 10**9), metavar="N", help="At most so many; 0 for all."),
 ]
+
+
+class RepOptions(Record):
+    """What can be typed of a rep, whichever command takes it."""
+
+    minutes: Minutes = None
+    takes: Takes = None
+    score: Score = None
+    ratings: Rate = None
+    goal: Goal = None
+    change: Change = None
+    kept: Kept = None
+    next: Next = None
+    note: Note = None
+    partner: Partner = None
+    feedback: Feedback = None
+    difficulty: Difficulty = None
+    predict: Predict = None
+    kind: Kind = None
+
+
+NOTHING_TYPED = RepOptions()
+
+
+def entry_of(options: RepOptions, script: ScriptReference | None) -> Entry:
+    """Return what was typed of a rep, and the script it was practised with."""
+    typed = options._asdict() | {"ratings": tuple(options.ratings or ())}
+    return Entry(**typed, script=script)

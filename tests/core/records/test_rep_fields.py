@@ -19,8 +19,6 @@ DECLARES = {
     "core/records/rep_fields.py": "the table",
     "core/entries.py": "what can be typed",
     "core/demo/seller.py": "one seller's habits",
-    "cli/commands/log.py": "the options of `log`",
-    "cli/commands/edit.py": "the options of `edit`",
     "cli/questions.py": "what `log` asks for",
     "core/timing.py": "what is known before practising",
     "store/tables/practice.py": "the columns, with their checks",

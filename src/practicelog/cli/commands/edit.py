@@ -5,7 +5,7 @@ from typing import Annotated
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option
 from practicelog.cli.world import World
-from practicelog.core.entries import Entry, cleared_rep, edited_rep
+from practicelog.core.entries import cleared_rep, edited_rep
 from practicelog.core.records.rep import Rating
 from practicelog.core.rep_changes import arrows, differences, joined
 from practicelog.core.streaks.streak import streak_of
@@ -37,20 +37,7 @@ Clear = Annotated[
 def edit(
     world: World,
     number: opt.RepNumber,
-    minutes: opt.Minutes = None,
-    takes: opt.Takes = None,
-    score: opt.Score = None,
-    rate: opt.Rate = None,
-    goal: opt.Goal = None,
-    change: opt.Change = None,
-    kept: opt.Kept = None,
-    next_: opt.Next = None,
-    note: opt.Note = None,
-    partner: opt.Partner = None,
-    feedback: opt.Feedback = None,
-    difficulty: opt.Difficulty = None,
-    predict: opt.Predict = None,
-    kind: opt.Kind = None,
+    options: opt.RepOptions,
     on: opt.On = None,
     script: opt.Script = None,
     drill: NewDrill = None,
@@ -64,23 +51,7 @@ def edit(
 
     Example: practicelog edit last -m 25 --clear note
     """
-    entry = Entry(
-        minutes=minutes,
-        takes=takes,
-        score=score,
-        ratings=tuple(rate or ()),
-        goal=goal,
-        change=change,
-        kept=kept,
-        next=next_,
-        note=note,
-        partner=partner,
-        feedback=feedback,
-        difficulty=difficulty,
-        predict=predict,
-        kind=kind,
-        script=script,
-    )
+    entry = opt.entry_of(options, script)
     moment = world.moment(on) if on is not None else None
     cleared = tuple(clear or ())
     if drill is not None and not yes:

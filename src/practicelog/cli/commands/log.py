@@ -44,20 +44,7 @@ Drill = Annotated[
 def log(
     world: World,
     drill: Drill = None,
-    minutes: opt.Minutes = None,
-    takes: opt.Takes = None,
-    score: opt.Score = None,
-    rate: opt.Rate = None,
-    goal: opt.Goal = None,
-    change: opt.Change = None,
-    kept: opt.Kept = None,
-    next_: opt.Next = None,
-    note: opt.Note = None,
-    partner: opt.Partner = None,
-    feedback: opt.Feedback = None,
-    difficulty: opt.Difficulty = None,
-    predict: opt.Predict = None,
-    kind: opt.Kind = None,
+    options: opt.RepOptions = opt.NOTHING_TYPED,
     on: opt.On = None,
     script: opt.Script = None,
     edit: EditScript = False,
@@ -69,23 +56,7 @@ def log(
 
     Example: practicelog log role-play -m 20 -n 3 -r open=4 -r handle=2 --next "ask first"
     """
-    entry = Entry(
-        minutes=minutes,
-        takes=takes,
-        score=score,
-        ratings=tuple(rate or ()),
-        goal=goal,
-        change=change,
-        kept=kept,
-        next=next_,
-        note=note,
-        partner=partner,
-        feedback=feedback,
-        difficulty=difficulty,
-        predict=predict,
-        kind=kind,
-        script=script,
-    )
+    entry = opt.entry_of(options, script)
     moment = world.moment(on)
     if drill is None or ask:
         drill, entry = _asked(world, entry, drill)

@@ -17,20 +17,7 @@ from practicelog.store.recording import record
 
 def stop(
     world: World,
-    minutes: opt.Minutes = None,
-    takes: opt.Takes = None,
-    score: opt.Score = None,
-    rate: opt.Rate = None,
-    goal: opt.Goal = None,
-    change: opt.Change = None,
-    kept: opt.Kept = None,
-    next_: opt.Next = None,
-    note: opt.Note = None,
-    partner: opt.Partner = None,
-    feedback: opt.Feedback = None,
-    difficulty: opt.Difficulty = None,
-    predict: opt.Predict = None,
-    kind: opt.Kind = None,
+    options: opt.RepOptions,
     script: opt.Script = None,
     json: opt.Json = False,
 ) -> str:
@@ -38,23 +25,7 @@ def stop(
 
     Example: practicelog stop -n 3 -r open=4 --feedback peer
     """
-    typed = Entry(
-        minutes=minutes,
-        takes=takes,
-        score=score,
-        ratings=tuple(rate or ()),
-        goal=goal,
-        change=change,
-        kept=kept,
-        next=next_,
-        note=note,
-        partner=partner,
-        feedback=feedback,
-        difficulty=difficulty,
-        predict=predict,
-        kind=kind,
-        script=script,
-    )
+    typed = opt.entry_of(options, script)
     with world.reading() as log:
         session = sessions.required(log)
     entry = ended(session, typed, world.now)
