@@ -1,35 +1,58 @@
 """Reps whose every text is hostile."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from itertools import count, repeat
 from random import Random
 
 from tests.conftest import NOW
 from tests.difficult_log import BERLIN, uid
 from tests.promises.hostile_texts import SHORT, many_lines, one_line
 
+from practicelog.core.records import natures as of
 from practicelog.core.records.drill import Criterion, Drill
 from practicelog.core.records.rep import Rep
+from practicelog.core.records.rep_fields import FIELDS, LABELLED
 from practicelog.store import drills, reps
 
-TEXTS = ("goal", "change", "kept", "next", "partner", "note")
-"""The texts of a rep, in which they are given here."""
+LABELS = tuple(name for _, name in LABELLED)
+FREE = tuple(each for each in FIELDS if each.nature in of.TEXTS)
+TEXTS = tuple(sorted((each.name for each in FREE), key=lambda name: name in LABELS))
+"""The texts of a rep, as a rep is told whole: first those of its summary, then those with a label.
 
+They are taken from the fields, so that the text of a new field is tried without being named here.
+"""
+
+Texts = Mapping[str, str]
 TODAY = date(2026, 11, 21)
 
 
-def drawn(chance: Random) -> list[str]:
+def texts_of(lines: Iterator[str], names: Iterator[str], notes: Iterator[str]) -> Texts:
+    """Return the texts of a rep, each the next of its nature."""
+    by_nature = {of.LINE: lines, of.PERSON: names, of.LINES: notes}
+    return {each.name: next(by_nature[each.nature]) for each in FREE}
+
+
+def drawn(chance: Random) -> Texts:
     """Return a hostile text for each of a rep's."""
-    return [*(one_line(chance) for _ in range(4)), one_line(chance, SHORT), many_lines(chance)]
+    return texts_of(
+        (one_line(chance) for _ in count()),
+        (one_line(chance, SHORT) for _ in count()),
+        (many_lines(chance) for _ in count()),
+    )
 
 
-def add_rep(log: sqlite3.Connection, number: int, drill: Drill, texts: Sequence[str]) -> Rep:
+def same(line: str, name: str = "x", note: str = "x") -> Texts:
+    """Return the texts of a rep where all of a nature are this one."""
+    return texts_of(repeat(line), repeat(name), repeat(note))
+
+
+def add_rep(log: sqlite3.Connection, number: int, drill: Drill, texts: Texts) -> Rep:
     """Store a rep with these texts, some minutes and days before now."""
     at = NOW - timedelta(days=number % 28, minutes=number)
-    fields = dict(zip(TEXTS, texts, strict=True))
     day = TODAY - timedelta(days=number % 28)
-    rep = Rep(0, uid(number), at, BERLIN, day, at, drill.name, drill.rubric, **fields)  # type: ignore[arg-type]
+    rep = Rep(0, uid(number), at, BERLIN, day, at, drill.name, drill.rubric, **texts)  # type: ignore[arg-type]
     return reps.add(log, rep, drill)
 
 

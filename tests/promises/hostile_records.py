@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import cycle, islice, repeat
 from pathlib import Path
 
 from tests.conftest import NOW
 from tests.difficult_log import BERLIN, uid
-from tests.promises.hostile_logs import TODAY, add_rep
+from tests.promises.hostile_logs import TODAY, add_rep, texts_of
 from tests.promises.hostile_texts import SHORT
 
 from practicelog.core.records.drill import Criterion, Drill
@@ -40,8 +41,8 @@ def log_of(file: Path, lines: Sequence[str], notes: Sequence[str]) -> None:
     with writing(file, lambda log: fill(log, NOW)) as log, recorded(log, NewCommand(NOW, "test")):
         for number, (line, note) in enumerate(zip(lines, notes, strict=True)):
             name = cut(line)
-            next_ = [lines[(number + more) % len(lines)] for more in range(4)]
-            add_rep(log, 10 + number, drills.find(log, "opener"), [*next_, name, note])
+            texts = texts_of(islice(cycle(lines), number, None), repeat(name), repeat(note))
+            add_rep(log, 10 + number, drills.find(log, "opener"), texts)
             _add_aims(log, number, line, name)
             _add_script(log, number, line, note)
             _add_drill(log, number, line, lines[number - 1])

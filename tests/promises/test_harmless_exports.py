@@ -28,7 +28,7 @@ from tests.promises.active_content import (
 )
 from tests.promises.conftest import Say
 from tests.promises.counts import SOAK, times
-from tests.promises.hostile_logs import TEXTS, TODAY, add_rep, armed, drawn
+from tests.promises.hostile_logs import TEXTS, TODAY, Texts, add_rep, armed, drawn, same
 from tests.promises.hostile_texts import SHORT, one_line
 
 from practicelog.core.extent import Extent
@@ -49,7 +49,7 @@ from practicelog.store.connection import Log
 PROMISE = "exports are harmless"
 SEEDS = (11, 12, 13, 14) if SOAK else (11,)
 SHEET_REPS = times(daily=60, soak=834)
-"""Reps in a spreadsheet: each has six texts."""
+"""Reps in a spreadsheet, each of many texts."""
 EVENTS = times(daily=60, soak=1_250)
 ENTRIES = times(daily=30, soak=625)
 PAGES = times(daily=2, soak=32)
@@ -59,7 +59,7 @@ ON_A_PAGE = 20
 each_seed = pytest.mark.parametrize("seed", SEEDS)
 
 
-def fill(log: Log, seed: int, count: int) -> list[list[str]]:
+def fill(log: Log, seed: int, count: int) -> list[Texts]:
     """Store reps of hostile texts, by a drill that is hostile too; return their texts."""
     chance = Random(seed)
     with recorded(log, NewCommand(NOW, "test")):
@@ -108,7 +108,7 @@ def test_no_cell_of_a_csv_is_a_formula_and_every_text_comes_back(
     formulas = [cell for row in rows for cell in row.values() if is_formula(cell)]
     taken = list(csv_format.read(BytesIO(content), context))
     again = {
-        record["uid"]: [record[name] for name in TEXTS]
+        record["uid"]: {name: record[name] for name in TEXTS}
         for record in (each.record for each in taken if isinstance(each, Row))
         if isinstance(record, dict)
     }
@@ -122,7 +122,7 @@ def test_no_cell_of_a_csv_is_a_formula_and_every_text_comes_back(
     )  # fmt: skip
     assert (formulas, lost) == ([], [])
     assert len(rows) == SHEET_REPS
-    assert any(is_formula(text) for each in texts for text in each)
+    assert any(is_formula(text) for each in texts for text in each.values())
 
 
 @each_seed
@@ -188,14 +188,10 @@ def test_no_text_adds_a_line_or_a_component_to_a_calendar(
     }  # fmt: skip
 
 
-def is_told(texts: list[str], description: str) -> bool:
+def is_told(texts: Texts, description: str) -> bool:
     """Tell whether an event has each text of a rep but the partner's, controls apart."""
     heard = squeezed(description)
-    return all(
-        squeezed(text) in heard
-        for name, text in zip(TEXTS, texts, strict=True)
-        if name != "partner"
-    )
+    return all(squeezed(text) in heard for name, text in texts.items() if name != "partner")
 
 
 def squeezed(text: str) -> str:
@@ -219,7 +215,7 @@ def test_no_text_is_markup_in_a_diary(new_log: LogMaker, figure: Say, seed: int)
         texts = fill(log, seed, ENTRIES)
         with recorded(tame, NewCommand(NOW, "test")):
             for number in range(ENTRIES):
-                add_rep(tame, number, drills.find(tame, "pitch"), ["x"] * len(TEXTS))
+                add_rep(tame, number, drills.find(tame, "pitch"), same("x"))
         found = shown(exported(log, "md").decode())
         expected = shown(exported(tame, "md").decode())
     oldest_first = sorted(range(ENTRIES), key=lambda number: (-(number % 28), -number))
@@ -236,12 +232,11 @@ def test_no_text_is_markup_in_a_diary(new_log: LogMaker, figure: Say, seed: int)
     assert told == ENTRIES
 
 
-def in_order(page: str, entries: list[list[str]]) -> int:
+def in_order(page: str, entries: list[Texts]) -> int:
     """Return how many entries stand in a page with every word, one after the other."""
     at = 0
     for number, texts in enumerate(entries):
-        goal, change, kept, next_, partner, note = texts
-        for word in words(f"{partner} {goal} {change} {kept} {next_} {note}"):
+        for word in words(" ".join(texts[name] for name in TEXTS)):
             at = page.find(word, at) + len(word)
             if at < len(word):
                 return number
@@ -292,8 +287,7 @@ def sheet(log: Log, texts: list[str]) -> str:
         for number in range(2):
             notices.add(log, Notice(0, uid(300 + number), TODAY, next(left), next(left)[:SHORT]))
         for number in range(2):
-            add_rep(
-                log, number, drills.find(log, "pitch"), ["x"] * 4 + [next(left)[:SHORT], next(left)]
-            )
+            texts = same("x", next(left)[:SHORT], next(left))
+            add_rep(log, number, drills.find(log, "pitch"), texts)
     assert next(left, None) is None
     return page_text(page(build(sheet_histories.of(log, None, TODAY)), seller))

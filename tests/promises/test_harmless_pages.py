@@ -8,11 +8,12 @@ from tests.conftest import NOW, LogMaker
 from tests.promises.active_content import Browser
 from tests.promises.conftest import Say
 from tests.promises.counts import SOAK, times
-from tests.promises.hostile_logs import TEXTS, TODAY, add_rep, armed, drawn
+from tests.promises.hostile_logs import FREE, TEXTS, TODAY, add_rep, armed, drawn
 from tests.promises.hostile_texts import one_line
 
 from practicelog.core.calendar.periods import month_of
 from practicelog.core.extent import Extent
+from practicelog.core.records import natures as of
 from practicelog.core.visible import visible
 from practicelog.render.html.document import page_html
 from practicelog.render.html.rating_page import rating_page
@@ -26,6 +27,8 @@ from practicelog.store.changes import NewCommand, recorded
 PROMISE = "exports are harmless"
 SEEDS = (11, 12, 13, 14) if SOAK else (11,)
 REPS = times(daily=40, soak=210)
+ON_A_FORM = tuple(each.name for each in FREE if each.for_coach and each.nature == of.LINE)
+"""Texts of one line that a coach reads."""
 
 ACTIVE_TAGS = {"a", "img", "iframe", "object", "embed", "link", "base", "form", "audio", "video"}
 ACTIVE_ATTRIBUTES = {"href", "src", "srcset", "style", "action", "formaction", "srcdoc", "data"}
@@ -72,13 +75,15 @@ def test_no_text_is_markup_on_a_page(new_log: LogMaker, figure: Say, seed: int) 
                 add_rep(log, number, drill, each)
         report = build(period_histories.of(log, month_of(TODAY), TODAY))
         told = page_html(
-            "report", texts[0][0], (*summary(report), *detail(report), *charts(report))
+            "report", texts[0]["goal"], (*summary(report), *detail(report), *charts(report))
         )
-        form = rating_page(outgoing.form_content(log, Extent(TODAY), texts[1][4]), texts[2][0])
+        form = rating_page(
+            outgoing.form_content(log, Extent(TODAY), texts[1]["partner"]), texts[2]["goal"]
+        )
     pages = (read(told), 0), (read(form), 1)
     wrong = [each for page, scripts in pages for each in active(page, scripts)]
     shown = "".join(pages[1][0].text)
-    lost = [each for rep in texts for each in rep[:2] if each and visible(each) not in shown]
+    lost = [rep[name] for rep in texts for name in ON_A_FORM if visible(rep[name]) not in shown]
 
     figure(
         f"{PROMISE}: HTML, a report and a rating page",
