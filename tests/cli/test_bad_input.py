@@ -75,6 +75,10 @@ REPORT_FILE = {**FILE, "NUL before its ending": "a\0b.html", "huge": HUGE, "no e
                "no medium": "x.pdf", "escape": "\x1b[31m", "nowhere": "nowhere/x.html"}  # fmt: skip
 MEDIUM = {"--as": CHOICE, "--output": REPORT_FILE}
 
+PLACE = {"empty": "", "huge": HUGE, "word": "Germany", "no country": "XX", "no region": "DE-XX",
+         "dash": "DE-", "region of none": "JP-13", "escape": "\x1b[31m", "negative": "-1",
+         "path": "../DE", "NUL": "DE\0"}  # fmt: skip
+
 REP = {
     "--minutes": NUMBER, "--takes": NUMBER, "--score": SCORE, "--rate": RATING, "--goal": LINE,
     "--change": LINE, "--kept": LINE, "--next": LINE, "--note": NOTE, "--with": PERSON,
@@ -110,6 +114,7 @@ PLACES = {
     "off add": {"DAYS": DAYS, "REASON": LINE},
     "off list": {},
     "off remove": {"ID": NUMBERED},
+    "off import": {"COUNTRY[-REGION]": PLACE, "--year": NUMBER},
     "config show": {},
     "config set": {"KEY": SETTING, "VALUE": ZONE},
     "config unset": {"KEY": SETTING},
@@ -129,6 +134,7 @@ GIVEN = {
     "drill archive": {"DRILL": "opener"},
     "off add": {"DAYS": "2020-01-01", "REASON": "why"},
     "off remove": {"ID": "1"},
+    "off import": {"COUNTRY[-REGION]": "US"},
     "config set": {"KEY": "zone", "VALUE": "Europe/Berlin"},
 }
 """The words that make a command a whole one."""

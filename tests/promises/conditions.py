@@ -57,6 +57,8 @@ OF_ITS_OWN = {
     ("backup", READ_ONLY): 14,
     ("export", FULL_DISK): 14,  # it works on a copy of the log
     ("demo", FULL_DISK): 14,  # it makes a log of its own
+    ("config set", FULL_DISK): 0,  # the configuration is shorter than the disk is here
+    ("config unset", FULL_DISK): 0,
 }
 """The exit code of a command that is not as others of its kind."""
 

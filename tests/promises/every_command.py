@@ -113,6 +113,7 @@ TABLE = {
     "off add": Command(BEGINS, "off add 2026-12-31", NAMES_NOTHING),
     "off list": Command(READS, "off list", NAMES_NOTHING),
     "off remove": Command(CHANGES, "off remove 1", "off remove 99"),
+    "off import": Command(BEGINS, "off import US", "off import US --year 2222"),
     "export": Command(READS, "export", "export --drill nowhere"),
     "import": Command(BEGINS, "import all.jsonl --mine", "import nowhere.jsonl"),
     "backup": Command(READS, "backup", NAMES_NOTHING),

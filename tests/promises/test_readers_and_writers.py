@@ -70,7 +70,7 @@ WRITING = {
     "focus close", "focus accept", "promise add", "promise close", "notice add", "notice edit",
     "notice delete", "metric add", "metric edit", "metric delete", "script add",
     "script edit", "script rename", "script archive", "drill add", "drill edit", "drill archive",
-    "plan set", "off add", "off remove", "config set", "config unset",
+    "plan set", "off add", "off remove", "off import", "config set", "config unset",
 }  # fmt: skip
 
 

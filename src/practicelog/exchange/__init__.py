@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import PurePath
+from types import ModuleType
 from typing import BinaryIO
 
 from practicelog.core.extent import Extent
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import Outcome, Row
+from practicelog.core.streaks.public_holidays import Calendar
 from practicelog.errors import UsageError, quoted
 from practicelog.store.connection import Log
 
@@ -48,14 +50,31 @@ def writer(name: str) -> Writer:
     Raises:
         UsageError: a library that the format needs is not installed.
     """
+    found: Writer = _loaded(FORMATS[name], f"The format {name}", name).write
+    return found
+
+
+def holidays_of(place: str, year: int) -> Calendar:
+    """Return the public holidays of a place in a year; only now are they loaded.
+
+    Raises:
+        UsageError: what knows them is not installed, or knows no such place.
+        NotFoundError: nothing is known of that year there.
+    """
+    loaded = _loaded("public_holidays", "off import", "holidays")
+    found: Calendar = loaded.calendar(place, year)
+    return found
+
+
+def _loaded(module: str, what: str, extra: str) -> ModuleType:
+    """Return a module of this package that needs what only an extra installs."""
     try:
-        found: Writer = import_module(f"{__name__}.{FORMATS[name]}").write
+        return import_module(f"{__name__}.{module}")
     except ModuleNotFoundError as error:
         raise UsageError(
-            f"The format {name} needs {error.name}, which is not installed.",
-            hint=f"pip install 'practicelog[{name}]'",
+            f"{what} needs {error.name}, which is not installed.",
+            hint=f"pip install 'practicelog[{extra}]'",
         ) from error
-    return found
 
 
 def reader(name: str, *, mapped: bool) -> tuple[Reader, str]:

@@ -4,6 +4,7 @@ import sqlite3
 from datetime import date
 
 from practicelog.core.records.plan import WEEKDAYS, DayOff, Plan, PracticeDay
+from practicelog.core.streaks.public_holidays import HolidayChanges, Stored
 from practicelog.core.streaks.rulings import Practice
 
 
@@ -83,6 +84,29 @@ def add_off(log: sqlite3.Connection, off: DayOff) -> int:
         ).lastrowid
         or 0
     )
+
+
+def rename_off(log: sqlite3.Connection, off: DayOff) -> None:
+    """Give days off another reason."""
+    log.execute(
+        "UPDATE day_off SET reason = ?, revision = revision + 1 WHERE id = ?", (off.reason, off.id)
+    )
+
+
+def stored_offs(log: sqlite3.Connection) -> Stored:
+    """Return the days off, the plans, and the uids of the days off that were removed."""
+    removed = log.execute("SELECT uid FROM deleted WHERE kind = 'day_off'")
+    return Stored(days_off(log), plans(log), frozenset(uid for (uid,) in removed))
+
+
+def put_holidays(log: sqlite3.Connection, changes: HolidayChanges) -> None:
+    """Carry out what the public holidays of a place change."""
+    for off in changes.added:
+        add_off(log, off)
+    for off in changes.renamed:
+        rename_off(log, off)
+    for off in changes.gone:
+        remove_off(log, off)
 
 
 def remove_off(log: sqlite3.Connection, off: DayOff) -> None:

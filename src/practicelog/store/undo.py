@@ -16,7 +16,7 @@ TO_TAKE_BACK = "command.action = 'do' AND command.what <> 'export'"
 """The commands that count: an export only remembers where it ended, and runs by itself."""
 
 
-FROM_ELSEWHERE = ("import",)
+FROM_ELSEWHERE = ("import", "off import")
 
 MARKED = """
     INSERT INTO deleted (kind, uid, revision) VALUES (:kind, :uid, :revision)
@@ -82,8 +82,8 @@ def _applied(log: sqlite3.Connection, command: int, at: datetime, *, back: bool)
     """Make the rows that a command changed what they were before it, or after it again.
 
     What marks deletions follows from the rows, by triggers: taking back a `log` is a deletion that
-    another machine must hear of. Only an import and its undo cancel out: what came from elsewhere
-    may come once more.
+    another machine must hear of. Only an import, of holidays too, and its undo cancel out: what
+    came from elsewhere may come once more.
     """
     (what,) = log.execute("SELECT what FROM command WHERE id = ?", (command,)).fetchone()
     sides, order = ("after, before", "DESC") if back else ("before, after", "ASC")

@@ -1,15 +1,20 @@
 """Days off: holidays, illness, travel. Streaks pass over them."""
 
+from datetime import MAXYEAR
 from typing import Annotated
 
 from practicelog.cli import options as opt
-from practicelog.cli.declarations import Argument
+from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World
 from practicelog.core import limits
+from practicelog.core.calendar.dates import FIRST_YEAR
 from practicelog.core.streaks.offs import new_off
+from practicelog.core.streaks.public_holidays import Stored, holiday_changes
 from practicelog.core.texts import one_line
 from practicelog.core.wording import UNDO
 from practicelog.errors import NotFoundError
+from practicelog.exchange import holidays_of
+from practicelog.reports import holidays as holiday_report
 from practicelog.reports import plan as plan_report
 from practicelog.reports.plan import off_words
 from practicelog.store import plans
@@ -71,4 +76,47 @@ def remove(world: World, number: Number) -> str:
     return world.line(f"Removed days off: {off_words(found[-1])} · {UNDO}")
 
 
-GROUP = {"add": add, "list": list_, "remove": remove}
+Place = Annotated[
+    str,
+    Argument(metavar="COUNTRY[-REGION]", help="By its letters: DE, DE-BY, US-CA, GB-SCT."),
+]
+Year = Annotated[
+    int | None,
+    opt.option(
+        "--year",
+        read=opt.number(FIRST_YEAR, MAXYEAR),
+        metavar="YEAR",
+        help="Of this year; without it, of the one that is.",
+    ),
+]
+DryRun = Annotated[bool, Option("--dry-run", help="Tell what would change; write nothing.")]
+
+
+def import_(world: World, place: Place, year: Year = None, dry_run: DryRun = False) -> str:
+    """Take in a country's public holidays as days off, under their names: scheduled days only.
+
+    Once more, after an upgrade of what knows them, it changes what has changed; what you removed
+    stays removed, and what was off already stays as it is.
+
+    Example: practicelog off import DE-BY --year 2027 --dry-run
+    """
+    calendar = holidays_of(place, year or world.today.year)
+    if dry_run:
+        changes = holiday_changes(calendar, _stored(world))
+    else:
+        with world.writing("off import") as log:
+            changes = holiday_changes(calendar, plans.stored_offs(log))
+            plans.put_holidays(log, changes)
+    page = holiday_report.sections(calendar, changes, dry_run=dry_run)
+    return world.text(page)
+
+
+def _stored(world: World) -> Stored:
+    """Return what the log holds; before there is one, nothing."""
+    if not world.has_log:
+        return Stored((), (), ())
+    with world.reading() as log:
+        return plans.stored_offs(log)
+
+
+GROUP = {"add": add, "list": list_, "remove": remove, "import": import_}
