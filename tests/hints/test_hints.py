@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import Desk
-from tests.hints.situations import ELSEWHERE, SITUATIONS, Situation
+from tests.hints.elsewhere import ELSEWHERE
+from tests.hints.situations import SITUATIONS, Situation
 from tests.hints.told import expression, places
 
 WORD = re.compile(r'"[^"]*"|[^\s"]+')
