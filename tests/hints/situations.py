@@ -192,6 +192,11 @@ SITUATIONS = (
     Situation("import tool.csv", "import tool.csv --map When=on,Min=minutes --drill opener"),
     Situation("import tool.csv --as csv --drill opener --map Min=minutes",
               'import tool.csv --as csv --drill opener --map "When=on,Min=minutes"'),
+    Situation("import copy.csv --map When=on,Min=minutes --drill opener",
+              "import copy.csv --drill opener --map When=on,Min=minutes --source tool.csv",
+              ("import tool.csv --map When=on,Min=minutes --drill opener",)),
+    Situation("import copy.csv --source tool.csv", "import tool.csv --map When=on,Min=minutes"
+              " --drill opener"),
     Situation("restore --list", "restore 2026-11-21T170000Z --yes"),
     Situation("config set rollover_hour x", "config set rollover_hour 0"),
     # What is asked on a terminal

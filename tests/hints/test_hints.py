@@ -19,7 +19,8 @@ def laid_out(folder: Path) -> Desk:
     """Return a desk in a folder with the files that are typed about."""
     (folder / "reply.txt").write_text("Thank you for your time.\n", "utf-8")
     (folder / "plain.jsonl").write_text("[]\n", "utf-8")
-    (folder / "tool.csv").write_text("When,Min\n2026-11-20,10\n", "utf-8")
+    for name in ("tool.csv", "copy.csv"):
+        (folder / name).write_text("When,Min\n2026-11-20,10\n", "utf-8")
     other = Desk(folder / "other.db")
     other.environ["XDG_CONFIG_HOME"] = str(folder / "hers")
     if not other.file.exists():

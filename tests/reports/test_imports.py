@@ -6,6 +6,7 @@ from practicelog.core.interchange.merging import (
     CONFLICT,
     DELETED,
     OLDER,
+    OTHERWISE,
     PROTECTED,
     REFUSED,
     SHOWN,
@@ -15,7 +16,7 @@ from practicelog.core.interchange.merging import (
     Outcome,
     Tally,
 )
-from practicelog.reports.imports import summary, told, trouble, way_out
+from practicelog.reports.imports import doubled, summary, told, trouble, way_out
 
 
 def tally(*outcomes):
@@ -47,6 +48,11 @@ def of(word, kind, number=1):
                       *of(CONFLICT, "rep"), *of(REFUSED, ""), *of(PROTECTED, "plan")],
                      "Imported nothing new · updated 1 rep · deleted 1 notice · 4 newer here · "
                      "1 conflict · 2 refused · practicelog undo", id="everything"),
+        pytest.param([*of(OTHERWISE, "rep", 2), *of(UNCHANGED, "rep")],
+                     "Imported nothing new · 3 known already · 2 of them read otherwise now "
+                     "(--take theirs takes that)", id="entries read otherwise"),
+        pytest.param([Outcome(7, ADDED, "rep", twin="x"), *of(ADDED, "rep")],
+                     "Imported 2 reps · 1 also in another file · practicelog undo", id="twins"),
         pytest.param(of(CONFLICT, "rep", 2), "Imported nothing new · 2 conflicts", id="conflicts"),
     ],
 )  # fmt: skip
@@ -118,3 +124,16 @@ def test_a_file_of_which_nothing_was_of_use_is_told_apart():
     assert not tally(*of(REFUSED, "", 3), *of(UNCHANGED, "rep")).nothing_else
     assert not tally(Outcome(1, PROTECTED, "rep", ratings=1)).nothing_else
     assert tally().nothing_else
+
+
+@pytest.mark.parametrize(
+    ("reps", "name", "dry_run", "line"),
+    [
+        (1, "a.csv", False, ("1 rep came with “a.csv” before. If it is the same practice: "
+         "practicelog undo, then AGAIN")),
+        (3, None, True,
+         "3 reps came with a file of another name before. If they are the same practice: AGAIN"),
+    ],
+)  # fmt: skip
+def test_what_came_with_another_file_is_told_with_what_to_type(reps, name, dry_run, line):
+    assert doubled(reps, name, "AGAIN", dry_run=dry_run) == line

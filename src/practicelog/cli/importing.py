@@ -1,6 +1,6 @@
 """Take a file into the log: find out what it is, read it, merge it, and keep what was refused."""
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from io import BufferedReader
 from pathlib import Path
@@ -11,6 +11,8 @@ from practicelog.cli.progress import watched
 from practicelog.cli.rehearsal import elsewhere
 from practicelog.cli.text_files import STDIN, opened
 from practicelog.cli.world import World
+from practicelog.core.interchange.column_map import ColumnMap
+from practicelog.core.interchange.identity import BY_CONTENT, source_name
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import PROTECTED, TOLD, Consent, Outcome, Row, Tally
 from practicelog.core.interchange.source_formats import FORM, LOG, OURS, source_format
@@ -35,17 +37,24 @@ class Request(Record):
     file: str
     named_format: str | None
     drill: str | None
-    columns: Mapping[str, str]
+    columns: ColumnMap
+    source: str | None
     consent: Consent
     dry_run: bool
     rejects: str | None
 
+    @property
+    def source_name(self) -> str:
+        """The name that entries without an id are known under."""
+        return self.source or source_name(self.file)
+
 
 class Taken(Record):
-    """What became of a file, and what its rows are called."""
+    """What became of a file, what its rows are called, and which format it was."""
 
     tally: Tally
     unit: str
+    kind: str
 
 
 Rows = Generator[Row | Outcome, None, None]
@@ -74,7 +83,7 @@ def taken_in(world: World, request: Request) -> Taken:
     with opened(request.file, world.stdin) as file:
         kind = source_format(request.named_format, file.peek(BEGINNING), request.file)
         _check(world, request, kind)
-        own_history = kind not in OURS or bool(request.columns)
+        own_history = kind not in OURS or bool(request.columns.fields)
         consent = request.consent._replace(history=own_history)
         with _rejects(world, request.rejects) as rejects, _log(world, request) as log:
             context = _context(world, log, request, kind)
@@ -86,15 +95,21 @@ def taken_in(world: World, request: Request) -> Taken:
                     tally.count(outcome)
                     if rejects and outcome.word in TOLD:
                         rejects.write(f"{on_one_line(told(outcome, unit))}\n".encode())
-    return Taken(tally, unit)
+    return Taken(tally, unit, kind)
 
 
 def _check(world: World, request: Request, kind: str) -> None:
     """Raise UsageError for options that do not fit a format, and for the log itself."""
-    if request.columns and kind != "csv":
+    own = kind in OURS and not request.columns.fields
+    if request.columns.fields and kind != "csv":
         raise UsageError(f"--map is for CSV files; this one is {kind}.")
-    if request.drill and kind in OURS and not request.columns:
+    if request.drill and own:
         raise UsageError("--drill is for files of other tools; this one names its drills.")
+    if request.source and (kind not in BY_CONTENT or own):
+        raise UsageError(
+            f"--source is for files whose entries have no ids of their own; this one is {kind}.",
+            hint="leave it out",
+        )
     if request.consent.mine and kind == FORM:
         raise UsageError("--mine is for your own other log; this is a coach's rating form.")
     if kind == LOG and request.file == STDIN:
@@ -138,7 +153,8 @@ def _context(world: World, log: Log, request: Request, kind: str) -> ImportConte
         drills={drill.name: drill for drill in drills.every(log, archived=True)},
         scripts={each.script.name: each.script.uid for each in scripts.every(log, archived=True)},
         drill=drills.find(log, request.drill, archived=True) if request.drill else None,
-        columns=request.columns,
+        columns=request.columns.fields,
+        source=request.source_name,
         seller=None if request.consent.mine else world.settings.value("seller"),
         rep=lambda uid: outgoing.rep(log, uid),
         rubrics=drills.rubrics(log),
@@ -152,7 +168,7 @@ def _rows(
     """Return the rows of a file, and what they are called."""
     if kind == LOG:
         return _records(Path(request.file), context), "record"
-    read, unit = reader(kind, mapped=bool(request.columns))
+    read, unit = reader(kind, mapped=bool(request.columns.fields))
     return _told_where(request.file, read(file, context)), unit
 
 

@@ -1,15 +1,16 @@
 """jrnl's `jrnl --export json`: a journal's entries, each with date, time, title and body (jrnl 4).
 
-Only DayOne journals have ids (`uuid`); elsewhere an entry is identified by its time and title.
+Only DayOne journals have ids (`uuid`); elsewhere an entry is known by all it says.
 """
 
 from collections.abc import Iterator
-from datetime import time
+from datetime import datetime, time
 from typing import Any, BinaryIO
 
 from practicelog.core.calendar.clock import instant
 from practicelog.core.interchange import foreign_reps as foreign
 from practicelog.core.interchange.field_rules import check_names, unfit
+from practicelog.core.interchange.identity import Entry
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import Outcome, Row
 from practicelog.core.interchange.strict_texts import document
@@ -28,7 +29,7 @@ def read(file: BinaryIO, context: ImportContext) -> Iterator[Row | Outcome]:
     entries = journal.get("entries") if isinstance(journal, dict) else None
     if not isinstance(entries, list):
         raise ImportRefusedError("The file is not what `jrnl --export json` writes.")
-    return foreign.rows(enumerate(entries, 1), _rep, "jrnl", context, alike=True)
+    return foreign.rows(enumerate(entries, 1), _rep, "jrnl", context)
 
 
 def _rep(entry: Any, context: ImportContext) -> foreign.ForeignRep:
@@ -39,13 +40,20 @@ def _rep(entry: Any, context: ImportContext) -> foreign.ForeignRep:
     at = instant(day, _clock(entry["time"]), context.zone)
     title, body = (foreign.TEXT(entry[field], field) for field in ("title", "body"))
     return foreign.ForeignRep(
-        foreign.TEXT(entry.get("uuid", f"{at} {title}"), "uuid"),
+        _entry(entry, at, title, body),
         foreign.TEXTS(entry["tags"], "tags"),
         at,
         at,
         None,
         foreign.note_of(title, body),
     )
+
+
+def _entry(entry: Any, at: datetime, title: str, body: str) -> Entry:
+    """Return what an entry is known by; 0.1 knew it by its instant, which the zone changes."""
+    if "uuid" in entry:
+        return Entry(id=foreign.TEXT(entry["uuid"], "uuid"))
+    return Entry((entry["date"], entry["time"], title, body), before=f"{at} {title}")
 
 
 def _clock(value: Any) -> time:

@@ -1,6 +1,6 @@
 """klog's `klog json`: records of days, each with its entries (klog 7).
 
-Entries have no ids; what identifies one is its day and what it says.
+Entries have no ids; one is known by its day and all it says.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 from practicelog.core.calendar.clock import NOON, instant
 from practicelog.core.interchange import foreign_reps as foreign
 from practicelog.core.interchange.field_rules import unfit, whole
+from practicelog.core.interchange.identity import Entry
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import Outcome, Row
 from practicelog.core.interchange.strict_texts import document
@@ -35,7 +36,7 @@ def read(file: BinaryIO, context: ImportContext) -> Iterator[Row | Outcome]:
     if not isinstance(records, list):
         raise ImportRefusedError("The file is not what `klog json` writes, or klog found errors.")
     entries = ((record, entry) for record in records for entry in _entries(record))
-    return foreign.rows(enumerate(entries, 1), _rep, "klog", context, alike=True)
+    return foreign.rows(enumerate(entries, 1), _rep, "klog", context)
 
 
 def _entries(record: Any) -> list[Any]:
@@ -61,7 +62,10 @@ def _rep(pair: tuple[Any, Any], context: ImportContext) -> foreign.ForeignRep:
         clock = time(*divmod(minute, MINUTES_IN_HOUR))
         at, day_said = instant(day + timedelta(days=days), clock, context.zone), None
     return foreign.ForeignRep(
-        f"{day} {start} {minutes} {summary}",
+        Entry(
+            (f"{day}", f"{start}", f"{entry.get('end_mins')}", f"{minutes}", summary, *tags),
+            before=f"{day} {start} {minutes} {summary}",
+        ),
         [tag.partition("=")[0] for tag in tags],
         at,
         at + timedelta(minutes=minutes),

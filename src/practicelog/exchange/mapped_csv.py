@@ -32,6 +32,7 @@ def read(file: BinaryIO, context: ImportContext) -> Iterator[Row | Outcome]:
 
     def rep(cells: list[str], context: ImportContext) -> foreign.ForeignRep:
         row = row_of(headings, cells)
-        return rep_said({word: row[column] for column, word in context.columns.items()}, context)
+        said = {word: row[column] for column, word in context.columns.items()}
+        return rep_said(said, row, context)
 
-    return foreign.rows(rows, rep, "csv", context, alike=True)
+    return foreign.rows(rows, rep, "csv", context)

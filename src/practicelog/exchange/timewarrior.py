@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 
 from practicelog.core.interchange import foreign_reps as foreign
 from practicelog.core.interchange.field_rules import check_names, unfit
+from practicelog.core.interchange.identity import Entry
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import Outcome, Row
 from practicelog.core.interchange.strict_texts import document
@@ -45,7 +46,7 @@ def _rep(interval: Any, context: ImportContext) -> foreign.ForeignRep:
     tags = foreign.TEXTS(interval.get("tags", []), "tags")
     annotation = foreign.TEXT(interval.get("annotation", ""), "annotation")
     return foreign.ForeignRep(
-        interval["start"],
+        Entry(id=interval["start"]),
         tags,
         at,
         ended,

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 from practicelog.core.interchange import foreign_reps as foreign
 from practicelog.core.interchange.field_rules import unfit, whole
+from practicelog.core.interchange.identity import Entry
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import Outcome, Row
 from practicelog.core.interchange.strict_texts import document
@@ -38,7 +39,7 @@ def _rep(frame: Any, context: ImportContext) -> foreign.ForeignRep:
     tags = foreign.TEXTS(tags, "tags")
     labels = [foreign.TEXT(project, "project"), *tags]
     return foreign.ForeignRep(
-        foreign.TEXT(key, "id"),
+        Entry(id=foreign.TEXT(key, "id")),
         labels,
         at,
         ended,

@@ -8,6 +8,7 @@ from practicelog.core.interchange.merging import (
     CONFLICT,
     DELETED,
     OLDER,
+    OTHERWISE,
     PROTECTED,
     REFUSED,
     TOLD,
@@ -18,6 +19,7 @@ from practicelog.core.interchange.merging import (
     Tally,
 )
 from practicelog.core.wording import count_words
+from practicelog.errors import quoted
 
 PLURALS = {"off": ("range of days off", "ranges of days off"), "focus": ("focus", "focuses")}
 KINDS = (
@@ -59,9 +61,14 @@ def _taken(tally: Tally) -> Iterator[str]:
 
 
 def _left(tally: Tally) -> Iterator[str]:
-    known = tally.of(UNCHANGED, BURIED)
+    if twins := tally.twins.total():
+        yield f"{twins:,} also in another file"
+    otherwise = tally.of(OTHERWISE)
+    known = tally.of(UNCHANGED, BURIED) + otherwise
     if known:
         yield f"{known:,} known already"
+    if otherwise:
+        yield f"{otherwise:,} of them read otherwise now (--take theirs takes that)"
     if older := tally.of(OLDER):
         yield f"{older:,} newer here"
     if conflicts := tally.of(CONFLICT):
@@ -78,6 +85,18 @@ def _kinds(tally: Tally, word: str) -> str:
 def _count(number: int, kind: str) -> str:
     one, many = PLURALS.get(kind, (kind, None))
     return count_words(number, one, many)
+
+
+def doubled(reps: int, name: str | None, again: str, *, dry_run: bool) -> str:
+    """Return the remark on reps that another file has too, and what to type if they are the same.
+
+    `name` is that of the other file, where it is known; `again` is the line that takes them for
+    those.
+    """
+    came = f"came with {quoted(name)}" if name else "came with a file of another name"
+    before = "" if dry_run else "practicelog undo, then "
+    same = "it is" if reps == 1 else "they are"
+    return f"{count_words(reps, 'rep')} {came} before. If {same} the same practice: {before}{again}"
 
 
 def told(outcome: Outcome, unit: str) -> str:

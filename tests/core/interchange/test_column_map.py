@@ -3,7 +3,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from practicelog.core.interchange.column_map import columns_typed, rep_said
+from practicelog.core.interchange.column_map import ColumnMap, columns_typed, rep_said
+from practicelog.core.interchange.identity import Entry
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.errors import UsageError
 
@@ -23,7 +24,7 @@ TERMS = ImportContext(date(2026, 11, 21), ZoneInfo("Europe/Berlin"), 4, {}, {})
     ],
 )
 def test_columns_are_told_apart(text, columns):
-    assert columns_typed(text) == columns
+    assert columns_typed(text) == ColumnMap(text, columns)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_a_map_that_cannot_be_is_refused(text, message):
     ],
 )  # fmt: skip
 def test_when_is_a_day_or_an_instant(text, at, day):
-    rep = rep_said({"on": text}, TERMS)
+    rep = rep_said({"on": text}, {}, TERMS)
 
     assert (rep.at, rep.day) == (at, day)
 
@@ -70,7 +71,7 @@ def test_when_is_a_day_or_an_instant(text, at, day):
 )  # fmt: skip
 def test_what_is_no_day_of_practice_is_refused(text):
     with pytest.raises(UsageError, match="on: "):
-        rep_said({"on": text}, TERMS)
+        rep_said({"on": text}, {}, TERMS)
 
 
 def test_cells_say_what_the_options_of_log_say():
@@ -80,11 +81,12 @@ def test_cells_say_what_the_options_of_log_say():
             "predict": "4", "goal": " ask ", "change": "a", "kept": "b", "next": "c", "note": "d",
             "with": "Ana", "kind": "Live", "difficulty": "HARD", "feedback": "peer", "uid": "7",
         },
+        {"Day": "2026-11-20", "Else": " "},
         TERMS,
     )  # fmt: skip
 
     assert rep.labels == ["opener"]
-    assert rep.key == "7"
+    assert rep.entry == Entry(["Day", "2026-11-20"], "7", within=True, before="7")
     assert rep.said == {
         "minutes": 85, "takes": 3, "score": 3.5, "predict": 4.0, "goal": "ask", "change": "a",
         "kept": "b", "next": "c", "note": "d", "partner": "Ana", "kind": "live",
@@ -93,19 +95,20 @@ def test_cells_say_what_the_options_of_log_say():
 
 
 def test_an_empty_cell_says_nothing():
-    rep = rep_said({"on": "2026-11-20", "minutes": " ", "drill": "", "score": ""}, TERMS)
+    rep = rep_said({"on": "2026-11-20", "minutes": " ", "drill": "", "score": ""}, {}, TERMS)
 
     assert (rep.said, rep.labels, rep.minutes) == ({}, [], None)
 
 
 @pytest.mark.parametrize("cell", ["25.5", "-3", "1:60", "1h", "２５", "9" * 5000])
 def test_minutes_that_cannot_be_read_stay_for_the_rule_to_refuse(cell):
-    assert rep_said({"on": "2026-11-20", "minutes": cell}, TERMS).said["minutes"] == cell
+    assert rep_said({"on": "2026-11-20", "minutes": cell}, {}, TERMS).said["minutes"] == cell
 
 
-def test_without_an_id_a_row_is_known_by_all_it_says():
+def test_without_an_id_a_row_is_known_by_all_its_cells():
     one, other, again = (
-        rep_said({"on": "2026-11-20", "note": note}, TERMS).key for note in ("a", "b", "a ")
+        rep_said({"on": "2026-11-20"}, {"Day": "2026-11-20", **cells}, TERMS).entry.content
+        for cells in ({"Else": "a"}, {"Else": "b"}, {"New": " ", "Else": "a "})
     )
 
     assert one == again != other

@@ -10,6 +10,7 @@ from practicelog.core.interchange.merging import (
     DELETED,
     HIGHEST,
     OLDER,
+    OTHERWISE,
     PROTECTED,
     UNCHANGED,
     UPDATED,
@@ -23,6 +24,7 @@ from practicelog.core.interchange.merging import (
 
 NOBODY = Consent()
 MINE = Consent(mine=True)
+HISTORY = Consent(history=True)
 SETTLED = Consent(mine=True, take_theirs=True)
 GONE = None
 
@@ -56,10 +58,18 @@ def side(revision, content, personal=True):
         pytest.param(None, side(1, "a", personal=False), NOBODY, (ADDED, 1),
                      id="anybody adds words of their own"),
         pytest.param(None, side(1, "a"), NOBODY, (PROTECTED, 1), id="nobody else adds a rep"),
-        pytest.param(None, side(1, "a"), Consent(history=True), (ADDED, 1),
+        pytest.param(None, side(1, "a"), HISTORY, (ADDED, 1),
                      id="another tool's history adds"),
-        pytest.param(side(1, "a"), side(2, "b"), Consent(history=True), (PROTECTED, 1),
-                     id="and never changes"),
+        pytest.param(side(1, "a"), side(1, "b"), HISTORY, (OTHERWISE, 1),
+                     id="what it says otherwise now stays as it is"),
+        pytest.param(side(2, "a"), side(1, "b"), HISTORY, (OLDER, 2), id="and what changed here"),
+        pytest.param(side(2, "a"), side(1, "a"), HISTORY, (UNCHANGED, 2), id="or is the same"),
+        pytest.param(side(2, "a"), side(1, "b"), HISTORY._replace(take_theirs=True), (UPDATED, 3),
+                     id="until its new reading is asked for"),
+        pytest.param(side(1, "a"), side(1, "b"), HISTORY._replace(mine=True), (OTHERWISE, 1),
+                     id="which --mine does not do"),
+        pytest.param(side(2, GONE), side(1, "a"), HISTORY._replace(take_theirs=True), (OLDER, 2),
+                     id="what was deleted stays away"),
         pytest.param(None, side(HIGHEST, "a"), MINE, (ADDED, HIGHEST), id="the highest"),
         pytest.param(None, side(HIGHEST + 9, "a"), MINE, (ADDED, HIGHEST), id="one too high"),
         pytest.param(side(HIGHEST, "a"), side(HIGHEST + 9, "a"), MINE, (UNCHANGED, HIGHEST),

@@ -5,9 +5,11 @@ from typing import Annotated, Any
 
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
+from practicelog.cli.import_sources import copies
 from practicelog.cli.importing import Request, owned, taken_in
 from practicelog.cli.world import World
-from practicelog.core.interchange.column_map import columns_typed
+from practicelog.core import texts
+from practicelog.core.interchange.column_map import ColumnMap, columns_typed
 from practicelog.core.interchange.merging import Consent
 from practicelog.core.visible import on_one_line
 from practicelog.errors import ImportRefusedError, PartlyDoneError
@@ -44,6 +46,15 @@ Map = Annotated[
         help="What the columns of any CSV file hold, in the words of log's options.",
     ),
 ]
+From = Annotated[
+    str | None,
+    opt.option(
+        "--source",
+        read=texts.one_line,
+        metavar="NAME",
+        help="Which file its rows are of, if it is a copy or a later export; else its own name.",
+    ),
+]
 Mine = Annotated[
     bool, Option("--mine", help="It is from your own other log: it may change what you wrote.")
 ]
@@ -68,6 +79,7 @@ def import_(
     as_: As = None,
     drill: Rest = None,
     columns: Map = None,
+    source: From = None,
     mine: Mine = False,
     take: Take = None,
     dry_run: DryRun = False,
@@ -81,8 +93,10 @@ def import_(
     Example: practicelog import frames --as watson --drill discovery --dry-run
     """
     consent = Consent(mine, take_theirs=take is not None)
-    request = owned(world, Request(file, as_, drill, columns or {}, consent, dry_run, rejects))
-    tally, unit = taken_in(world, request)
+    chosen = Request(file, as_, drill, columns or ColumnMap(), source, consent, dry_run, rejects)
+    request = owned(world, chosen)
+    tally, unit, kind = taken_in(world, request)
+    tally.said.extend(copies(tally, request, kind))
     world.complain("".join(map(world.line, tally.said)))
     if not tally.told:
         return world.line(report.summary(tally, dry_run=dry_run))

@@ -10,7 +10,6 @@ from typing import Any
 
 from practicelog.core.coaching.focuses import default_end
 from practicelog.core.interchange.field_rules import day
-from practicelog.core.interchange.foreign_reps import uid
 from practicelog.core.interchange.form_cells import value_in
 from practicelog.core.interchange.form_columns import (
     COMMENT,
@@ -30,6 +29,7 @@ from practicelog.core.interchange.form_columns import (
     YOUR_NAME,
 )
 from practicelog.core.interchange.form_sheets import Cells, FormRow
+from practicelog.core.interchange.identity import uid_of
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import REFUSED, Outcome, Row
 from practicelog.core.persons import folded, is_seller
@@ -51,7 +51,7 @@ Exported = dict[str, Any]
 
 def comment_uid(about: str, who: str) -> str:
     """Return the uid of what somebody says about a rep, given by its uid, or about a day."""
-    return uid(TOOL, f"{about}.{who}")
+    return uid_of(TOOL, f"{about}.{who}")
 
 
 def comment_text(drill: str, comment: str, criterion: str = "") -> str:

@@ -6,13 +6,16 @@ A cell that says nothing readable stays the text it is, for the field's rule to 
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from practicelog.core.calendar.clock import NOON, instant
 from practicelog.core.interchange import foreign_reps as foreign
 from practicelog.core.interchange.field_rules import DAY, unfit
+from practicelog.core.interchange.identity import Entry
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.names import nearest
+from practicelog.core.record import Record
 from practicelog.core.records import natures as of
 from practicelog.core.records import rep_fields
 from practicelog.errors import UsageError, quoted
@@ -59,7 +62,14 @@ ON, DRILL, UID = "on", "drill", "uid"
 WORDS = (ON, DRILL, *FIELDS, UID)
 
 
-def columns_typed(text: str) -> dict[str, str]:
+class ColumnMap(Record):
+    """What each column of a file holds, a word of `WORDS`, and how the seller said it."""
+
+    typed: str = ""
+    fields: Mapping[str, str] = MappingProxyType({})
+
+
+def columns_typed(text: str) -> ColumnMap:
     """Return what each column holds, from `Date=on,Duration=minutes`.
 
     Raises:
@@ -77,14 +87,16 @@ def columns_typed(text: str) -> dict[str, str]:
         columns[column.strip()] = word
     if ON not in columns.values():
         raise UsageError("--map: no column says when.", hint='--map "Date=on,Minutes=minutes"')
-    return columns
+    return ColumnMap(text, columns)
 
 
-def rep_said(cells: Mapping[str, str], context: ImportContext) -> foreign.ForeignRep:
+def rep_said(
+    cells: Mapping[str, str], row: Mapping[str, str], context: ImportContext
+) -> foreign.ForeignRep:
     """Return the rep that a row says, its cells by the words of `WORDS`.
 
-    An empty cell says nothing. Without an id a row is known by all it says. A score is one given
-    in a hurry: it has no ratings.
+    An empty cell says nothing. Without an id a row is known by all of it, mapped or not. A score
+    is one given in a hurry: it has no ratings.
 
     Raises:
         UsageError: the day or the time cannot be read.
@@ -95,7 +107,7 @@ def rep_said(cells: Mapping[str, str], context: ImportContext) -> foreign.Foreig
     at = instant(day, NOON, context.zone) if day else _instant(text, context)
     fields = {field: read(said[word]) for word, (field, read) in FIELDS.items() if word in said}
     return foreign.ForeignRep(
-        key=said.get(UID) or repr(sorted(said.items())),
+        entry_of(said, row),
         labels=[said[DRILL]] if DRILL in said else [],
         at=at,
         ended=at,
@@ -103,6 +115,17 @@ def rep_said(cells: Mapping[str, str], context: ImportContext) -> foreign.Foreig
         day=day,
         said=fields | ({"quick": True} if "score" in fields else {}),
     )
+
+
+def entry_of(said: Mapping[str, str], row: Mapping[str, str]) -> Entry:
+    """Return what a row is known by: its id, or every cell that says something.
+
+    practicelog 0.1 knew it by the cells that were mapped, or by an id in whatever file.
+    """
+    key = said.get(UID)
+    filled = sorted((name, cell.strip()) for name, cell in row.items() if cell.strip())
+    content = [part for pair in filled for part in pair]
+    return Entry(content, key, within=True, before=key or repr(sorted(said.items())))
 
 
 def _instant(text: str, context: ImportContext) -> datetime:

@@ -1,14 +1,13 @@
 """A stretch of time or an entry from another tool, as a rep."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
-from uuid import NAMESPACE_DNS, uuid5
 
 from practicelog.core.calendar.clock import practice_day, written
 from practicelog.core.interchange.field_rules import any_text, day, listed, text
+from practicelog.core.interchange.identity import Entry, Identities, Known, Source
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import REFUSED, Outcome, Row
 from practicelog.core.record import Record
@@ -19,8 +18,7 @@ from practicelog.errors import UsageError, quoted
 DEFAULTS = {
     each.name: Rep._field_defaults[each.name] for each in FIELDS if each.option and not each.omit
 }
-"""What a rep must say that other tools do not know."""
-"""What a rep is where nothing else is said."""
+"""What a rep must say that other tools do not know, and is where nothing else is said."""
 
 HALF_A_MINUTE = 30
 
@@ -31,12 +29,12 @@ TEXTS = listed(TEXT)
 class ForeignRep(Record):
     """What another tool knows of a piece of practice.
 
-    `key` identifies it there, for good; `labels` are the names and tags one of which may be a
-    drill. Without `day` the practice day follows from the instant `at`; `ended` is when it was
-    over, or typed. `said` are further fields of the rep.
+    `entry` is what it is known by; `labels` are the names and tags one of which may be a drill.
+    Without `day` the practice day follows from the instant `at`; `ended` is when it was over, or
+    typed. `said` are further fields of the rep.
     """
 
-    key: str
+    entry: Entry
     labels: Sequence[str]
     at: datetime
     ended: datetime
@@ -50,30 +48,19 @@ Reader = Callable[[Any, ImportContext], ForeignRep]
 
 
 def rows(
-    entries: Iterable[tuple[int, Any]],
-    read: Reader,
-    tool: str,
-    context: ImportContext,
-    *,
-    alike: bool = False,
+    entries: Iterable[tuple[int, Any]], read: Reader, tool: str, context: ImportContext
 ) -> Iterator[Row | Outcome]:
-    """Yield the numbered entries of a tool's export as rows.
-
-    `alike` says that the tool has no ids: the second of two entries that are alike is another rep.
-    """
-    seen: Counter[str] = Counter()
+    """Yield the numbered entries of a tool's export as rows."""
+    identities = Identities(Source(tool, context.source))
     for number, entry in entries:
         try:
             rep = read(entry, context)
-            seen[rep.key] += alike
-            if seen[rep.key] > 1:
-                rep = rep._replace(key=f"{rep.key} {seen[rep.key]}")
-            yield row(number, tool, rep, context)
+            yield row(number, rep, identities.of(rep.entry), context)
         except UsageError as error:
             yield Outcome(number, REFUSED, reason=error.message)
 
 
-def row(line: int, tool: str, rep: ForeignRep, context: ImportContext) -> Row:
+def row(line: int, rep: ForeignRep, known: Known, context: ImportContext) -> Row:
     """Return a rep from another tool as a row; the same one again has the same uid.
 
     What the tool did not say is derived: it can be changed here, and comes again unchanged.
@@ -84,7 +71,7 @@ def row(line: int, tool: str, rep: ForeignRep, context: ImportContext) -> Row:
     drill = context.drill_of(rep.labels)
     said = {
         "type": "rep",
-        "uid": uid(tool, rep.key),
+        "uid": known.uid,
         "revision": 1,
         "at": written(rep.at),
         "drill": drill.uid,
@@ -98,12 +85,8 @@ def row(line: int, tool: str, rep: ForeignRep, context: ImportContext) -> Row:
         "logged": written(rep.ended),
         "rubric": drill.rubric,
     }
-    return Row(line, derived | said, frozenset(derived.keys() - said.keys()))
-
-
-def uid(tool: str, key: str) -> str:
-    """Return the uid of what a tool knows under a key."""
-    return str(uuid5(NAMESPACE_DNS, f"{key}.{tool}.practicelog"))
+    fields = frozenset(derived.keys() - said.keys())
+    return Row(line, derived | said, fields, known.also, known.has_twins)
 
 
 def minutes_between(start: datetime, end: datetime) -> int:

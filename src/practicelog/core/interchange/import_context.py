@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from practicelog.core.interchange.identity import STDIN
 from practicelog.core.persons import folded
 from practicelog.core.record import Record
 from practicelog.core.records.drill import Criterion, Drill
@@ -18,8 +19,9 @@ class ImportContext(Record):
     """How rows become reps.
 
     `drills` and `scripts` (their uids) are known by name, archived ones too. `drill` is for rows
-    that name none, `columns` gives the field that each column of any CSV file holds. `seller` is
-    whose file it must be; None takes anybody's. `rep` finds a rep of the log by its uid, in the
+    that name none, `columns` gives the field that each column of any CSV file holds, `source` the
+    name that entries without an id are known under. `seller` is whose file it must be; None takes
+    anybody's. `rep` finds a rep of the log by its uid, in the
     form it would leave in. `rubrics` are the criteria by drill (its uid) and version; `people` are
     the raters and others who said something before, as they are spelled.
     """
@@ -31,6 +33,7 @@ class ImportContext(Record):
     scripts: Mapping[str, str]
     drill: Drill | None = None
     columns: Mapping[str, str] = {}
+    source: str = STDIN
     seller: str | None = None
     rep: Callable[[str], dict[str, Any] | None] = lambda _: None
     rubrics: Mapping[tuple[str, int], tuple[Criterion, ...]] = {}

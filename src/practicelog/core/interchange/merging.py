@@ -17,11 +17,15 @@ DELETED = "deleted"
 BURIED = "buried"
 UNCHANGED = "unchanged"
 OLDER = "older"
+OTHERWISE = "otherwise"
 CONFLICT = "conflict"
 PROTECTED = "protected"
 
-BY_GRAVITY = (UNCHANGED, OLDER, BURIED, ADDED, UPDATED, DELETED, PROTECTED, CONFLICT)
-"""What can become of a record; `BURIED` remembers the deletion of what never was here."""
+BY_GRAVITY = (UNCHANGED, OLDER, OTHERWISE, BURIED, ADDED, UPDATED, DELETED, PROTECTED, CONFLICT)
+"""What can become of a record; `BURIED` remembers the deletion of what never was here.
+
+`OTHERWISE` is an entry of another tool that came in before and is now read otherwise.
+"""
 
 
 HIGHEST = 1_000_000
@@ -69,6 +73,8 @@ def ruling(ours: Side | None, theirs: Side, consent: Consent) -> Ruling:
         theirs = theirs._replace(revision=HIGHEST)
     if ours is None:
         return Ruling(_first_met(theirs, consent), theirs.revision)
+    if consent.history and ours.content is not None:
+        return _met_again(ours, theirs, consent)
     newer = theirs.revision > ours.revision
     same = theirs.content == ours.content
     if not newer and (same or theirs.revision < ours.revision):
@@ -78,6 +84,15 @@ def ruling(ours: Side | None, theirs: Side, consent: Consent) -> Ruling:
     if not newer and not consent.take_theirs:
         return Ruling(CONFLICT, ours.revision)
     return Ruling(_change(ours, theirs), theirs.revision if newer else ours.revision + 1)
+
+
+def _met_again(ours: Side, theirs: Side, consent: Consent) -> Ruling:
+    """An entry of another tool that is here stays as it is, unless its new reading is asked for."""
+    if theirs.content == ours.content:
+        return Ruling(UNCHANGED, ours.revision)
+    if consent.take_theirs:
+        return Ruling(UPDATED, ours.revision + 1)
+    return Ruling(OLDER if theirs.revision < ours.revision else OTHERWISE, ours.revision)
 
 
 def _first_met(theirs: Side, consent: Consent) -> str:
@@ -134,19 +149,22 @@ class Row(Record):
     """One row of a file: where it stands, and the record it says (docs/formats.md, `jsonl`).
 
     `derived` are fields that the file does not have and the import made up: a row that comes again
-    does not differ by them.
+    does not differ by them. `also` are uids under which it may have come in before, on the
+    same drill; `has_twins` says that another source may have it too, under another uid.
     """
 
     line: int
     record: object
     derived: frozenset[str] = frozenset()
+    also: tuple[str, ...] = ()
+    has_twins: bool = False
 
 
 class Outcome(Record):
     """What became of one row: a word of `core.merging`, or `REFUSED` with the reason.
 
     `number` is that of the record here; `fields` are those that differ; `ratings` how many of
-    another's came with it.
+    another's came with it. `twin` is the mark of another source that has the same entry.
     """
 
     line: int
@@ -156,6 +174,7 @@ class Outcome(Record):
     fields: tuple[str, ...] = ()
     ratings: int = 0
     reason: str = ""
+    twin: str = ""
 
 
 class Tally:
@@ -163,6 +182,7 @@ class Tally:
 
     def __init__(self) -> None:
         self.counts: Counter[tuple[str, str]] = Counter()
+        self.twins: Counter[str] = Counter()
         self.ratings = 0
         self.told: list[Outcome] = []
         self.said: list[str] = []
@@ -173,6 +193,8 @@ class Tally:
             self.said.append(outcome.reason)
             return
         self.counts[outcome.kind, outcome.word] += 1
+        if outcome.twin:
+            self.twins[outcome.twin] += 1
         self.ratings += outcome.ratings
         if outcome.word in TOLD and len(self.told) < SHOWN:
             self.told.append(outcome)

@@ -24,7 +24,7 @@ from practicelog.core.interchange.merging import (
 )
 from practicelog.core.interchange.record_checks import AUTHORED_BY, Content, check_persons, content
 from practicelog.store import focuses, reps
-from practicelog.store.incoming import ratings, rows, versions
+from practicelog.store.incoming import ratings, rows, sources, versions
 from practicelog.store.incoming.batch import Batch, NewRep
 from practicelog.store.incoming.both import Both
 from practicelog.store.incoming.references import References
@@ -65,7 +65,10 @@ class Merge:
             self.finish()
             said = self._with_its_rep(said)
         with whole(self._log, said.type):
-            return self._taken(said, row.derived)._replace(line=row.line)
+            outcome = self._taken(said, row)._replace(line=row.line)
+        if row.has_twins and outcome.word == ADDED:
+            return outcome._replace(twin=sources.twin(self._log, said))
+        return outcome
 
     def finish(self) -> None:
         """Store what waits."""
@@ -78,10 +81,10 @@ class Merge:
             return Content("deleted", said.uid, said.revision + 1, {"kind": said.type})
         return said
 
-    def _taken(self, said: Content, derived: frozenset[str]) -> Outcome:
+    def _taken(self, said: Content, row: Row) -> Outcome:
         if said.type == "deleted":
             return self._deletion(said)
-        both = self._beside_ours(said, derived)
+        both = self._beside_ours(said, row)
         if said.type in VERSIONED:
             return self._versioned(both)
         if said.type == "rep":
@@ -89,11 +92,15 @@ class Merge:
         found, _ = self._settled(both)
         return both.outcome(found.word)
 
-    def _beside_ours(self, said: Content, derived: frozenset[str]) -> Both:
+    def _beside_ours(self, said: Content, row: Row) -> Both:
         values = self._values(said)
-        fields = tuple(field for field in values if field not in derived)
+        fields = tuple(field for field in values if field not in row.derived)
         sole = values.get(SHAPES[said.type].sole or "")
-        return Both(said, values, fields, rows.find(self._log, said.type, said.uid, fields, sole))
+        ours = rows.find(self._log, said.type, said.uid, fields, sole)
+        if ours is None and row.also:
+            said = sources.as_it_came_before(self._log, said, row.also, values)
+            ours = rows.find(self._log, said.type, said.uid, fields)
+        return Both(said, values, fields, ours)
 
     def _values(self, said: Content) -> dict[str, Any]:
         """Return what a record says as its columns have it, rows in the place of uids."""
