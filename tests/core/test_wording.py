@@ -49,7 +49,7 @@ def test_a_range_says_what_both_ends_share_once(first: str, last: str, words: st
 @pytest.mark.parametrize(
     ("minutes", "words"),
     [(0, "0 min"), (1, "1 min"), (59, "59 min"), (60, "1 h"), (61, "1 h 01"), (85, "1 h 25"),
-     (1440, "24 h"), (60_000, "1000 h")],
+     (1440, "24 h"), (60_000, "1,000 h")],
 )  # fmt: skip
 def test_minutes_are_told_in_hours_from_an_hour_on(minutes: int, words: str) -> None:
     assert duration_words(minutes) == words

@@ -210,7 +210,7 @@ SITUATIONS = (
     Situation("restore 2026-11-21T170000Z", "restore 2026-11-21T170000Z --yes"),
     Situation(
         "report",
-        "focus list --all",
+        "report --all",
         ("log opener", *("focus set opener --why x", "focus close last --outcome y") * 25),
     ),
     # A timer
@@ -224,12 +224,7 @@ SITUATIONS = (
     Situation("undo", "redo"),
     Situation("off list", "off add 2026-12-24..2027-01-01 holidays", EMPTIED),
     Situation("focus set demo --why x --proposed-by Ana", "focus accept 2"),
-    Situation("report", "list --lessons", tuple(f"log opener --kept k{n}" for n in range(25))),
-    Situation("report", "focus list --all",
-              on_base("focus close 1 --outcome calmer",
-                      *("focus set opener --why x", "focus close opener --outcome calmer") * 8)),
-    Situation("report", "list --kind learn",
-              tuple(f"log opener --kind learn --note n{n}" for n in range(25))),
+    Situation("report", "report --all", tuple(f"log opener --change c{n}" for n in range(25))),
     Situation("log opener", "undo"),
     Situation("promise add x", "undo"),
     Situation("focus close 1 --outcome x", "undo"),

@@ -13,16 +13,18 @@ QUICK = "quick"
 """What marks a hurried score, and a mean of such, wherever one is told."""
 
 
-def level_words(level: WeekScore | None, *, quick: bool = False) -> str:
+def level_words(level: WeekScore | None, *, quick: bool = False, reach: bool = True) -> str:
     """Return a level with how many reps and their range: `3.4 (5 reps, 2.8–4.0)`.
 
-    Of `quick` scores, given in a hurry: `3.4 (5 quick, 2.8–4.0)`.
+    Of `quick` scores, given in a hurry: `3.4 (5 quick, 2.8–4.0)`; without `reach` no range.
     """
     if level is None:
         return "not scored"
     number = f"{level.n:,} {QUICK}" if quick else count_words(level.n, "rep")
-    reach = f", {points_words(level.low)}–{points_words(level.high)}" if level.n > 1 else ""
-    return f"{points_words(level.mean)} ({number}{reach})"
+    told = (
+        f", {points_words(level.low)}–{points_words(level.high)}" if reach and level.n > 1 else ""
+    )
+    return f"{points_words(level.mean)} ({number}{told})"
 
 
 def rep_score_words(rep: Rep) -> str:
@@ -32,20 +34,35 @@ def rep_score_words(rep: Rep) -> str:
     return f"{score_words(rep.score)} {QUICK}" if rep.quick else score_words(rep.score)
 
 
-def apart_words(apart: int) -> str:
-    """Return how many scored reps stand in no mean beside: `2 scored otherwise`; empty for none."""
-    return f"{apart:,} scored otherwise" if apart else ""
+def apart_words(apart: int, hurried: int, *, quick: bool = False) -> str:
+    """Return which scores are left out of the mean beside: `2 quick`; empty for none.
+
+    `apart` counts them, `hurried` those among them given in a hurry; `quick` says that the mean
+    itself is one of such.
+    """
+    by_other = hurried if quick else apart - hurried
+    told = {
+        QUICK: 0 if quick else hurried,
+        "by rubric": apart - hurried if quick else 0,
+        "by another rubric": by_other,
+    }
+    return ", ".join(f"{number:,} {kind}" for kind, number in told.items() if number)
+
+
+def beside_words(told: str) -> str:
+    """Return how what is left out stands beside a mean: ` · 2 quick apart`; empty for nothing."""
+    return f" · {told} apart" if told else ""
 
 
 def usual_words(usual: UsualRange) -> str:
     """Return what was usual, with its weeks: `3.2 (12 weeks)`."""
-    return f"{points_words(usual.mean)} ({usual.weeks} weeks)"
+    return f"{points_words(usual.mean)} ({count_words(usual.weeks, 'week')})"
 
 
 def usual_range_words(usual: UsualRange) -> str:
     """Return what was usual, with its range too: `3.2 (12 weeks, 2.9–3.6)`."""
     reach = f"{points_words(usual.low)}–{points_words(usual.high)}"
-    return f"{points_words(usual.mean)} ({usual.weeks} weeks, {reach})"
+    return f"{points_words(usual.mean)} ({count_words(usual.weeks, 'week')}, {reach})"
 
 
 def week_words(first: date) -> str:
@@ -80,15 +97,18 @@ def _of_rater(found: Sequence[CriterionDifference]) -> list[str]:
     rater = found[0].rater
     if looked:
         few, many = min(looked), max(looked)
-        reps = f"{few}–{many} reps" if few < many else f"{few} reps"
+        fewest = f"{few:,}–" if few < many else ""
         otherwise = "otherwise " if clear else ""
+        reps = f"{fewest}{count_words(many, 'rep')}"
         return [*clear, f"{otherwise}no clear difference from {rater} ({reps})"]
-    wanting = f"needs {LOOKED_AT} reps rated by {rater} too ({max(e.told.n for e in found)} so far)"
+    wanting = (
+        f"needs {LOOKED_AT} reps rated by {rater} too ({max(e.told.n for e in found):,} so far)"
+    )
     return clear or [wanting]
 
 
 def _clear_words(each: CriterionDifference) -> str:
     told = each.told
-    reach = f"{told.n} reps, {signed_words(told.low)} to {signed_words(told.high)}"
+    reach = f"{count_words(told.n, 'rep')}, {signed_words(told.low)} to {signed_words(told.high)}"
     points = points_words(abs(told.mean))
     return f"{each.criterion} ({each.drill}): you rate {points} {told.side} {each.rater} ({reach})"

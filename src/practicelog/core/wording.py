@@ -42,11 +42,11 @@ def range_words(first: date, last: date) -> str:
 
 
 def duration_words(minutes: int) -> str:
-    """Return minutes as `25 min`, `1 h` or `1 h 25`."""
+    """Return minutes as `25 min`, `1 h`, `1 h 25` or `1,015 h 48`."""
     hours, rest = divmod(minutes, MINUTES_IN_HOUR)
     if not hours:
         return f"{rest} min"
-    return f"{hours} h {rest:02}" if rest else f"{hours} h"
+    return f"{hours:,} h {rest:02}" if rest else f"{hours:,} h"
 
 
 def count_words(number: int, noun: str, plural: str | None = None) -> str:

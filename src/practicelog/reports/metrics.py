@@ -123,19 +123,23 @@ def document(metrics: Sequence[MetricWeek], week: Week, values: Sequence[Metric]
             "from": week.first.isoformat(),
             "to": week.last.isoformat(),
         },
-        "metrics": [_week_json(each) for each in metrics],
+        "metrics": week_documents(metrics),
         "values": [_value_json(each) for each in values],
     }
 
 
-def _week_json(each: MetricWeek) -> dict[str, Any]:
-    return {
-        "name": each.name,
-        "kind": kind(each.name),
-        "value": None if each.value is None else written(each.value),
-        "median": None if each.median is None else written(each.median),
-        "weeks": each.weeks,
-    }
+def week_documents(metrics: Sequence[MetricWeek]) -> list[dict[str, Any]]:
+    """Return what scripts read of a week's counts beside the weeks before."""
+    return [
+        {
+            "name": each.name,
+            "kind": kind(each.name),
+            "value": None if each.value is None else written(each.value),
+            "median": None if each.median is None else written(each.median),
+            "weeks": each.weeks,
+        }
+        for each in metrics
+    ]
 
 
 def _value_json(each: Metric) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 from practicelog.core.calendar.periods import Period
 from practicelog.core.journey.period_history import PeriodHistory
@@ -11,6 +12,8 @@ from practicelog.core.records.rep import SELF, Rep
 from practicelog.core.scripts.revisions import step_words
 from practicelog.core.statistics.weekly_levels import SeriesKey, by_drill, main_series
 from practicelog.store import focuses, plans, promises, recent, reps, scores, script_practice
+
+A_WEEK = timedelta(days=6)
 
 
 def of(log: sqlite3.Connection, period: Period, today: date) -> PeriodHistory:
@@ -31,7 +34,7 @@ def of(log: sqlite3.Connection, period: Period, today: date) -> PeriodHistory:
             drill: scores.by_criterion(log, drill, practice.plans, until)
             for drill in dict.fromkeys(each.drill for each in found if each.criterion)
         },
-        promise=promises.last_before(log, period.first, until),
+        **_promised(log, period, until),
         recent=recent.practice(log, until),
         pairs=scores.pairs(log, until) if rated else (),
         rewritten=tuple(
@@ -39,6 +42,14 @@ def of(log: sqlite3.Connection, period: Period, today: date) -> PeriodHistory:
             for step in script_practice.steps(log, done)
         ),
     )
+
+
+def _promised(log: sqlite3.Connection, period: Period, until: date) -> dict[str, Any]:
+    """Return what became of promises: the last before a week, those made in a longer period."""
+    if period.last - period.first <= A_WEEK:
+        return {"promise": promises.last_before(log, period.first, until)}
+    made = promises.between(log, period.first, until)
+    return {"promise": made[0] if made else None, "promises": made}
 
 
 def _series_told(done: Sequence[Rep]) -> set[SeriesKey]:

@@ -47,7 +47,12 @@ order in which the log was told of them decides."""
 
 def every(log: sqlite3.Connection, last: date) -> tuple[Made, ...]:
     """Return every promise made up to a day, newest first."""
-    return _up_to(log, last, "rep.day <= :last")
+    return between(log, date.min, last)
+
+
+def between(log: sqlite3.Connection, first: date, last: date) -> tuple[Made, ...]:
+    """Return every promise made from one day to another, newest first, as it stands on that."""
+    return _up_to(log, last, "rep.day >= :first", first)
 
 
 def standing(log: sqlite3.Connection, last: date) -> tuple[Made, ...]:
@@ -59,10 +64,13 @@ def standing(log: sqlite3.Connection, last: date) -> tuple[Made, ...]:
     return _up_to(log, last, NEWEST_OF_DRILL)
 
 
-def _up_to(log: sqlite3.Connection, last: date, reps: str) -> tuple[Made, ...]:
-    day = {"last": str(last)}
-    found = _gathered(log.execute(f"{TYPED} WHERE rep_id IS NULL AND made_on <= :last", day))
-    found += _gathered(log.execute(f"{FROM_REP} WHERE rep.next IS NOT NULL AND {reps}", day))
+def _up_to(
+    log: sqlite3.Connection, last: date, reps: str, first: date = date.min
+) -> tuple[Made, ...]:
+    days = {"first": str(first), "last": str(last)}
+    typed = f"{TYPED} WHERE rep_id IS NULL AND made_on BETWEEN :first AND :last"
+    said = f"{FROM_REP} WHERE rep.next IS NOT NULL AND rep.day <= :last AND {reps}"
+    found = _gathered(log.execute(typed, days)) + _gathered(log.execute(said, days))
     return order(_made(log, promise, last) for promise in found)
 
 

@@ -55,17 +55,33 @@ def newest(reps, text):
 def promise(log, first, until):
     """Return what became of the last `next` before a day, in words."""
     made = [rep for rep in log.reps if rep["day"] < first and rep["next"]][-1]
+    fate, again = fate_of(log, made, until)
+    words = f"“{made['next']}” ({made['drill']}, {short(made['day'])}): "
+    return words + fate + (f" on {short(again)}" if again else "")
+
+
+def fate_of(log, made, until):
+    """Return what became of a rep's `next` by a day, and when its drill was practised again."""
     again = [
         rep["day"]
         for rep in log.of(made["day"], until, made["drill"])
         if (rep["day"], rep["id"]) > (made["day"], made["id"])
     ]
     monday = made["day"] - DAY * made["day"].weekday()
-    words = f"“{made['next']}” ({made['drill']}, {short(made['day'])}): "
     if not again:
-        return words + "open"
-    kept = again[0] <= monday + 13 * DAY
-    return words + f"{'kept' if kept else 'taken up late'} on {short(again[0])}"
+        return "open", None
+    return "kept" if again[0] <= monday + 13 * DAY else "taken up late", again[0]
+
+
+def promises(log, first, until):
+    """Return what became of every `next` of a period, counted."""
+    made = [rep for rep in log.reps if first <= rep["day"] <= until and rep["next"]]
+    fates = [fate_of(log, rep, until)[0] for rep in made]
+    told = [f"{fates.count('kept')} of {len(fates)} kept"]
+    return " · ".join(
+        told
+        + [f"{fates.count(fate)} {fate}" for fate in ("taken up late", "open") if fate in fates]
+    )
 
 
 def criterion(reps, name):
@@ -77,15 +93,31 @@ def criterion(reps, name):
     ]
 
 
+def focus_level(log, first, last, name="explore"):
+    """Return what is told of a criterion: its level, the hurried scores beside it, its weeks."""
+    done = log.of(first, last, FOCUS)
+    values, hurried = criterion(done, name), sum(rep["quick"] for rep in done)
+    told = level(values)
+    weeks = weeks_before(log, first, name)
+    if hurried:
+        told = f"{told.partition(',')[0].rstrip(')')}) · {hurried} quick"
+    return values, weeks, f"{told} · usual {tenths(mean(weeks))} ({len(weeks)} weeks)"
+
+
+def weeks_before(log, first, name):
+    """Return the mean of a criterion in each of the last 12 practised weeks before a day."""
+    weeks = {}
+    for rep in log.of(date.min, first - DAY, FOCUS):
+        monday = rep["day"] - DAY * rep["day"].weekday()
+        if monday + 6 * DAY < first and criterion([rep], name):
+            weeks.setdefault(monday, []).extend(criterion([rep], name))
+    return [mean(weeks[monday]) for monday in sorted(weeks)[-12:]]
+
+
 def criteria_rows(log, first, last):
     rows = []
     for name in CRITERIA:
-        weeks = {}
-        for rep in log.of(date.min, first - DAY, FOCUS):
-            monday = rep["day"] - DAY * rep["day"].weekday()
-            if monday + 6 * DAY < first and criterion([rep], name):
-                weeks.setdefault(monday, []).extend(criterion([rep], name))
-        before = [mean(weeks[monday]) for monday in sorted(weeks)[-12:]]
+        before = weeks_before(log, first, name)
         rows.append([
             f"{name} *" if name == "explore" else name,
             level(criterion(log.of(first, last, FOCUS), name)),
@@ -118,7 +150,8 @@ def drills_table(log, first, last):
         if scored[quick]:
             twelve = usual(log, drill, first, quick)
             row.append(level(scored[quick], "quick" if quick else "reps"))
-            row += [str(apart)] if (apart := len(scored[not quick])) else []
+            apart = len(scored[not quick])
+            row += [f"{apart} {'by rubric' if quick else 'quick'}"] if apart else []
             if len(twelve) >= 6:
                 row.append(f"{tenths(mean(twelve))} ({len(twelve)} weeks)")
         rows.append(row)

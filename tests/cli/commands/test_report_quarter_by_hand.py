@@ -8,12 +8,9 @@ from tests.cli.commands.by_hand import (
     WEEK,
     Log,
     facts,
-    level,
-    mean,
     plural,
     short,
     table,
-    tenths,
     time,
 )
 from tests.cli.commands.invented import invented
@@ -23,16 +20,15 @@ from tests.cli.commands.lines_by_hand import (
     criteria_rows,
     drills_table,
     expected,
+    focus_level,
     how,
     late,
     learned,
     newest,
-    promise,
+    promises,
     question,
     resting,
     rulings,
-    scores_of,
-    usual,
 )
 
 TODAY = date(2026, 11, 21)
@@ -65,8 +61,6 @@ def told(page):
 
 
 def test_the_first_lines(page, told, log, reps):
-    twelve = usual(log, FOCUS, FIRST)
-    scores = scores_of([rep for rep in reps if rep["drill"] == FOCUS])
     days = len({rep["day"] for rep in reps})
     assert page.splitlines()[:2] == [
         "2026-Q4, 1 Oct – 31 Dec 2026",
@@ -76,14 +70,14 @@ def test_the_first_lines(page, told, log, reps):
         "explore: asks before answering (objection) until 31 Dec",
         "email-rewrite until 31 Dec",
     ]
-    assert told["Score"] == [f"{level(scores)} · usual {tenths(mean(twelve))} (12 weeks)"]
+    assert told["Score"] == [focus_level(log, FIRST, TODAY)[2]]
     assert told["How"] == [how(reps, len(log.of(FIRST, TODAY, kind="live")))]
     assert told["Worked"] == newest(reps, "kept")[:1]
     assert told["Next"] == newest(reps, "next")[:1]
 
 
 def test_the_promise_the_criteria_the_drills_and_the_question(page, told, log):
-    assert told["Promise"] == [promise(log, FIRST, TODAY)]
+    assert told["Promise"] == [promises(log, FIRST, TODAY)]
     assert table(page, "objection by criterion") == criteria_rows(log, FIRST, TODAY)
     assert table(page, "Drills") == drills_table(log, FIRST, TODAY)
     assert told["To ask"] == [question(log, FIRST, TODAY)]
@@ -100,9 +94,9 @@ def test_there_is_no_year_to_be_held_against(told, log):
 
 def test_the_chains_of_changes_and_of_what_worked(told, reps):
     chain, kept = changes(reps), list(dict.fromkeys(newest(reps, "kept")))[1:]
-    assert told["Changed"] == [f"{len(chain) - 8} earlier ones, then:", *chain[-8:]]
+    assert told["Changed"] == [f"{len(chain) - 8} earlier ones (add --all), then:", *chain[-8:]]
     assert told["Worked too"] == [
-        *kept[:8], f"and {len(kept) - 8} more: practicelog list --lessons",
+        *kept[:8], f"and {len(kept) - 8} more: add --all",
     ]  # fmt: skip
 
 

@@ -75,7 +75,7 @@ def test_quick_scores_and_scores_by_rubric_are_never_one_mean(run):
     told = drill_named(run, "opener")
     assert told["score"] == {"mean": 3.0, "n": 3, "low": 3.0, "high": 3.0}
     assert (told["usual"]["mean"], told["apart"]) == (4.0, 2)
-    assert "Apart   2 scored otherwise" in lines(run, "--explain")
+    assert "Apart   2 quick" in lines(run, "--explain")
     run("log", "opener", "-s", "5", "--on", "thu")
     run("log", "opener", "-s", "5", "--on", "fri")
     told = drill_named(run, "opener")
@@ -121,12 +121,11 @@ def test_two_focuses_on_one_drill_are_told_together_and_the_older_gives_the_goal
         "Week 47, 16–22 Nov 2026 · week 1 of practice\n"
         "Practised 1 day (need 1) · 1 rep · kept\n"
         "Focus  explore: asks before answering (objection) until 31 Dec\n"
-        "Score  2.5 (1 rep)\n"
+        "Score  3.0 (1 rep)\n"
         "Focus  answer: fits what was found (objection) until 31 Dec\n"
         "How    1 of 1 deliberate\n"
         "\n"
-        "Level  explore (objection) 3.0 (1 rep)\n"
-        "       answer (objection) 2.0 (1 rep)\n"
+        "Level  answer (objection) 2.0 (1 rep)\n"
         "\n"
         "objection by criterion (* in focus)\n"
         "Criterion   Now           Before\n"

@@ -8,11 +8,9 @@ from tests.cli.commands.by_hand import (
     WEEK,
     Log,
     facts,
-    level,
     mean,
     plural,
     table,
-    tenths,
     time,
 )
 from tests.cli.commands.climb_by_hand import climbs
@@ -23,6 +21,7 @@ from tests.cli.commands.lines_by_hand import (
     criteria_rows,
     drills_table,
     expected,
+    focus_level,
     how,
     late,
     learned,
@@ -33,7 +32,6 @@ from tests.cli.commands.lines_by_hand import (
     resting,
     rulings,
     scores_of,
-    usual,
 )
 
 TODAY = date(2026, 11, 21)
@@ -97,15 +95,14 @@ def test_the_focuses(told):
     ]
 
 
-def test_the_score(told, log, reps):
-    scores = scores_of([rep for rep in reps if rep["drill"] == FOCUS])
-    twelve = usual(log, FOCUS, MONDAY)
+def test_the_score(told, log):
+    values, twelve, words = focus_level(log, MONDAY, SUNDAY)
     assert len(twelve) == 12
     assert not mix_changed(log, MONDAY)
-    now, lowest, highest = mean(scores), min(twelve), max(twelve)
+    now, lowest, highest = mean(values), min(twelve), max(twelve)
     place = "above" if now > highest else "below" if now < lowest else "inside"
-    was = f"usual {tenths(mean(twelve))} (12 weeks)"
-    assert told["Score"] == [f"{level(scores)} · {was} · {place} your usual range"]
+    enough = len(values) >= 3
+    assert told["Score"] == [words + (f" · {place} your usual range" if enough else "")]
 
 
 def test_how(told, log, reps):
@@ -153,10 +150,7 @@ def test_what_is_there_only_when_it_has_something_to_say(told, log, reps):
     assert told.get("Learned", []) == learned(log, MONDAY, SUNDAY)
 
 
-def test_the_level_of_the_focus_and_what_lacks(told, log, reps):
-    rows = {row[0]: row for row in criteria_rows(log, MONDAY, SUNDAY)}
-    _, now, before = rows["explore *"]
-    assert told["Level"] == [f"explore (objection) {now} · before {before}"]
+def test_what_lacks(told, reps):
     lacking = {
         "goal": sum(not rep["goal"] for rep in reps),
         "feedback": sum(rep["feedback"] == "none" for rep in reps),
@@ -171,7 +165,7 @@ def test_the_level_of_the_focus_and_what_lacks(told, log, reps):
 def test_no_line_is_left_unchecked(page, told):
     assert set(told) - {"Trend", "Resting", "Expected", "Late", "Learned"} == {
         *page.splitlines()[:2], "Focus", "Score", "How", "Worked", "Next", "Promise", "Changed",
-        "Level", "Deliberate",
+        "Deliberate",
         "Worked too", "To ask",
     }  # fmt: skip
     assert page.count("─\n") == 2

@@ -3,6 +3,7 @@
 from tests.reports.period.made_up import report
 
 from practicelog.core.sections import Facts, Table
+from practicelog.core.statistics.rater_difference import Pair
 from practicelog.reports.period.detail import detail
 
 
@@ -28,3 +29,8 @@ def table(title, *reps, **others):
         if isinstance(each, Table) and each.title.startswith(title)
     ]
     return found[0] if found else None
+
+
+def pairs(count, own, other, criterion="hear"):
+    """Return so many reps of which the seller and Ana gave a criterion these hundredths."""
+    return tuple(Pair("Ana", "objection", criterion, n, own, other) for n in range(count))

@@ -74,6 +74,17 @@ def test_what_became_of_the_last_promise_comes_first(promise, again, words):
     assert first == ("Promise", f"“ask first” (role-play, 13 Nov): {words}")
 
 
+def test_of_a_longer_period_its_own_promises_are_counted():
+    kept, late = Made(PROMISE._replace(made_on=day(-20)), day(-19)), Made(PROMISE, day(30))
+    gone = Made(PROMISE._replace(kept=False, closed_on=day(0)), None)
+    told_of = [kept, kept, late, gone, Made(PROMISE, None)]
+    others = {"period": QUARTER, "promise": told_of[-1]}
+    assert told("Promise", rep(0), promises=tuple(told_of), **others) == [
+        "2 of 5 kept · 1 taken up late · 1 let go · 1 open"
+    ]
+    assert told("Promise", rep(0), promises=(kept,), **others) == ["1 of 1 kept"]
+
+
 def test_what_came_of_a_focus_is_told_in_the_period_it_was_closed():
     closed = EXPLORE._replace(state="closed", closed_on=day(1), outcome="I ask first now")
     words = "explore (objection), 17 Nov: “I ask first now”"
@@ -90,14 +101,27 @@ def test_of_many_outcomes_the_last_eight_are_told_and_where_the_rest_is():
     words = told("Outcome", rep(0), focuses=tuple(closed))
     assert len(words) == 9
     assert words[0].startswith("explore (objection), 19 Nov: ")
-    assert words[-1] == "and 2 more: practicelog focus list --all"
+    assert words[-1] == "and 2 more: add --all"
+
+
+def test_everything_is_told_where_that_is_asked_for():
+    offs = tuple(DayOff(n, f"o{n}", day(n), day(n)) for n in range(-12, -1))
+    reps = [rep(0, change=f"c{n}", kept=f"k{n}", next="n") for n in range(11)]
+    lessons = [rep(0, kind="learn", note=f"l{n}") for n in range(11)]
+    notices = tuple(f"16 Nov  “n{n}”" for n in range(11))
+    made = report(*reps, *lessons, offs=offs, notices=notices, period=QUARTER)
+    few, every = ([row for section in page if isinstance(section, Facts) for row in section.rows]
+                  for page in (detail(made), detail(made, None)))  # fmt: skip
+    assert sum("add --all" in text for _, text in few) == 5
+    assert not [text for _, text in every if "--all" in text]
+    assert len(every) - len(few) == 2 + 2 + 2 + 1 + 2
 
 
 def test_of_many_days_off_eight_are_told_and_where_the_rest_is():
     offs = tuple(DayOff(n, f"o{n}", day(n), day(n)) for n in range(-12, -1))
     words = told("Days off", rep(0), offs=offs, period=QUARTER)
     assert len(words) == 9
-    assert words[-1] == "and 3 more: practicelog off list"
+    assert words[-1] == "and 3 more: add --all"
 
 
 # Trend and year
@@ -177,15 +201,21 @@ def test_too_few_weeks_are_told_and_none_at_all_a_year_ago_is_silence():
 # The focus by criterion
 
 
-def test_each_focus_on_a_criterion_tells_the_level_of_it_and_not_the_drill_s():
+def test_each_further_focus_on_a_criterion_tells_the_level_of_it_and_not_the_drill_s():
     tone = EXPLORE._replace(id=2, drill="pitch", criterion="tone")
+    again, hear = tone._replace(id=3), EXPLORE._replace(id=4, criterion="hear")
     before = [rated(-7 * week, hear=2, explore=3) for week in (1, 2, 3)]
-    now = [rated(0, hear=5, explore=4), rated(1, "pitch", tone=2, hear=5), rated(1, hear=5)]
-    assert told("Level", *before, *now, focuses=(EXPLORE, tone, EMAILS)) == [
-        "explore (objection) 4.0 (1 rep) · before 3.0 (3 weeks)",
-        "tone (pitch) 2.0 (1 rep)",
+    now = [
+        rated(0, hear=5, explore=4),
+        rated(1, "pitch", tone=2, hear=5),
+        rep(1, "pitch", score=400, quick=True),
+        rated(1, hear=5),
     ]
-    assert told("Level", rated(0, hear=4), rep(1, score=300), focuses=(EXPLORE,)) == []
+    assert told("Level", *before, *now, focuses=(EXPLORE, hear, tone, again, EMAILS)) == [
+        "hear (objection) 5.0 (2 reps, 5.0–5.0) · before 2.0 (3 weeks)",
+        "tone (pitch) 2.0 (1 rep) · 1 quick apart",
+    ]
+    assert told("Level", rated(0, hear=4), rep(1, score=300), focuses=(EXPLORE, EMAILS)) == []
 
 
 def test_the_focus_is_told_criterion_by_criterion():
@@ -254,7 +284,7 @@ def test_in_a_period_of_several_years_days_have_theirs():
 def test_of_many_changes_the_last_eight_are_told_and_how_many_came_before():
     reps = [rep(0, change=f"change {n}") for n in range(11)]
     assert told("Changed", *reps) == [
-        "3 earlier ones, then:",
+        "3 earlier ones (add --all), then:",
         *(f"16 Nov objection: change {n}" for n in range(3, 11)),
     ]
 
@@ -265,7 +295,7 @@ def test_what_else_worked_is_told_once_and_up_to_eight(more):
     words = told("Worked too", *reps)
     others = [f"objection: kept {n}" for n in reversed(range(9 + more)) if n != 3]
     assert words[:8] == others[:8]
-    rest = ["and 1 more: practicelog list --lessons"] if more else []
+    rest = ["and 1 more: add --all"] if more else []
     assert words[8:] == rest
 
 

@@ -3,12 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reports.period.detail_lines import facts, table, told
+from tests.reports.period.detail_lines import facts, pairs, table, told
 from tests.reports.period.made_up import EMAILS, EXPLORE, day, rated, rep, report, weekly
 
 from practicelog.core.records.plan import DayOff
 from practicelog.core.sections import Table
-from practicelog.core.statistics.rater_difference import Pair
 from practicelog.core.wording import duration_words
 from practicelog.reports.period.detail import detail
 
@@ -29,7 +28,7 @@ def test_every_drill_has_a_line_and_no_verdict():
     found = table("Drills", *reps, focuses=(EXPLORE,))
     assert found.headings == ("Drill", "Reps", "Takes", "Time", "Score", "Apart", "Usual")
     assert found.rows == (
-        ("story", "4", "6", "15 min", "5.0 (3 reps, 5.0–5.0)", "1", "3.0 (6 weeks)"),
+        ("story", "4", "6", "15 min", "5.0 (3 reps, 5.0–5.0)", "1 quick", "3.0 (6 weeks)"),
         ("objection", "2", "2", "", "4.0 (2 quick, 3.5–4.5)", "", ""),
         ("pitch", "1", "1", "1 h", "", "", ""),
     )
@@ -79,10 +78,6 @@ def test_nothing_practised_is_left_out(reps, focuses):
 def test_expected_scores_stand_beside_given_ones():
     reps = [rep(n, predict=400, score=350) for n in range(3)]
     assert told("Expected", *reps) == ["4.0, given 3.5 (3 reps)"]
-
-
-def pairs(count, own, other, criterion="hear"):
-    return tuple(Pair("Ana", "objection", criterion, n, own, other) for n in range(count))
 
 
 @pytest.mark.parametrize(
@@ -137,7 +132,7 @@ def test_lessons_are_told_by_what_was_kept_of_them_up_to_eight():
         "objection: kept",
     ]
     many = [rep(0, kind="learn", note=str(n)) for n in range(10)]
-    assert told("Learned", *many)[8:] == ["and 2 more: practicelog list --kind learn"]
+    assert told("Learned", *many)[8:] == ["and 2 more: add --all"]
 
 
 @pytest.mark.parametrize(

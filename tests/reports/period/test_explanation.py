@@ -22,7 +22,7 @@ def test_the_scores_behind_a_level_are_listed_oldest_first():
         rep(1, score=450), rep(0, score=300), rep(2), rep(2, score=500, quick=True)
     )
     assert facts == Facts(
-        (("Scores", "16 Nov 3.0, 17 Nov 4.5"), ("Apart", "1 scored otherwise")),
+        (("Scores", "16 Nov 3.0, 17 Nov 4.5"), ("Apart", "1 quick")),
         "objection, rubric 1",
     )
 

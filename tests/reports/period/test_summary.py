@@ -39,21 +39,23 @@ def labelled(label, *reps, **others):
 
 
 def test_the_week_of_the_design_page_has_its_eight_lines():
-    before = weekly(*[3.0, 3.4] * 6)
+    before = [rated(day, explore=3) for day in range(-84, 0)]
     now = [
-        rep(0, score=280, minutes=20, takes=2, goal="calm", feedback="peer"),
-        rep(1, score=400, minutes=20, takes=3, goal="calm", feedback="peer", difficulty="hard"),
-        rep(2, score=350, minutes=20, kept="“compared with what?” then silence"),
-        rep(3, score=325, minutes=25, next="Mon after stand-up: 3 takes, hard, with Ana"),
+        rated(0, explore=2)._replace(minutes=20, takes=2, goal="calm", feedback="peer"),
+        rated(1, explore=4)._replace(minutes=20, takes=3, goal="calm", feedback="peer",
+                                     difficulty="hard"),
+        rated(2, explore=3)._replace(minutes=20, kept="“compared with what?” then silence"),
+        rated(3, explore=3)._replace(
+            minutes=25, next="Mon after stand-up: 3 takes, hard, with Ana"),
         rep(3, kind="live"),
-    ]
+    ]  # fmt: skip
     (facts,) = summary(report(*before, *now, focuses=(EXPLORE,)))
     assert lines_text(Lines((facts.title,)), 80) + facts_text(facts, 80) == (
         "Week 47, 16–22 Nov 2026 · week 13 of practice\n"
         "Practised 4 days (need 3) · 4 reps · 1 h 25 · kept, 13 weeks in a row\n"
         "Focus   explore: asks before answering (objection) until 31 Dec\n"
         "        because “I lose the price talks”\n"
-        "Score   3.4 (4 reps, 2.8–4.0) · usual 3.2 (12 weeks) · inside your usual range\n"
+        "Score   3.0 (4 reps, 2.0–4.0) · usual 3.0 (12 weeks) · inside your usual range\n"
         "How     2 of 4 deliberate · 1 hard · used on 1 live call\n"
         "Worked  objection: “compared with what?” then silence\n"
         "Next    objection: Mon after stand-up: 3 takes, hard, with Ana\n"
@@ -62,9 +64,10 @@ def test_the_week_of_the_design_page_has_its_eight_lines():
 
 @pytest.mark.parametrize("focuses", [(), (EXPLORE,), (EXPLORE, EMAILS)], ids=["0", "1", "2"])
 def test_with_longest_numbers_it_is_eight_lines_at_80_columns(focuses):
-    before = weekly(*[3.0, 3.4] * 60, minutes=300)
-    now = [rep(n % 5, score=100 * (1 + n % 5), kept="a", next="b", minutes=300,
+    before = [rated(day, explore=3)._replace(minutes=300) for day in range(-840, 0)]
+    now = [rated(n % 5, explore=1 + n % 5)._replace(kept="a", next="b", minutes=300,
                difficulty="hard") for n in range(12)]  # fmt: skip
+    now += [rep(4, score=300, quick=True) for _ in range(9)]
     lives = [rep(4, kind="live") for _ in range(12)]
     (facts,) = summary(report(*before, *now, *lives, focuses=focuses))
     told = lines_text(Lines((facts.title,)), 80) + facts_text(facts, 80)
@@ -208,9 +211,9 @@ def test_of_two_each_has_a_line_and_the_score_stands_below_its_own():
     ]
 
 
-def test_two_on_one_drill_share_its_score():
+def test_of_two_on_one_drill_the_criterion_of_the_first_is_told():
     answer = EXPLORE._replace(id=3, criterion="answer", hint="")
-    assert rows(rep(0, score=300), focuses=(EXPLORE, answer))[:3] == [
+    assert rows(rated(0, answer=5, explore=3), focuses=(EXPLORE, answer))[:3] == [
         ("Focus", "explore: asks before answering (objection) until 31 Dec"),
         ("Score", "3.0 (1 rep)"),
         ("Focus", "answer (objection) until 31 Dec"),
@@ -236,13 +239,59 @@ def test_one_that_should_have_been_closed_says_since_when():
     assert told == "email-rewrite over since 15 Nov"
 
 
+STORIES_CLOSED = tuple(EMAILS._replace(id=n, drill="story", closed_on=day(n)) for n in (1, 2))
+
+
 @pytest.mark.parametrize(
     ("reps", "focuses", "told"),
     [
         pytest.param([rep(0)], (), [], id="never scored"),
         pytest.param([rep(0, score=325)], (), ["objection 3.3 (1 rep)"], id="no focus: named"),
         pytest.param([rep(0, score=325, quick=True)], (EXPLORE,), ["3.3 (1 quick)"], id="hurried"),
-        pytest.param([rep(0, score=300)], (EXPLORE,), ["3.0 (1 rep)"], id="its focus above it"),
+        pytest.param(
+            [rated(0, explore=3, hear=5)], (EXPLORE,), ["3.0 (1 rep)"], id="by its criterion"
+        ),
+        pytest.param(
+            [rated(0, explore=3, hear=5), rep(1, score=500, quick=True)],
+            (EXPLORE,),
+            ["3.0 (1 rep) · 1 quick"],
+            id="its criterion, and what was hurried",
+        ),
+        pytest.param(
+            [rated(0, cut=True), rated(1, cut=False)],
+            (EXPLORE._replace(criterion="cut"),),
+            ["1 of 2 (plausible 12–88 %)"],
+            id="a check",
+        ),
+        pytest.param(
+            [rated(0, hear=5), rated(1, hear=4)],
+            (EXPLORE,),
+            ["objection 4.5 (2 reps)"],
+            id="its criterion not rated: the drill, named",
+        ),
+        pytest.param(
+            [rep(0, "story", score=300), rep(1, score=400)],
+            (*STORIES_CLOSED, EXPLORE._replace(criterion=None, closed_on=day(0))),
+            ["3.0 (1 rep)"],
+            id="a focus that is not shown is not told of",
+        ),
+        pytest.param(
+            [
+                rep(0, score=300),
+                rep(1, score=400, rubric=2),
+                rep(1, score=400, rubric=2),
+                rep(2, score=500, quick=True),
+            ],
+            (EXPLORE._replace(criterion=None),),
+            ["4.0 (2 reps) · 1 quick, 1 by another rubric"],
+            id="what stands in no mean beside it",
+        ),
+        pytest.param(
+            [rep(0, score=300), rep(1, score=400, quick=True), rep(1, score=400, quick=True)],
+            (),
+            ["objection 4.0 (2 quick) · 1 by rubric"],
+            id="beside hurried ones",
+        ),
         pytest.param([rep(0, "pitch", score=300)], (EXPLORE,), [], id="a focus not practised"),
         pytest.param(
             [*weekly(*[3.0] * 6), rep(0, score=400), rep(1, score=300)],

@@ -10,7 +10,7 @@ from practicelog.core.calendar.period_choice import Choice, chosen_period
 from practicelog.core.sections import Page
 from practicelog.reports.metrics import footer
 from practicelog.reports.notices import quoted
-from practicelog.reports.period.detail import detail
+from practicelog.reports.period.detail import SHOWN_AT_MOST, detail
 from practicelog.reports.period.document import document
 from practicelog.reports.period.explanation import explanation
 from practicelog.reports.period.summary import summary, title
@@ -57,6 +57,8 @@ Year = Annotated[
 ]
 Last = Annotated[bool, Option("--last", help="The period just ended.")]
 
+Everything = Annotated[bool, Option("--all", help="All texts, where there are many of a kind.")]
+
 
 def report(
     world: World,
@@ -69,6 +71,7 @@ def report(
     last: Last = False,
     medium: media.As = None,
     explain: opt.Explain = False,
+    everything: Everything = False,
     file: media.File = None,
     show: media.Show = False,
     force: export_options.Force = False,
@@ -89,12 +92,13 @@ def report(
 
     def page(on: str) -> Page:
         field = footer(counts) if built.week else None
-        told = (*summary(built), *detail(built), *((field,) if field else ()))
+        texts = detail(built, None if everything else SHOWN_AT_MOST)
+        told = (*summary(built), *texts, *((field,) if field else ()))
         if on == media.HTML:
             from practicelog.reports.period.charts import charts
 
             told += charts(built)
         return told + (explanation(built) if explain else ())
 
-    answer = media.Answer("report", title(built), page, lambda: document(built))
+    answer = media.Answer("report", title(built), page, lambda: document(built, counts))
     return media.told(world, wanted, answer)

@@ -16,6 +16,8 @@ KEPT = "kept"
 LATE = "taken up late"
 DROPPED = "let go"
 
+FATES = (KEPT, LATE, DROPPED, OPEN)
+
 
 class Made(Record):
     """A promise and the first day its drill was practised again.
@@ -49,6 +51,13 @@ def fate(made: Made, plans: Sequence[Plan]) -> str:
         return OPEN
     following = week_of(week_of(promise.made_on, plans).last + DAY, plans)
     return KEPT if again <= following.last else LATE
+
+
+def fate_words(made: Sequence[Made], plans: Sequence[Plan]) -> str:
+    """Return what became of several promises: `14 of 20 kept · 4 taken up late · 2 open`."""
+    fates = [fate(each, plans) for each in made]
+    others = [f"{fates.count(each):,} {each}" for each in (LATE, DROPPED, OPEN) if each in fates]
+    return " · ".join([f"{fates.count(KEPT):,} of {len(fates):,} kept", *others])
 
 
 def promise_typed(text: str) -> tuple[int, bool]:

@@ -20,7 +20,8 @@ class PeriodHistory(Record):
     `series` are the weekly levels up to the period's last day (or today), of each drill practised
     in it the main series; `cells` the scored reps of every drill, for the climb; `criteria` the
     levels of the criteria of each focus's drill. `focuses` are those that were open in the period,
-    the older first; `promise` is the last one made before it. `recent` is the practice of the
+    the older first. `promise` is the last one made before it; in a period of more than a week the
+    last made in it, and `promises` all of those, newest first. `recent` is the practice of the
     twelve weeks up to its end. `pairs` are the seller's own and another's ratings of every rep
     rated by both up to its end, where the period added some. `rewritten` tells in words of each
     script taken from one version to another, `notices` are quoted already.
@@ -34,6 +35,7 @@ class PeriodHistory(Record):
     focuses: tuple[Focus, ...] = ()
     criteria: dict[str, CriterionSeries] = {}  # noqa: RUF012 - a default of a Record, never changed
     promise: Made | None = None
+    promises: tuple[Made, ...] = ()
     recent: tuple[Recent, ...] = ()
     pairs: tuple[Pair, ...] = ()
     rewritten: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from math import sqrt
 from practicelog.core.record import Record
 from practicelog.core.records.rep import SELF, Rating, Rep
 from practicelog.core.rubrics import score_of
-from practicelog.core.wording import count_words, score_words
+from practicelog.core.wording import count_words, points_words, score_words
 
 NORMAL_AT_95 = 1.6448536269514722
 """Leaves 5 % on each side: a 90 % interval, like every interval the log prints."""
@@ -26,7 +26,7 @@ class Proportion(Record):
 
 def proportion_words(told: Proportion) -> str:
     """Return a count with what is plausible behind it: `7 of 9 (plausible 50–92 %)`."""
-    return f"{told.yes} of {told.n} (plausible {told.low * 100:.0f}–{told.high * 100:.0f} %)"
+    return f"{told.yes:,} of {told.n:,} (plausible {told.low * 100:.0f}–{told.high * 100:.0f} %)"
 
 
 def proportion(yes: int, n: int) -> Proportion:
@@ -109,20 +109,36 @@ def rated_words(level: RatedLevel) -> str:
 EXPECTED_AT_LEAST = 3
 
 
-def expectations(reps: Sequence[Rep]) -> list[str]:
-    """Return the mean score expected before scoring beside the mean given, from 3 reps on.
+class Expected(Record):
+    """The mean score expected before scoring and the mean given, in points, of n reps."""
+
+    quick: bool
+    expected: float
+    given: float
+    n: int
+
+
+def expected(reps: Sequence[Rep]) -> list[Expected]:
+    """Return what was expected beside what was given, from 3 reps on.
 
     Scores by rubric and hurried ones apart, as everywhere.
     """
-    told = (_expectation([rep for rep in reps if rep.quick is quick]) for quick in (False, True))
-    return [words for words in told if words]
+    told = (_expected([rep for rep in reps if rep.quick is quick]) for quick in (False, True))
+    return [each for each in told if each]
 
 
-def _expectation(reps: Sequence[Rep]) -> str | None:
+def _expected(reps: Sequence[Rep]) -> Expected | None:
     both = [(rep.predict, rep.score) for rep in reps if rep.predict and rep.score]
     if len(both) < EXPECTED_AT_LEAST:
         return None
-    expected = score_words(sum(predict for predict, _ in both) / len(both))
-    given = score_words(sum(score for _, score in both) / len(both))
-    kind = "quick scores" if reps[0].quick else "reps"
-    return f"{expected}, given {given} ({len(both)} {kind})"
+    predicted, given = (sum(scores) / (100 * len(both)) for scores in zip(*both, strict=True))
+    return Expected(reps[0].quick, predicted, given, len(both))
+
+
+def expectations(reps: Sequence[Rep]) -> list[str]:
+    """Return that in words: `4.0, given 3.5 (3 reps)`."""
+    return [
+        f"{points_words(each.expected)}, given {points_words(each.given)} "
+        f"({count_words(each.n, 'quick score' if each.quick else 'rep')})"
+        for each in expected(reps)
+    ]

@@ -21,7 +21,6 @@ from practicelog.core.records.plan import WEEKDAYS
 from practicelog.core.sections import Facts, Lines, Page, Section, Table
 from practicelog.core.streaks.rulings import Practice, rulings
 from practicelog.core.wording import (
-    MINUTES_IN_HOUR,
     count_words,
     day_words,
     duration_words,
@@ -31,8 +30,6 @@ from practicelog.core.wording import (
 from practicelog.reports.journey.value import JourneyReport
 
 MARGIN = len("Mon  ")
-WHOLE_HOURS_FROM = 100
-
 
 NOT_BEGUN = Lines(("No practice yet: practicelog log opener -m 10 starts the journey.",))
 
@@ -66,12 +63,12 @@ def _sections(report: JourneyReport, maps: Sequence[Section]) -> Iterator[Sectio
     if report.quick:
         quick = count_words(report.quick, "quick score")
         yield Lines((f"Records leave out {quick}: practicelog list --best.",))
-    best = f" · best {report.best:,} weeks in a row" if report.best > 1 else ""
+    best = f" · best {count_words(report.best, 'week')} in a row" if report.best > 1 else ""
     yield Facts((("In all", f"{_total_words(report.total)}{best}"),))
 
 
 def _span_fact(each: Span) -> tuple[str, str]:
-    label = f"Last {each.weeks} weeks" if each.weeks > 1 else "Last week"
+    label = f"Last {count_words(each.weeks, 'week')}" if each.weeks > 1 else "Last week"
     return label, _total_words(each.total)
 
 
@@ -80,16 +77,10 @@ def _total_words(total: PracticeTotal) -> str:
         return "no practice"
     parts = [count_words(total.days, "day"), count_words(total.reps, "rep")]
     if total.minutes:
-        parts.append(_time_words(total.minutes))
+        parts.append(duration_words(total.minutes))
     if total.closed:
-        parts.append(f"{_kept_words(total)} {'week' if total.closed == 1 else 'weeks'} kept")
+        parts.append(f"{total.kept:,} of {count_words(total.closed, 'week')} kept")
     return " · ".join(parts)
-
-
-def _time_words(minutes: int) -> str:
-    """Return minutes as `25 min` or `1 h 25`; from 100 hours on as hours, halves up: `7,700 h`."""
-    hours = (2 * minutes + MINUTES_IN_HOUR) // (2 * MINUTES_IN_HOUR)
-    return duration_words(minutes) if hours < WHOLE_HOURS_FROM else f"{hours:,} h"
 
 
 def _kept_words(total: PracticeTotal) -> str:
@@ -116,11 +107,11 @@ def _years_table(report: JourneyReport) -> Table:
             _kept_words(each.total),
             f"{each.total.days:,}",
             f"{each.total.reps:,}",
-            f"{each.total.minutes / MINUTES_IN_HOUR:,.1f}",
+            duration_words(each.total.minutes) if each.total.minutes else "",
         )
         for each in report.years
     )
-    numbers = ("Weeks kept", "Days", "Reps", "Hours")
+    numbers = ("Weeks kept", "Days", "Reps", "Time")
     return Table(("Year", *numbers), rows, right=frozenset(numbers))
 
 

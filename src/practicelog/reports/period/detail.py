@@ -5,16 +5,18 @@ from datetime import date, timedelta
 
 from practicelog.core.coaching.deliberate import lacking_words
 from practicelog.core.coaching.focuses import subject
-from practicelog.core.coaching.promises import fate, quoted_promise
+from practicelog.core.coaching.promises import fate, fate_words, quoted_promise
 from practicelog.core.coaching.question import question
 from practicelog.core.coaching.suggestions import rested
 from practicelog.core.level_wording import (
+    apart_words,
     comparison_words,
     difference_lines,
     level_words,
     rep_score_words,
     usual_words,
 )
+from practicelog.core.records.plan import DayOff
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Page, Section, Table
 from practicelog.core.statistics.comparison import Comparison
@@ -26,24 +28,37 @@ from practicelog.core.wording import (
     range_words,
     short_day,
 )
-from practicelog.reports.period.criterion_levels import before_words, criterion_words
+from practicelog.reports.period.criterion_levels import (
+    before_words,
+    criterion_words,
+    own_words,
+)
+from practicelog.reports.period.summary import told_first
 from practicelog.reports.period.trend import trend_words
-from practicelog.reports.period.value import DrillLevel, FocusLevel, PeriodReport
+from practicelog.reports.period.value import (
+    CriterionLevel,
+    DrillLevel,
+    FocusLevel,
+    PeriodReport,
+)
 
 RESTED_FOR = timedelta(days=21)
 SHOWN_AT_MOST = 8
 
 
-def detail(report: PeriodReport) -> Page:
-    """Return the sections below the first lines; of an empty period only what stands apart."""
+def detail(report: PeriodReport, at_most: int | None = SHOWN_AT_MOST) -> Page:
+    """Return the sections below the first lines; of an empty period only what stands apart.
+
+    Of many texts of one kind `at_most` so many are told, all where that is None.
+    """
     if not report.reps:
-        return tuple(_facts(_apart_rows(report)))
+        return tuple(_facts(_apart_rows(report, at_most)))
     sections: list[Section] = []
-    sections += _facts(_first_rows(report))
+    sections += _facts(_first_rows(report, at_most))
     sections += [_criteria_table(each, report) for each in _by_drill(report) if each.criteria]
-    sections += _facts(_practice_rows(report))
+    sections += _facts(_practice_rows(report, at_most))
     sections.append(_drills_table(report.drills))
-    sections += _facts(_last_rows(report))
+    sections += _facts(_last_rows(report, at_most))
     return tuple(sections)
 
 
@@ -51,22 +66,18 @@ def _facts(rows: list[tuple[str, str]]) -> list[Section]:
     return [Facts(tuple(rows))] if rows else []
 
 
-def _first_rows(report: PeriodReport) -> list[tuple[str, str]]:
-    """Return each focus's level, what became of the last promise, trends, and a year ago."""
-    rows = _listed("Level", [words for each in report.focuses if (words := _own_words(each))])
-    if report.history.promise:
-        made = report.history.promise
-        when = f" on {short_day(made.practised_again)}" if made.practised_again else ""
-        told = fate(made, report.history.practice.plans)
-        rows.append(("Promise", f"{quoted_promise(made.promise)}: {told}{when}"))
-    rows += _listed("Outcome", _newest(_outcomes(report), "practicelog focus list --all"))
-    rows += [("Trend", words) for each in report.drills if (words := trend_words(each, report))]
-    rows += [
-        ("Year", _year_words(each, each.year))
+def _first_rows(report: PeriodReport, at_most: int | None) -> list[tuple[str, str]]:
+    """Return each focus's level, what became of promises, trends, and a year ago."""
+    rows = _listed("Level", _first_of(_levels(report), at_most))
+    rows += _promises(report)
+    rows += _listed("Outcome", _first_of(_outcomes(report), at_most))
+    trends = [words for each in report.drills if (words := trend_words(each, report))]
+    years = [
+        _year_words(each, each.year)
         for each in _by_drill(report)
         if each.year and each.year.weeks_before
     ]
-    return rows
+    return [*rows, *_listed("Trend", trends), *_listed("Year", years)]
 
 
 def _outcomes(report: PeriodReport) -> list[str]:
@@ -78,12 +89,31 @@ def _outcomes(report: PeriodReport) -> list[str]:
     ]
 
 
-def _own_words(each: FocusLevel) -> str:
-    """Return the level of the criterion that a focus is on; empty where it was not rated."""
-    if each.own is None:
-        return ""
-    before = f" · before {words}" if (words := before_words(each.own)) else ""
-    return f"{subject(each.focus)} {criterion_words(each.own)}{before}"
+def _levels(report: PeriodReport) -> list[str]:
+    """Return the level of each criterion in focus, but the one that the first lines tell."""
+    above = told_first(report)
+    told = (
+        f"{subject(each.focus)} {own_words(each.own)}{_before(each.own)}"
+        for each in report.focuses
+        if each is not above and each.own
+    )
+    return list(dict.fromkeys(told))
+
+
+def _before(own: CriterionLevel) -> str:
+    words = before_words(own)
+    return f" · before {words}" if words else ""
+
+
+def _promises(report: PeriodReport) -> list[tuple[str, str]]:
+    """Return what became of the last promise; in more than a week how many were kept."""
+    made, plans = report.history.promise, report.history.practice.plans
+    if report.history.promises:
+        return [("Promise", fate_words(report.history.promises, plans))]
+    if made is None:
+        return []
+    when = f" on {short_day(made.practised_again)}" if made.practised_again else ""
+    return [("Promise", f"{quoted_promise(made.promise)}: {fate(made, plans)}{when}")]
 
 
 def _by_drill(report: PeriodReport) -> list[FocusLevel]:
@@ -114,27 +144,27 @@ def _criteria_table(focused: FocusLevel, report: PeriodReport) -> Table:
     return Table(("Criterion", "Now", "Before"), rows, f"{drill} by criterion (* in focus)")
 
 
-def _practice_rows(report: PeriodReport) -> list[tuple[str, str]]:
+def _practice_rows(report: PeriodReport, at_most: int | None) -> list[tuple[str, str]]:
     """Return what reps lack to be deliberate, the chain of changes, and what else worked."""
     changed = [
         _change_words(rep, _day(rep.day, report)) for rep in reversed(report.reps) if rep.change
     ]
-    earlier = len(changed) - SHOWN_AT_MOST
-    chain = [f"{earlier:,} earlier ones, then:"] if earlier > 0 else []
+    earlier = len(changed) - (at_most or len(changed))
+    chain = [f"{earlier:,} earlier ones (add --all), then:"] if earlier > 0 else []
     lacking = lacking_words(rep for rep in report.reps if not rep.deliberate)
     kept = list(dict.fromkeys(f"{rep.drill}: {rep.kept}" for rep in report.reps if rep.kept))[1:]
     return [
         *([("Deliberate", lacking)] if lacking else []),
-        *_listed("Changed", [*chain, *changed[-SHOWN_AT_MOST:]]),
-        *_listed("Scripts", report.history.rewritten),
-        *_listed("Worked too", _newest(kept, "practicelog list --lessons")),
+        *_listed("Changed", [*chain, *changed[-(at_most or 0) :]]),
+        *_listed("Scripts", _first_of(report.history.rewritten, at_most)),
+        *_listed("Worked too", _first_of(kept, at_most)),
     ]
 
 
-def _newest(texts: Sequence[str], rest: str) -> list[str]:
+def _first_of(texts: Sequence[str], at_most: int | None) -> list[str]:
     """Return the first texts of many, and what to type for the rest."""
-    more = len(texts) - SHOWN_AT_MOST
-    return [*texts[:SHOWN_AT_MOST], *([f"and {more:,} more: {rest}"] if more > 0 else [])]
+    more = 0 if at_most is None else len(texts) - at_most
+    return [*texts[:at_most], *([f"and {more:,} more: add --all"] if more > 0 else [])]
 
 
 def _day(day: date, report: PeriodReport) -> str:
@@ -160,40 +190,50 @@ def _drills_table(drills: Sequence[DrillLevel]) -> Table:
         "Score": [
             level_words(each.level, quick=each.quick) if each.level else "" for each in drills
         ],
-        "Apart": [f"{each.apart:,}" if each.apart else "" for each in drills],
+        "Apart": [apart_words(each.apart, each.hurried, quick=each.quick) for each in drills],
         "Usual": [usual_words(each.usual) if each.usual else "" for each in drills],
     }
-    return Table.of(columns, "Drills", right=frozenset({"Reps", "Takes", "Apart"}))
+    return Table.of(columns, "Drills", right=frozenset({"Reps", "Takes"}))
 
 
-def _last_rows(report: PeriodReport) -> list[tuple[str, str]]:
+def _last_rows(report: PeriodReport, at_most: int | None) -> list[tuple[str, str]]:
     """Return how scores compare with others, what rests, what stands apart, and the question."""
     rows = list(_calibration(report))
-    resting = rested(report.history.recent, report.history.until, RESTED_FOR)
-    rows += _listed("Resting", [f"{drill} {words}" for drill, words in resting])
-    rows += _apart_rows(report)
+    rows += _listed("Resting", _first_of([" ".join(each) for each in resting(report)], at_most))
+    rows += _apart_rows(report, at_most)
     late = sum(rep.logged_late for rep in report.reps)
     if late:
         rows.append(("Late", f"{late:,} of {count_words(len(report.reps), 'rep')} logged late"))
-    return [*rows, ("To ask", _question(report))]
+    return [*rows, ("To ask", to_ask(report))]
 
 
-def _question(report: PeriodReport) -> str:
+def resting(report: PeriodReport) -> list[tuple[str, str]]:
+    """Return the drills in rotation that were not practised for three weeks, and for how long."""
+    return rested(report.history.recent, report.history.until, RESTED_FOR)
+
+
+def to_ask(report: PeriodReport) -> str:
+    """Return the one question for the coach."""
     drill = (report.main or report.drills[0]).drill
     rated = (each.criteria for each in _by_drill(report) if each.focus.drill == drill)
     scales = [each for each in next(rated, ()) if not each.check]
     return question([(each.criterion, each.level) for each in scales], drill)
 
 
-def _apart_rows(report: PeriodReport) -> list[tuple[str, str]]:
+def _apart_rows(report: PeriodReport, at_most: int | None) -> list[tuple[str, str]]:
     """Return what is told without any practice: learned, noticed, days off."""
-    texts = ((rep.drill, rep.kept or rep.note or rep.goal) for rep in report.learned)
+    texts = ((rep.drill, lesson(rep)) for rep in report.learned)
     learned = list(dict.fromkeys(f"{drill}: {text}" for drill, text in texts if text))
     return [
-        *_listed("Learned", _newest(learned, "practicelog list --kind learn")),
-        *_listed("Noticed", report.history.notices),
-        *_listed("Days off", _newest(_days_off(report), "practicelog off list")),
+        *_listed("Learned", _first_of(learned, at_most)),
+        *_listed("Noticed", _first_of(report.history.notices, at_most)),
+        *_listed("Days off", _first_of(_days_off(report), at_most)),
     ]
+
+
+def lesson(rep: Rep) -> str | None:
+    """Return what a rep of kind learn says was learned."""
+    return rep.kept or rep.note or rep.goal
 
 
 def _listed(label: str, texts: Sequence[str]) -> list[tuple[str, str]]:
@@ -207,10 +247,17 @@ def _calibration(report: PeriodReport) -> Iterator[tuple[str, str]]:
 
 
 def _days_off(report: PeriodReport) -> list[str]:
+    return [
+        range_words(off.first, off.last) + (f": {off.reason}" if off.reason else "")
+        for off in days_off(report)
+    ]
+
+
+def days_off(report: PeriodReport) -> list[DayOff]:
+    """Return the days off as far as they lie in the period."""
     first, last = report.period[1:]
     return [
-        range_words(max(off.first, first), min(off.last, last))
-        + (f": {off.reason}" if off.reason else "")
+        off._replace(first=max(off.first, first), last=min(off.last, last))
         for off in report.history.practice.offs
         if off.first <= last and first <= off.last
     ]

@@ -1,28 +1,44 @@
 """A period as scripts read it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from practicelog.core.aim_documents import difference_document, focus_document, promise_document
+from practicelog.core.coaching.promises import FATES, fate
+from practicelog.core.journey.metric_weeks import MetricWeek
+from practicelog.core.level_wording import difference_lines
+from practicelog.core.records.plan import DayOff
 from practicelog.core.records.rep import Rep
 from practicelog.core.statistics.climb import STEP, Climb
+from practicelog.core.statistics.comparison import Comparison
+from practicelog.core.statistics.rated_levels import expected
 from practicelog.core.statistics.rater_difference import by_criterion
 from practicelog.core.statistics.strata import monday_of
-from practicelog.core.statistics.weekly_levels import UsualRange, WeekScore
+from practicelog.core.statistics.weekly_levels import UsualRange, WeekScore, mean_of
+from practicelog.reports.metrics import week_documents
+from practicelog.reports.period.detail import days_off, lesson, resting, to_ask
+from practicelog.reports.period.trend import trend_words
 from practicelog.reports.period.value import CriterionLevel, DrillLevel, FocusLevel, PeriodReport
 
 
-def document(report: PeriodReport) -> dict[str, Any]:
-    """Return everything the report tells; what a period has not is null or empty."""
-    made = report.history.promise
+def document(report: PeriodReport, metrics: Sequence[MetricWeek] = ()) -> dict[str, Any]:
+    """Return everything the report tells; what a period has not is null or empty.
+
+    `metrics` are the counts from the field, which the report on a week tells.
+    """
+    made, plans = report.history.promise, report.history.practice.plans
+    fates = [fate(each, plans) for each in report.history.promises]
     return {
         "period": {
             "name": report.period.name,
             "from": report.period.first.isoformat(),
             "to": report.period.last.isoformat(),
         },
+        "practice_week": report.practice_week,
         "days": report.days,
         "need": report.week.need if report.week else None,
         "state": report.week.state if report.week else None,
+        "streak": report.week.streak if report.week else None,
         "reps": len(report.reps),
         "minutes": report.minutes,
         "takes": report.takes,
@@ -31,18 +47,30 @@ def document(report: PeriodReport) -> dict[str, Any]:
         "hard": report.hard,
         "live": report.live,
         "late": sum(rep.logged_late for rep in report.reps),
-        "drills": [_drill(each) for each in report.drills],
+        "drills": [_drill(each, report) for each in report.drills],
         "focus": [_focus(each) for each in report.focuses],
         "raters": [difference_document(each) for each in by_criterion(report.history.pairs)],
-        "promise": made and promise_document(made, report.history.practice.plans),
+        "promise": made and promise_document(made, plans),
+        "promises": {
+            "made": len(report.history.promises),
+            **{each: fates.count(each) for each in FATES},
+        },
         "changes": _texts(report, "change"),
         "kept": _texts(report, "kept"),
         "next": _texts(report, "next"),
         "noticed": list(report.history.notices),
+        "learned": _learned(report),
+        "expected": [each._asdict() for each in expected(report.reps)],
+        "coach": difference_lines(by_criterion(report.history.pairs)),
+        "scripts": list(report.history.rewritten),
+        "resting": [{"drill": drill, "told": words} for drill, words in resting(report)],
+        "days_off": [_off(each) for each in days_off(report)],
+        "metrics": week_documents(metrics) if report.week else [],
+        "question": to_ask(report) if report.reps else None,
     }
 
 
-def _drill(each: DrillLevel) -> dict[str, Any]:
+def _drill(each: DrillLevel, report: PeriodReport) -> dict[str, Any]:
     return {
         "drill": each.drill,
         "reps": each.reps,
@@ -54,7 +82,9 @@ def _drill(each: DrillLevel) -> dict[str, Any]:
         "word": each.word,
         "shift": _shift(each.climb),
         "climb": _climb(each.climb),
+        "trend": trend_words(each, report) or None,
         "apart": each.apart,
+        "hurried": each.hurried,
     }
 
 
@@ -100,23 +130,50 @@ def _focus(each: FocusLevel) -> dict[str, Any]:
     year = each.year
     return focus_document(each.focus) | {
         "criteria": [_criterion(criterion) for criterion in each.criteria],
-        "year_on_year": year and {"word": year.word, "before": year.before, "after": year.after},
+        "year_on_year": year and _year(year),
     }
 
 
+def _year(year: Comparison) -> dict[str, Any]:
+    fields = ("word", "before", "after", "weeks_before", "weeks_after", "missing")
+    return {field: getattr(year, field) for field in fields}
+
+
 def _criterion(each: CriterionLevel) -> dict[str, Any]:
-    return {"criterion": each.criterion, "check": each.check, "score": _level(each.level)}
+    """Return a criterion now and before; of a check both are the share of yes."""
+    before = each.before and {"mean": mean_of(each.before), "weeks": len(each.before)}
+    return {
+        "criterion": each.criterion,
+        "check": each.check,
+        "score": _level(each.level),
+        "before": before or None,
+        "usual": _usual(each.usual),
+        "word": each.word,
+        "hurried": each.hurried,
+    }
+
+
+def _learned(report: PeriodReport) -> list[dict[str, Any]]:
+    return [_text(rep, text) for rep in reversed(report.learned) if (text := lesson(rep))]
+
+
+def _off(off: DayOff) -> dict[str, Any]:
+    return {"from": off.first.isoformat(), "to": off.last.isoformat(), "reason": off.reason}
 
 
 def _texts(report: PeriodReport, field: str) -> list[dict[str, Any]]:
     """Return the texts of one field, oldest first, each with its rep."""
-    return [_text(rep, field) for rep in reversed(report.reps) if getattr(rep, field)]
+    return [
+        _text(rep, text)
+        for rep in reversed(report.reps)
+        if (text := getattr(rep, field)) is not None
+    ]
 
 
-def _text(rep: Rep, field: str) -> dict[str, Any]:
+def _text(rep: Rep, text: str) -> dict[str, Any]:
     return {
         "rep": rep.id,
         "day": rep.day.isoformat(),
         "drill": rep.drill,
-        "text": getattr(rep, field),
+        "text": text,
     }

@@ -55,7 +55,7 @@ def _explained(each: DrillLevel, report: PeriodReport) -> list[Section]:
     kind = "quick scores" if key and key.quick else f"rubric {key.rubric if key else ''}"
     rows = [
         ("Scores", ", ".join(_scored(rep) for rep in scored)),
-        ("Apart", apart_words(each.apart)),
+        ("Apart", apart_words(each.apart, each.hurried, quick=each.quick)),
         ("Weeks", _weeks(series, report)),
         ("Usual", usual_range_words(each.usual)) if each.usual else ("", ""),
         ("Mix", _mix(each)),

@@ -1,13 +1,23 @@
 """A period in twenty seconds: at most eight lines at 80 columns."""
 
 from practicelog.core.coaching.focuses import aim, end_words
-from practicelog.core.level_wording import level_words, usual_words
+from practicelog.core.level_wording import (
+    apart_words,
+    level_words,
+    usual_words,
+)
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Lines, Page
-from practicelog.core.statistics.weekly_levels import INSIDE, WeekScore
+from practicelog.core.statistics.weekly_levels import INSIDE, UsualRange
 from practicelog.core.streaks.rulings import Ruling
 from practicelog.core.wording import count_words, duration_words, range_words
-from practicelog.reports.period.value import DrillLevel, FocusLevel, PeriodReport
+from practicelog.reports.period.criterion_levels import before_words, criterion_words
+from practicelog.reports.period.value import (
+    CriterionLevel,
+    DrillLevel,
+    FocusLevel,
+    PeriodReport,
+)
 
 WEEKS_A_YEAR = 52
 FOCUSES_SHOWN = 2
@@ -33,7 +43,7 @@ def title(report: PeriodReport) -> str:
         named = f"Part week, {days}" if report.week else days
     else:
         named = f"{name}, {days}"
-    return f"{named} · {_age(report.weeks.index(report.week) + 1)}" if report.week else named
+    return f"{named} · {_age(report.practice_week)}" if report.practice_week else named
 
 
 def _age(week: int) -> str:
@@ -65,24 +75,32 @@ def _practised(report: PeriodReport) -> str:
 
 def _state(week: Ruling) -> str:
     if week.state in {"kept", "held"} and week.streak > 1:
-        return f"{week.state}, {week.streak} weeks in a row"
+        return f"{week.state}, {count_words(week.streak, 'week')} in a row"
     return week.state
 
 
 def _focus(report: PeriodReport) -> list[tuple[str, str]]:
-    """Return the focuses, all open ones or two, and the score below the first on its drill."""
-    open_ones = [each for each in report.focuses if not report.history.closed(each.focus)]
-    shown = report.focuses[: max(FOCUSES_SHOWN, len(open_ones))]
-    score = _score(report, named=not shown)
+    """Return the focuses, all open ones or two, and what was scored below the first practised."""
+    shown, first = _shown(report), told_first(report)
     rows = []
     for each in shown:
         rows.append(("Focus", _aim(each, report)))
         if len(shown) == 1:
             rows.append(("", f"because “{each.focus.why}”"))
-        if report.main and report.main.drill == each.focus.drill:
-            rows += score
-            score = []
-    return rows + score
+        if each is first:
+            rows += _score(report, each)
+    return rows if first else [*rows, *_score(report, None)]
+
+
+def _shown(report: PeriodReport) -> tuple[FocusLevel, ...]:
+    open_ones = [each for each in report.focuses if not report.history.closed(each.focus)]
+    return report.focuses[: max(FOCUSES_SHOWN, len(open_ones))]
+
+
+def told_first(report: PeriodReport) -> FocusLevel | None:
+    """Return the focus whose level stands in the first lines: the first shown on the main drill."""
+    main = report.main
+    return next((each for each in _shown(report) if main and each.focus.drill == main.drill), None)
 
 
 def _aim(each: FocusLevel, report: PeriodReport) -> str:
@@ -91,24 +109,48 @@ def _aim(each: FocusLevel, report: PeriodReport) -> str:
     return f"{aim(each.focus)} {end_words(each.focus, report.history.until)}"
 
 
-def _score(report: PeriodReport, *, named: bool) -> list[tuple[str, str]]:
-    main = report.main
+def _score(report: PeriodReport, focused: FocusLevel | None) -> list[tuple[str, str]]:
+    """Return the level of what a focus is on; of its drill, by name, where that was not rated."""
+    main, follows = report.main, report.begins_a_quarter
+    if focused and focused.own:
+        return [("Score", _of_criterion(focused.own, follows=follows))]
     if main is None or main.level is None:
         return []
-    level = _level(main, main.level, follows=report.begins_a_quarter)
-    return [("Score", (f"{main.drill} " if named else "") + level)]
+    if focused and (main.quick or focused.focus.criterion is None):
+        return [("Score", _of_drill(main, follows=follows))]
+    told = _of_drill(main, reach=focused is None, follows=follows)
+    return [("Score", f"{main.drill} {told}")]
 
 
-def _level(main: DrillLevel, level: WeekScore, *, follows: bool) -> str:
-    """Return a level and what may be said of it; `follows`: and what that cannot say."""
-    parts = [level_words(level, quick=main.quick)]
-    if main.usual:
-        parts.append(f"usual {usual_words(main.usual)}")
-    if main.word:
+def _of_criterion(own: CriterionLevel, *, follows: bool) -> str:
+    apart = apart_words(own.hurried, own.hurried)
+    return _told(criterion_words(own, reach=not apart), apart, own, follows=follows)
+
+
+def _of_drill(main: DrillLevel, *, reach: bool = True, follows: bool) -> str:
+    apart = apart_words(main.apart, main.hurried, quick=main.quick)
+    level = level_words(main.level, quick=main.quick, reach=reach and not apart)
+    return _told(level, apart, main, follows=follows)
+
+
+def _told(level: str, apart: str, found: DrillLevel | CriterionLevel, *, follows: bool) -> str:
+    """Return a level, what it leaves out, and what may be said of it.
+
+    The range of what it is made of gives way to what it leaves out, so that a line is enough.
+    `follows`: what the usual range cannot say is told too.
+    """
+    parts = [level, apart] if apart else [level]
+    if found.usual:
+        parts.append(f"usual {_usual(found, found.usual)}")
+    if found.word:
         parts.append(
-            f"{main.word}{RANGE_FOLLOWS}" if follows and main.word == INSIDE else main.word
+            f"{found.word}{RANGE_FOLLOWS}" if follows and found.word == INSIDE else found.word
         )
     return " · ".join(parts)
+
+
+def _usual(found: DrillLevel | CriterionLevel, usual: UsualRange) -> str:
+    return before_words(found) if isinstance(found, CriterionLevel) else usual_words(usual)
 
 
 def _how(report: PeriodReport) -> str:

@@ -34,7 +34,7 @@ class DrillLevel(Record):
 
     `word` is for weeks only; `quick` says that the level is one of hurried scores. `apart` counts
     scores that belong to no mean here: hurried beside a rubric's, or given under another version
-    of it.
+    of it; `hurried` are those among them that were given in a hurry.
     """
 
     drill: str
@@ -47,18 +47,27 @@ class DrillLevel(Record):
     word: str | None = None
     climb: Climb | None = None
     apart: int = 0
+    hurried: int = 0
 
 
 class CriterionLevel(Record):
     """One criterion of a focus's drill: in the period, and over the 12 practised weeks before.
 
-    The level of a check is its share of yes.
+    The level of a check is its share of yes. `word` is for weeks only; `hurried` counts the scores
+    of its drill that were given in a hurry, and so rate no criterion.
     """
 
     criterion: str
     check: bool
     level: WeekScore
     before: tuple[WeekScore, ...]
+    word: str | None = None
+    hurried: int = 0
+
+    @property
+    def usual(self) -> UsualRange | None:
+        """What was usual of it before, from 6 practised weeks on."""
+        return usual_range(self.before)
 
 
 class FocusLevel(Record):
@@ -104,6 +113,11 @@ class PeriodReport(Record):
     def begins_a_quarter(self) -> bool:
         """Whether it is one week, and its fourth day is one of the first seven of a quarter."""
         return self.week is not None and begins_quarter(self.period.first + THREE_DAYS)
+
+    @property
+    def practice_week(self) -> int | None:
+        """Which week of practice it is, where it is one; the first is 1."""
+        return self.weeks.index(self.week) + 1 if self.week else None
 
     @property
     def minutes(self) -> int:
@@ -155,7 +169,10 @@ def build(history: PeriodHistory) -> PeriodReport:
         live=sum(rep.kind == "live" for rep in history.reps),
         learned=tuple(rep for rep in history.reps if rep.kind == "learn"),
         drills=_drill_levels(history, practice, weekly=week is not None),
-        focuses=tuple(_focus_level(each, history, practice) for each in _ordered(history)),
+        focuses=tuple(
+            _focus_level(each, history, practice, weekly=week is not None)
+            for each in _ordered(history)
+        ),
     )
 
 
@@ -200,6 +217,7 @@ def _drill_level(
         usual=usual,
         word=word_for(level, usual) if weekly else None,
         apart=sum(rep.score is not None for rep in reps) - len(scored),
+        hurried=sum(rep.quick and rep not in scored for rep in reps),
     )
 
 
@@ -213,11 +231,13 @@ def takes_of(reps: Sequence[Rep]) -> int:
     return sum(rep.takes for rep in reps)
 
 
-def _focus_level(focus: Focus, history: PeriodHistory, reps: Sequence[Rep]) -> FocusLevel:
+def _focus_level(
+    focus: Focus, history: PeriodHistory, reps: Sequence[Rep], *, weekly: bool
+) -> FocusLevel:
     done = [rep for rep in reps if rep.drill == focus.drill]
     return FocusLevel(
         focus,
-        _criterion_levels(done, history) if focus.criterion else (),
+        _criterion_levels(done, history, weekly=weekly) if focus.criterion else (),
         _year(focus, main_series(done), history),
     )
 
@@ -231,21 +251,23 @@ def _year(focus: Focus, key: SeriesKey | None, history: PeriodHistory) -> Compar
     return year_on_year(history.series.get(key, []), history.over)
 
 
-def _criterion_levels(reps: Sequence[Rep], history: PeriodHistory) -> tuple[CriterionLevel, ...]:
+def _criterion_levels(
+    reps: Sequence[Rep], history: PeriodHistory, *, weekly: bool
+) -> tuple[CriterionLevel, ...]:
     """Return the criteria rated in the period, under the newest rubric they were rated by."""
     newest = max((rep.rubric for rep in reps if rep.ratings), default=0)
     series = history.criteria.get(reps[0].drill, {}) if reps else {}
     return tuple(
-        _criterion_level(key, values, weeks, history.period)
+        _criterion_level(key, reps, weeks, history.period, weekly=weekly)
         for key, weeks in series.items()
-        if key.rubric == newest and (values := _values(key, reps))
+        if key.rubric == newest and _rated(key, reps)
     )
 
 
-def _values(key: CriterionKey, reps: Sequence[Rep]) -> list[int]:
-    """Return what the seller rated a criterion in some reps, in hundredths."""
+def _rated(key: CriterionKey, reps: Sequence[Rep]) -> list[tuple[int, str | None]]:
+    """Return what the seller rated a criterion in some reps, in hundredths, and how hard it was."""
     return [
-        int(rating.value) * 100
+        (int(rating.value) * 100, rep.difficulty)
         for rep in reps
         if rep.rubric == key.rubric
         for rating in rep.ratings
@@ -254,8 +276,21 @@ def _values(key: CriterionKey, reps: Sequence[Rep]) -> list[int]:
 
 
 def _criterion_level(
-    key: CriterionKey, values: Sequence[int], weeks: Sequence[WeekScore], period: Period
+    key: CriterionKey,
+    reps: Sequence[Rep],
+    weeks: Sequence[WeekScore],
+    period: Period,
+    *,
+    weekly: bool,
 ) -> CriterionLevel:
-    level = week_score(period.first, period.last, values, [])
+    values, difficulties = zip(*_rated(key, reps), strict=True)
+    level = week_score(period.first, period.last, values, difficulties)
     before = tuple(each for each in weeks if each.last < period.first)[-WEEKS_BEFORE:]
-    return CriterionLevel(key.criterion, key.check, level, before)
+    return CriterionLevel(
+        key.criterion,
+        key.check,
+        level,
+        before,
+        word=word_for(level, usual_range(before)) if weekly else None,
+        hurried=sum(rep.quick for rep in reps),
+    )
