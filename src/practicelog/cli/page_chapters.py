@@ -109,7 +109,7 @@ def _now(whole: Whole) -> Iterator[Section]:
     yield Chapter("Now")
     yield from summary(whole.week)
     yield from streak_report.sections(streak_of(whole.practice))
-    yield from detail(whole.week)
+    yield from detail(whole.week, None)
 
 
 def _levels(whole: Whole) -> Iterator[Section]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from practicelog.core.calendar.periods import Week
 from practicelog.core.decimals import decimal_words, written
-from practicelog.core.journey.metric_weeks import WEEKS_BEFORE, MetricWeek
+from practicelog.core.journey.metric_weeks import WEEKS_BEFORE, MetricWeek, week_documents
 from practicelog.core.journey.metrics import kind
 from practicelog.core.records.field import Metric
 from practicelog.core.rep_changes import arrows
@@ -126,20 +126,6 @@ def document(metrics: Sequence[MetricWeek], week: Week, values: Sequence[Metric]
         "metrics": week_documents(metrics),
         "values": [_value_json(each) for each in values],
     }
-
-
-def week_documents(metrics: Sequence[MetricWeek]) -> list[dict[str, Any]]:
-    """Return what scripts read of a week's counts beside the weeks before."""
-    return [
-        {
-            "name": each.name,
-            "kind": kind(each.name),
-            "value": None if each.value is None else written(each.value),
-            "median": None if each.median is None else written(each.median),
-            "weeks": each.weeks,
-        }
-        for each in metrics
-    ]
 
 
 def _value_json(each: Metric) -> dict[str, Any]:

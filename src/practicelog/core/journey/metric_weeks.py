@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from practicelog.core.calendar.periods import Week, week_of, weeks_between
-from practicelog.core.decimals import median, total
-from practicelog.core.journey.metrics import RATES, in_order
+from practicelog.core.decimals import median, total, written
+from practicelog.core.journey.metrics import RATES, in_order, kind
 from practicelog.core.record import Record
 from practicelog.core.records.field import Metric
 from practicelog.core.records.plan import Plan
@@ -62,3 +63,17 @@ def _metric_week(name: str, by_week: dict[date, list[Decimal]], this: date) -> M
     }
     value = values.pop(this, None)
     return MetricWeek(name, value, median(tuple(values.values())) if values else None, len(values))
+
+
+def week_documents(metrics: Sequence[MetricWeek]) -> list[dict[str, Any]]:
+    """Return what scripts read of a week's counts beside the weeks before."""
+    return [
+        {
+            "name": each.name,
+            "kind": kind(each.name),
+            "value": None if each.value is None else written(each.value),
+            "median": None if each.median is None else written(each.median),
+            "weeks": each.weeks,
+        }
+        for each in metrics
+    ]

@@ -5,7 +5,7 @@ from typing import Any
 
 from practicelog.core.aim_documents import difference_document, focus_document, promise_document
 from practicelog.core.coaching.promises import FATES, fate
-from practicelog.core.journey.metric_weeks import MetricWeek
+from practicelog.core.journey.metric_weeks import MetricWeek, week_documents
 from practicelog.core.level_wording import difference_lines
 from practicelog.core.records.plan import DayOff
 from practicelog.core.records.rep import Rep
@@ -15,7 +15,6 @@ from practicelog.core.statistics.rated_levels import expected
 from practicelog.core.statistics.rater_difference import by_criterion
 from practicelog.core.statistics.strata import monday_of
 from practicelog.core.statistics.weekly_levels import UsualRange, WeekScore, mean_of
-from practicelog.reports.metrics import week_documents
 from practicelog.reports.period.detail import days_off, lesson, resting, to_ask
 from practicelog.reports.period.trend import trend_words
 from practicelog.reports.period.value import CriterionLevel, DrillLevel, FocusLevel, PeriodReport
