@@ -104,19 +104,6 @@ def test_of_many_outcomes_the_last_eight_are_told_and_where_the_rest_is():
     assert words[-1] == "and 2 more: add --all"
 
 
-def test_everything_is_told_where_that_is_asked_for():
-    offs = tuple(DayOff(n, f"o{n}", day(n), day(n)) for n in range(-12, -1))
-    reps = [rep(0, change=f"c{n}", kept=f"k{n}", next="n") for n in range(11)]
-    lessons = [rep(0, kind="learn", note=f"l{n}") for n in range(11)]
-    notices = tuple(f"16 Nov  “n{n}”" for n in range(11))
-    made = report(*reps, *lessons, offs=offs, notices=notices, period=QUARTER)
-    few, every = ([row for section in page if isinstance(section, Facts) for row in section.rows]
-                  for page in (detail(made), detail(made, None)))  # fmt: skip
-    assert sum("add --all" in text for _, text in few) == 5
-    assert not [text for _, text in every if "--all" in text]
-    assert len(every) - len(few) == 2 + 2 + 2 + 1 + 2
-
-
 def test_of_many_days_off_eight_are_told_and_where_the_rest_is():
     offs = tuple(DayOff(n, f"o{n}", day(n), day(n)) for n in range(-12, -1))
     words = told("Days off", rep(0), offs=offs, period=QUARTER)

@@ -4,10 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.reports.period.detail_lines import facts, pairs, table, told
-from tests.reports.period.made_up import EMAILS, EXPLORE, day, rated, rep, report, weekly
+from tests.reports.period.made_up import (
+    EMAILS,
+    EXPLORE,
+    QUARTER,
+    day,
+    rated,
+    rep,
+    report,
+    weekly,
+)
 
 from practicelog.core.records.plan import DayOff
-from practicelog.core.sections import Table
+from practicelog.core.sections import Facts, Table
 from practicelog.core.wording import duration_words
 from practicelog.reports.period.detail import detail
 
@@ -192,3 +201,16 @@ def test_no_label_is_without_a_text():
     off = DayOff(1, "o", day(0), day(0))
     made = facts(*weekly(3, 3), *busy, focuses=(EXPLORE, EMAILS), offs=(off,))
     assert all(label and text.strip() for label, text in made)
+
+
+def test_everything_is_told_where_that_is_asked_for():
+    offs = tuple(DayOff(n, f"o{n}", day(n), day(n)) for n in range(-12, -1))
+    reps = [rep(0, change=f"c{n}", kept=f"k{n}", next="n") for n in range(11)]
+    lessons = [rep(0, kind="learn", note=f"l{n}") for n in range(11)]
+    notices = tuple(f"16 Nov  “n{n}”" for n in range(11))
+    made = report(*reps, *lessons, offs=offs, notices=notices, period=QUARTER)
+    few, every = ([row for section in page if isinstance(section, Facts) for row in section.rows]
+                  for page in (detail(made), detail(made, None)))  # fmt: skip
+    assert sum("add --all" in text for _, text in few) == 5
+    assert not [text for _, text in every if "--all" in text]
+    assert len(every) - len(few) == 2 + 2 + 2 + 1 + 2
