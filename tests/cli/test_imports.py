@@ -47,6 +47,12 @@ EVERYDAY = [
     "off add fri",
     "plan set --days 4",
 ]
+STANDARD = (
+    "bisect", "contextlib", "datetime", "gc", "importlib", "itertools", "math", "os", "signal",
+    "sqlite3", "typing", "zoneinfo",
+)  # fmt: skip
+"""What an everyday answer is made with; on Python 3.11 and 3.12 `typing` brings `re`."""
+SHA256 = {"_sha256", "_sha2", "_hashlib", "hashlib"}
 LINES_ALONE = ["log opener", "streak", "undo", "redo", "edit 1 -m 12", "show 1"]
 
 
@@ -110,6 +116,17 @@ def test_a_plain_answer_loads_nothing_for_foreign_letters_or_names_mistyped(load
 @pytest.mark.parametrize("line", ["log opener -m 10", "streak", "today", "undo", "report"])
 def test_an_everyday_command_names_its_files_without_pathlib(loaded, line):
     assert loaded(line) & {"pathlib", "urllib", "fnmatch"} == set()
+
+
+@pytest.mark.parametrize("line", ["log opener -m 10", "streak", "today", "status"])
+def test_an_everyday_command_loads_of_the_standard_library_what_it_is_made_with(loaded, line):
+    asked = f"import {', '.join(STANDARD)}, sys; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, encoding="utf-8", check=True
+    )
+    found = {name for name in loaded(line) if name.partition(".")[0] != "practicelog"}
+
+    assert found - set(done.stdout.split()) - SHA256 == set()
 
 
 def test_a_library_is_loaded_where_it_is_needed(loaded, run):

@@ -64,7 +64,9 @@ def ruled(everything, today):
             offs.append(new_off(each.first, each.last, each.reason, offs, each.uid))
     days = {each.moment.day for each in reps_of(everything) if each.entry.kind is None}
     practised = tuple(PracticeDay(day, 1, 10) for day in sorted(days))
-    return rulings(Practice(practised, (), tuple(sorted(offs, key=lambda off: off.first)), today))
+    return rulings(
+        Practice(practised, (), tuple(sorted(offs, key=lambda off: off.first)), today).weeks
+    )
 
 
 def test_the_same_seed_invents_the_same_practice_and_another_seed_another():

@@ -6,6 +6,7 @@ from tests.core.practice_pictures import drawn
 
 from practicelog.core.documents import rep_document, streak_document
 from practicelog.core.records.rep import Rating, Rep, ScriptVersion
+from practicelog.core.streaks.rulings import day_run
 from practicelog.core.streaks.streak import streak_of
 
 DAY = date(2026, 11, 20)
@@ -52,15 +53,16 @@ def test_a_rep_tells_scores_in_points_and_instants_in_utc():
 
 
 def test_a_streak_has_exactly_the_documented_fields():
-    streak = streak_of(drawn("xxx.... x"))
+    practice = drawn("xxx.... x")
+    streak, days = streak_of(practice.weeks), day_run(practice)
     told = {
         "today": "2026-01-12",
         "weeks": {"current": 1, "best": 1, "held": 0, "reserve": 1, "kept": 1, "closed": 1},
         "days": {"current": 1, "best": 3, "total": 4},
         "week": {"start": "2026-01-12", "done": 1, "need": 3, "state": "open"},
     }
-    assert streak_document(streak) == told
-    assert streak_document(streak, explain=True) == told | {
+    assert streak_document(streak, days) == told
+    assert streak_document(streak, days, explain=True) == told | {
         "explained": [
             {
                 "start": "2026-01-05", "state": "kept", "done": 3, "need": 3, "streak": 1,

@@ -35,7 +35,7 @@ FULL = REP._replace(
 
 
 def answer(rep: Rep, picture: str) -> str:
-    return confirmation(rep, streak_of(drawn(picture)))
+    return confirmation(rep, streak_of(drawn(picture).weeks))
 
 
 def facts(rep: Rep) -> list[tuple[str, str]]:

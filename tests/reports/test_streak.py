@@ -5,8 +5,8 @@ from tests.core.practice_pictures import FIRST_MONDAY, drawn
 
 from practicelog.core.documents import streak_document
 from practicelog.core.sections import Facts, Lines, Table
-from practicelog.core.streaks.rulings import Practice
-from practicelog.core.streaks.streak import ruling_of, streak_of
+from practicelog.core.streaks.rulings import DayRun, Practice, day_run
+from practicelog.core.streaks.streak import Streak, ruling_of, streak_of
 from practicelog.reports.streak import explained, sections
 
 KEPT = "xxx.... "
@@ -15,15 +15,20 @@ EMPTY = "....... "
 OFF = "ooooo.. "
 
 
+def both(practice: Practice) -> tuple[Streak, DayRun]:
+    """The streak in weeks and in days."""
+    return streak_of(practice.weeks), day_run(practice)
+
+
 def told(picture: str) -> dict[str, str]:
     """What a seller reads, by its label."""
-    (facts,) = sections(streak_of(drawn(picture)))
+    (facts,) = sections(*both(drawn(picture)))
     assert isinstance(facts, Facts)
     return dict(facts.rows)
 
 
 def test_before_the_first_practice_the_first_command_is_named() -> None:
-    (lines,) = sections(streak_of(Practice((), (), (), FIRST_MONDAY)))
+    (lines,) = sections(*both(Practice((), (), (), FIRST_MONDAY)))
     assert isinstance(lines, Lines)
     assert lines.lines == ("No practice yet: practicelog log opener -m 10 starts the first week.",)
 
@@ -93,7 +98,7 @@ def test_a_week_off_says_that_it_is_paused() -> None:
 
 
 def test_every_weeks_ruling_is_explained_in_one_line_oldest_first() -> None:
-    table, *facts = explained(streak_of(drawn(KEPT + SHORT + "booo..x")))
+    table, *facts = explained(*both(drawn(KEPT + SHORT + "booo..x")))
     assert isinstance(table, Table)
     assert table.headings == ("Week", "Days", "Ruling", "Done", "Streak", "Reserve")
     assert table.rows == (
@@ -101,11 +106,11 @@ def test_every_weeks_ruling_is_explained_in_one_line_oldest_first() -> None:
         ("2026-W03", "12–18 Jan 2026", "held", "2 of 3", "1", "0"),
         ("2026-W04", "19–25 Jan 2026", "kept", "2 of 1", "2", "0"),
     )
-    assert tuple(facts) == sections(streak_of(drawn(KEPT + SHORT + "booo..x")))
+    assert tuple(facts) == sections(*both(drawn(KEPT + SHORT + "booo..x")))
 
 
 def test_the_json_is_the_one_promised() -> None:
-    assert streak_document(streak_of(drawn(KEPT + SHORT + "xxxx.x"))) == {
+    assert streak_document(*both(drawn(KEPT + SHORT + "xxxx.x"))) == {
         "today": "2026-01-24",
         "weeks": {"current": 2, "best": 2, "held": 1, "reserve": 0, "kept": 2, "closed": 3},
         "days": {"current": 1, "best": 4, "total": 10},
@@ -114,14 +119,14 @@ def test_the_json_is_the_one_promised() -> None:
 
 
 def test_the_json_explains_when_asked() -> None:
-    assert streak_document(streak_of(drawn(KEPT + SHORT)), explain=True)["explained"] == [
+    assert streak_document(*both(drawn(KEPT + SHORT)), explain=True)["explained"] == [
         {"start": "2026-01-05", "state": "kept", "done": 3, "need": 3, "streak": 1, "reserve": 1},
         {"start": "2026-01-12", "state": "open", "done": 2, "need": 3, "streak": 1, "reserve": 1},
     ]
 
 
 def test_the_json_of_no_practice_is_zeros_and_one_open_week() -> None:
-    assert streak_document(streak_of(Practice((), (), (), FIRST_MONDAY)), explain=True) == {
+    assert streak_document(*both(Practice((), (), (), FIRST_MONDAY)), explain=True) == {
         "today": "2026-01-05",
         "weeks": {"current": 0, "best": 0, "held": 0, "reserve": 1, "kept": 0, "closed": 0},
         "days": {"current": 0, "best": 0, "total": 0},
@@ -134,7 +139,7 @@ def test_the_json_of_no_practice_is_zeros_and_one_open_week() -> None:
 
 
 def test_a_day_has_the_ruling_of_its_week_and_none_outside_the_weeks_ruled() -> None:
-    report = streak_of(drawn(KEPT + SHORT + "x"))
+    report = streak_of(drawn(KEPT + SHORT + "x").weeks)
     weeks = [FIRST_MONDAY.replace(day=day) for day in (5, 18, 19)]
     assert [ruling_of(report, day) for day in weeks] == list(report.rulings)
     assert ruling_of(report, FIRST_MONDAY.replace(day=1)) is None

@@ -9,11 +9,13 @@ from practicelog.core.coaching.promises import Made
 from practicelog.core.coaching.suggestions import TOO_EASY, Adjustment, Recent, TargetLevel
 from practicelog.core.records.focus import Focus, Promise
 from practicelog.core.sections import Lines
+from practicelog.core.streaks.rulings import DayRun
 from practicelog.core.streaks.streak import streak_of
 from practicelog.reports.today import build, document, first_day, sections
 
 TODAY = date(2026, 1, 9)  # the Friday of the pictures' first week
-STREAK = streak_of(drawn("x.x.x"))
+STREAK = streak_of(drawn("x.x.x").weeks)
+DAYS = DayRun(0, 0, 0)
 EXPLORE = Focus(
     1, "a", "objection", "explore", "I lose the price talks", 400, TODAY, date(2026, 3, 31),
     hint="asks before answering",
@@ -53,7 +55,7 @@ def told(label, **given):
 
 
 def test_a_log_without_practice_suggests_a_drill_to_begin_with():
-    assert lines(streak=streak_of(drawn("."))) == [
+    assert lines(streak=streak_of(drawn(".").weeks)) == [
         ("Practise", "opener"),
         ("Because", "a drill to begin with; practicelog drill list shows the others"),
         ("Week", "0 of 3 days"),
@@ -165,7 +167,7 @@ def test_what_others_promised_stands_apart_and_after():
         ("Promised", "“mine” (story, 8 Jan)"),
         ("Others", "“two calls” (ana, 9 Jan) · and 1 more"),
     ]
-    told_of = document(built(focuses=[EXPLORE], promises=promises))
+    told_of = document(built(focuses=[EXPLORE], promises=promises), DAYS)
     assert [each["text"] for each in told_of["promises"]] == ["mine", "two calls", "old"]
     assert told_of["promise"] == told_of["promises"][0]
 
@@ -234,7 +236,7 @@ def test_what_is_chosen_because_it_is_due_is_not_due_again():
 )  # fmt: skip
 def test_the_week_so_far_is_told(streak, done_today, words):
     recent = [Recent("opener", streak.today, None, None)] * done_today
-    assert told("Week", streak=streak_of(streak), recent=recent) == [words]
+    assert told("Week", streak=streak_of(streak.weeks), recent=recent) == [words]
 
 
 def test_before_there_is_a_log_it_says_what_to_type():

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.practice_pictures import drawn
-from tests.reports.test_today import EMAILS, EXPLORE, ago, built, lines, promise, told
+from tests.reports.test_today import DAYS, EMAILS, EXPLORE, ago, built, lines, promise, told
 
 from practicelog.core.coaching.suggestions import Adjustment, Recent, TargetLevel
 from practicelog.core.streaks.streak import streak_of
@@ -53,7 +53,7 @@ def test_the_same_log_and_clock_say_the_same(given_):
 @given(everything)
 def test_scripts_read_what_the_seller_reads(given_):
     today = built(**given_)
-    told_of = document(today)
+    told_of = document(today, DAYS)
     assert told_of["practise"]["drill"] == today.practise.drill
     assert told_of["practise"]["reason"] == dict(lines(**given_))["Because"]
     shown = told("Promised", **given_) + told("Others", **given_)
@@ -62,7 +62,7 @@ def test_scripts_read_what_the_seller_reads(given_):
 
 
 def test_scripts_get_every_field_even_of_an_empty_log():
-    assert document(built(streak=streak_of(drawn(".")))) == {
+    assert document(built(streak=streak_of(drawn(".").weeks)), DAYS) == {
         "today": "2026-01-05",
         "practise": {
             "drill": "opener",

@@ -2,9 +2,10 @@ import sqlite3
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.conftest import NOW
+from tests.core.streaks.test_rulings import practices
 
 from practicelog.core.records.plan import DayOff, Plan, PracticeDay
 from practicelog.core.records.rep import Rep
@@ -17,6 +18,7 @@ from practicelog.store.plans import (
     practice,
     put_plan,
     remove_off,
+    weeks,
 )
 
 DAY = date(2026, 11, 20)
@@ -51,6 +53,23 @@ def test_a_plan_is_read_back_as_it_was_stored(new_log, plan):
         put_plan(log, plan)
 
         assert plans(log) == (plan,)
+
+
+@settings(max_examples=15)
+@given(practices())
+def test_the_log_counts_the_days_of_weeks_as_the_rule_does(new_log, drawn):
+    with new_log() as log, recorded(log, NewCommand(NOW, "test")):
+        for number, each in enumerate(drawn.days):
+            practised(log, f"{number}", each.day, minutes=each.minutes)
+        for number, plan in enumerate(drawn.plans):
+            put_plan(log, plan._replace(uid=f"{number}"))
+        for number, off in enumerate(drawn.offs):
+            add_off(log, off._replace(uid=f"{number}"))
+
+        found = weeks(log, drawn.today)
+
+        assert found == practice(log, drawn.today).weeks
+        assert (found.done, found.first) == (drawn.weeks.done, drawn.weeks.first)
 
 
 def test_plans_are_in_order_of_the_day_they_hold_from(log):

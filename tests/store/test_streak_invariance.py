@@ -16,7 +16,7 @@ from practicelog.cli.world import World
 from practicelog.core.calendar.clock import instant, written
 from practicelog.core.documents import streak_document
 from practicelog.core.records.plan import PracticeDay
-from practicelog.core.streaks.rulings import Practice
+from practicelog.core.streaks.rulings import Practice, day_run
 from practicelog.core.streaks.streak import streak_of
 
 TODAY = date(2026, 3, 31)
@@ -84,7 +84,10 @@ def expected(*typed: Typed) -> dict[str, Any]:
             practised.setdefault(TODAY - timedelta(days=days_ago), []).append(minutes or 0)
     days = (PracticeDay(day, len(each), sum(each)) for day, each in sorted(practised.items()))
     practice = Practice(tuple(days), (), (), TODAY)
-    return {"schema": "practicelog/streak/1", **streak_document(streak_of(practice), explain=True)}
+    return {
+        "schema": "practicelog/streak/1",
+        **streak_document(streak_of(practice.weeks), day_run(practice), explain=True),
+    }
 
 
 @settings(max_examples=10)

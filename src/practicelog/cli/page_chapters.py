@@ -16,7 +16,7 @@ from practicelog.core.record import Record
 from practicelog.core.records.field import Metric
 from practicelog.core.sections import Chapter, Grid, Lines, Page, Plot, Section
 from practicelog.core.statistics.rater_difference import Pair, by_criterion
-from practicelog.core.streaks.rulings import Practice
+from practicelog.core.streaks.rulings import Practice, day_run
 from practicelog.core.streaks.streak import streak_of
 from practicelog.core.wording import day_words
 from practicelog.reports import focuses as focuses_report
@@ -108,7 +108,7 @@ def chapters(whole: Whole, zone: ZoneInfo) -> Page:
 def _now(whole: Whole) -> Iterator[Section]:
     yield Chapter("Now")
     yield from summary(whole.week)
-    yield from streak_report.sections(streak_of(whole.practice))
+    yield from streak_report.sections(streak_of(whole.practice.weeks), day_run(whole.practice))
     yield from detail(whole.week, None)
 
 
@@ -175,7 +175,7 @@ def content(whole: Whole, told: Page) -> dict[str, Any]:
     drawn = [each for each in told if isinstance(each, Plot | Grid)]
     return {
         "report": document(whole.week),
-        "streak": streak_document(streak_of(whole.practice)),
+        "streak": streak_document(streak_of(whole.practice.weeks), day_run(whole.practice)),
         "journey": journey_document.document(whole.journey, whole.practice.today),
         "charts": [
             {

@@ -17,7 +17,7 @@ def of_day(log: Log, day: date) -> Today:
         promises.standing(log, day),
         recent.practice(log, day),
         recent.levels(log, open_focuses, day),
-        streak_of(plans.practice(log, day)),
+        streak_of(plans.weeks(log, day)),
         lambda drill: (recent.adjustment(log, drill, day), recent.worked(log, drill, day)),
     )
 

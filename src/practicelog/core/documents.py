@@ -8,7 +8,7 @@ from practicelog.core.calendar.clock import written
 from practicelog.core.records import natures as of
 from practicelog.core.records.rep import Rep, ScriptVersion
 from practicelog.core.records.rep_fields import FIELDS
-from practicelog.core.streaks.rulings import Ruling
+from practicelog.core.streaks.rulings import DayRun, Ruling
 from practicelog.core.streaks.streak import Streak
 
 TOLD: dict[str, Callable[[Any], Any]] = {
@@ -31,9 +31,9 @@ def rep_document(rep: Rep) -> dict[str, Any]:
     return fields | {"deliberate": rep.deliberate}
 
 
-def logged_document(rep: Rep, streak: Streak) -> dict[str, Any]:
+def logged_document(rep: Rep, streak: Streak, days: DayRun) -> dict[str, Any]:
     """Return what scripts read of a rep just recorded: it, its week and the streak."""
-    told = streak_document(streak)
+    told = streak_document(streak, days)
     return {
         "rep": rep_document(rep),
         "week": told["week"],
@@ -41,23 +41,27 @@ def logged_document(rep: Rep, streak: Streak) -> dict[str, Any]:
     }
 
 
-def streak_document(streak: Streak, *, explain: bool = False) -> dict[str, Any]:
-    """Return what scripts read of a streak."""
-    week = streak.week
+def streak_document(streak: Streak, days: DayRun, *, explain: bool = False) -> dict[str, Any]:
+    """Return what scripts read of a streak in weeks and in days."""
     content: dict[str, Any] = {
-        "today": streak.practice.today.isoformat(),
+        "today": streak.practised.today.isoformat(),
         "weeks": streak.weeks._asdict(),
-        "days": streak.days._asdict(),
-        "week": {
-            "start": week.week.first.isoformat(),
-            "done": week.done,
-            "need": week.need,
-            "state": week.state,
-        },
+        "days": days._asdict(),
+        "week": week_document(streak.week),
     }
     if explain:
         content["explained"] = [_ruling_document(ruling) for ruling in streak.rulings]
     return content
+
+
+def week_document(ruling: Ruling) -> dict[str, Any]:
+    """Return what scripts read of how a week stands."""
+    return {
+        "start": ruling.week.first.isoformat(),
+        "done": ruling.done,
+        "need": ruling.need,
+        "state": ruling.state,
+    }
 
 
 def _ruling_document(ruling: Ruling) -> dict[str, Any]:

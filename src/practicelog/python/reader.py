@@ -18,8 +18,8 @@ from practicelog.core.records.plan import DayOff, Plan, PracticeDay
 from practicelog.core.records.rep import Rep
 from practicelog.core.records.script import Script, Version
 from practicelog.core.statistics.weekly_levels import UsualRange, WeekScore, usual_range
-from practicelog.core.streaks.rulings import Ruling
-from practicelog.core.streaks.streak import Streak, streak_of
+from practicelog.core.streaks.rulings import DayRun, Ruling, WeekStreak, day_run
+from practicelog.core.streaks.streak import streak_of
 from practicelog.errors import UsageError, quoted
 from practicelog.python import frames
 from practicelog.python.arguments import Day, Kind, day_of, kind_of
@@ -66,6 +66,14 @@ def open_log(path: str | PathLike[str] | None = None) -> "LogReader":
 def _here() -> World:
     """Return what time it is, where, and which settings hold; nothing is told to anybody."""
     return World(os.environ, None, None, None)
+
+
+class Streak(Record):
+    """The streak in weeks and in days, and the ruling of every week."""
+
+    weeks: WeekStreak
+    days: DayRun
+    rulings: tuple[Ruling, ...]
 
 
 class LogReader:
@@ -120,7 +128,9 @@ class LogReader:
     def streak(self) -> Streak:
         """Return the streak as of today: `weeks`, `days`, and the ruling of every week."""
         today = _here().today
-        return self._read(lambda log: streak_of(plans.practice(log, today)))
+        practice = self._read(lambda log: plans.practice(log, today))
+        of_weeks = streak_of(practice.weeks)
+        return Streak(of_weeks.weeks, day_run(practice), of_weeks.rulings)
 
     def weeks(self) -> tuple[Ruling, ...]:
         """Return every week of practice and whether it was kept, the earliest first."""

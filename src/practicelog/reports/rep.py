@@ -62,7 +62,7 @@ def local(rep: Rep) -> datetime:
 
 
 def _week(rep: Rep, streak: Streak) -> str:
-    if rep.day > streak.practice.today:
+    if rep.day > streak.practised.today:
         return f"counts from {short_day(rep.day)}"
     ruling = ruling_of(streak, rep.day) or streak.week
     week = "this week" if ruling is streak.week else f"week of {short_day(ruling.week.first)}"

@@ -6,15 +6,15 @@ from practicelog.core.streaks.streak import Streak, weeks_away
 from practicelog.core.wording import count_words, range_words, short_day
 
 
-def sections(report: Streak) -> Page:
+def sections(report: Streak, days: DayRun) -> Page:
     """Return the streak in three lines; a first day and a come-back in their own words."""
-    if not report.practice.days:
+    if not report.practised.first:
         return (Lines(("No practice yet: practicelog log opener -m 10 starts the first week.",)),)
     return (
         Facts(
             (
                 ("Weeks", _weeks_words(report)),
-                ("Days", _days_words(report.days)),
+                ("Days", _days_words(days)),
                 ("Now", _week_words(report.week)),
             )
         ),
@@ -46,7 +46,7 @@ def _week_words(week: Ruling) -> str:
     return f"{week.done} of {count_words(week.need, 'day')} {since}, {week.state}"
 
 
-def explained(report: Streak) -> Page:
+def explained(report: Streak, days: DayRun) -> Page:
     """Return every week's ruling, one line each, oldest first."""
     rows = tuple(
         (
@@ -60,4 +60,4 @@ def explained(report: Streak) -> Page:
         for ruling in report.rulings
     )
     headings = ("Week", "Days", "Ruling", "Done", "Streak", "Reserve")
-    return (Table(headings, rows, right=frozenset({"Streak", "Reserve"})), *sections(report))
+    return (Table(headings, rows, right=frozenset({"Streak", "Reserve"})), *sections(report, days))

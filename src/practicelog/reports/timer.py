@@ -5,11 +5,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from practicelog.core.calendar.clock import written
-from practicelog.core.documents import streak_document
+from practicelog.core.documents import week_document
 from practicelog.core.records.session import Session
 from practicelog.core.sections import Facts, Page
 from practicelog.core.streaks.rulings import Ruling
-from practicelog.core.streaks.streak import Streak
 from practicelog.core.timing import is_credible, minutes_since
 from practicelog.core.wording import clock_words, count_words, duration_words, short_day
 
@@ -41,11 +40,11 @@ def sections(session: Session | None, now: datetime, zone: ZoneInfo, week: Rulin
     return (Facts((*facts, ("Week", _week_words(week)), ("Next", next_))),)
 
 
-def document(session: Session | None, now: datetime, streak: Streak) -> dict[str, Any]:
+def document(session: Session | None, now: datetime, week: Ruling) -> dict[str, Any]:
     """Return what scripts read: the session, null where none runs, and the week."""
     return {
         "session": session and _session_document(session, now),
-        "week": streak_document(streak)["week"],
+        "week": week_document(week),
     }
 
 

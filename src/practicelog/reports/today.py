@@ -19,6 +19,7 @@ from practicelog.core.documents import streak_document
 from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
 from practicelog.core.sections import Facts, Lines, Page
+from practicelog.core.streaks.rulings import DayRun
 from practicelog.core.streaks.streak import Streak
 from practicelog.core.wording import count_words, short_day
 
@@ -60,8 +61,8 @@ def build(
     older first, `promises` the newest first, `recent` the earliest first; `last_of` finds
     the last adjustment of the drill chosen, and what was last kept.
     """
-    today = streak.practice.today
-    standing = [made for made in promises if fate(made, streak.practice.plans) == OPEN]
+    today = streak.practised.today
+    standing = [made for made in promises if fate(made, streak.practised.plans) == OPEN]
     due = suggestions(recent, levels, today)
     focus = min(focuses, key=lambda each: _last_day(each.drill, recent), default=None)
     own = [made for made in standing if not made.promise.who]
@@ -173,10 +174,10 @@ def first_day() -> Page:
     )
 
 
-def document(today: Today) -> dict[str, Any]:
+def document(today: Today, days: DayRun) -> dict[str, Any]:
     """Return what scripts read of today."""
-    plans = today.streak.practice.plans
-    streak = streak_document(today.streak)
+    plans = today.streak.practised.plans
+    streak = streak_document(today.streak, days)
     promises = [promise_document(each, plans) for each in today.promises]
     return {
         "today": streak["today"],

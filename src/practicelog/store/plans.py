@@ -1,11 +1,12 @@
 """Plans, days off and the days practised: what weeks and streaks are made of."""
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date
 
-from practicelog.core.records.plan import WEEKDAYS, DayOff, Plan, PracticeDay
-from practicelog.core.streaks.public_holidays import HolidayChanges, Stored
-from practicelog.core.streaks.rulings import Practice
+from practicelog.core.calendar.periods import DAY, WEEK, origin
+from practicelog.core.records.plan import DEFAULT_PLAN, WEEKDAYS, DayOff, Plan, PracticeDay
+from practicelog.core.streaks.rulings import Practice, PractisedWeeks
 
 
 def practice(log: sqlite3.Connection, today: date) -> Practice:
@@ -22,6 +23,34 @@ def practice(log: sqlite3.Connection, today: date) -> Practice:
         offs=days_off(log),
         today=today,
     )
+
+
+COUNTED = """
+    SELECT CAST((julianday(day) - julianday(:origin)) / 7 AS INTEGER) AS week, count(*)
+    FROM practice_day WHERE day BETWEEN :first AND :last AND minutes >= :minutes GROUP BY week
+"""
+
+
+def weeks(log: sqlite3.Connection, today: date) -> PractisedWeeks:
+    """Return what the weeks up to a day are ruled by; the log counts their days."""
+    first = log.execute(
+        "SELECT min(day) FROM practice_day WHERE day <= ?", (today.isoformat(),)
+    ).fetchone()[0]
+    begun = first and date.fromisoformat(first)
+    there = plans(log)
+    return PractisedWeeks(_done(log, there, today), begun, there, days_off(log), today)
+
+
+def _done(log: sqlite3.Connection, there: Sequence[Plan], today: date) -> dict[date, int]:
+    """Return the days that count in each week up to a day, by its first: one query for a plan."""
+    found: dict[date, int] = {}
+    ends = [min(each.from_day - DAY, today) for each in there] + [today]
+    for plan, last in zip((DEFAULT_PLAN, *there), ends, strict=True):
+        start = origin(plan)
+        days = {"origin": str(start), "first": str(plan.from_day), "last": str(last)}
+        for week, counted in log.execute(COUNTED, days | {"minutes": plan.minutes}):
+            found[max(start + week * WEEK, plan.from_day)] = counted
+    return found
 
 
 def plans(log: sqlite3.Connection) -> tuple[Plan, ...]:
@@ -84,29 +113,6 @@ def add_off(log: sqlite3.Connection, off: DayOff) -> int:
         ).lastrowid
         or 0
     )
-
-
-def rename_off(log: sqlite3.Connection, off: DayOff) -> None:
-    """Give days off another reason."""
-    log.execute(
-        "UPDATE day_off SET reason = ?, revision = revision + 1 WHERE id = ?", (off.reason, off.id)
-    )
-
-
-def stored_offs(log: sqlite3.Connection) -> Stored:
-    """Return the days off, the plans, and the uids of the days off that were removed."""
-    removed = log.execute("SELECT uid FROM deleted WHERE kind = 'day_off'")
-    return Stored(days_off(log), plans(log), frozenset(uid for (uid,) in removed))
-
-
-def put_holidays(log: sqlite3.Connection, changes: HolidayChanges) -> None:
-    """Carry out what the public holidays of a place change."""
-    for off in changes.added:
-        add_off(log, off)
-    for off in changes.renamed:
-        rename_off(log, off)
-    for off in changes.gone:
-        remove_off(log, off)
 
 
 def remove_off(log: sqlite3.Connection, off: DayOff) -> None:

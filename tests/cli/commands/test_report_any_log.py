@@ -19,6 +19,7 @@ from practicelog.core.records.plan import DayOff
 from practicelog.core.records.rep import DIFFICULTIES, FEEDBACKS, KINDS, Rating, Rep
 from practicelog.core.rubrics import score_of
 from practicelog.core.streaks.plans import Wish, next_plan
+from practicelog.core.streaks.rulings import day_run
 from practicelog.core.streaks.streak import streak_of
 from practicelog.reports import today as today_report
 from practicelog.reports.focuses import ending
@@ -181,15 +182,18 @@ def test_today_of_any_log_can_be_made_and_shown(new_log, content, width):
         in_force = focuses.in_force(log)
         built = today_report.build(
             in_force, promises.standing(log, TODAY), recent.practice(log, TODAY),
-            recent.levels(log, in_force, TODAY), streak_of(plans.practice(log, TODAY)),
+            recent.levels(log, in_force, TODAY), streak_of(plans.weeks(log, TODAY)),
             lambda drill: (
                 recent.adjustment(log, drill, TODAY), recent.worked(log, drill, TODAY)
             ),
         )  # fmt: skip
+        days = day_run(plans.practice(log, TODAY))
     page = today_report.sections(built)
     assert_shown_safely(world, page)
     assert len(page[0].rows) <= 9
-    assert json.loads(world.document("today", today_report.document(built)))["practise"]["reason"]
+    assert json.loads(world.document("today", today_report.document(built, days)))["practise"][
+        "reason"
+    ]
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])

@@ -127,7 +127,7 @@ def test_a_year_has_a_cell_for_each_of_its_days(year: int) -> None:
 
 def test_every_week_stands_in_its_place_of_the_year() -> None:
     days = [PracticeDay(MONDAY - timedelta(days=n), 1, 10) for n in range(7 * 6) if n % 7 < 3]
-    ruled = rulings(practice(*sorted(days)))
+    ruled = rulings(practice(*sorted(days)).weeks)
     grid = weeks_chart(ruled)
     ((_, (ribbon,)),) = grid.rows
 

@@ -13,7 +13,7 @@ OFF = "ooooo.. "
 
 
 def total_of(practice: Practice) -> PracticeTotal:
-    return practice_total(practice.days, counted_days(practice), rulings(practice))
+    return practice_total(practice.days, counted_days(practice), rulings(practice.weeks))
 
 
 @pytest.mark.parametrize(
@@ -42,13 +42,13 @@ def test_nothing_adds_up_to_nothing() -> None:
 
 def test_weeks_are_counted_as_the_streak_counts_them() -> None:
     practice = drawn(KEPT + SHORT + OFF + SHORT + KEPT + SHORT + ".")
-    total, streak = total_of(practice), week_streak(rulings(practice))
+    total, streak = total_of(practice), week_streak(rulings(practice.weeks))
     assert (total.kept, total.closed) == (streak.kept, streak.closed) == (2, 4)
 
 
 def test_a_span_holds_the_days_from_its_first_week_to_its_last() -> None:
     practice = drawn(KEPT + "xx....x " + KEPT + "x")
-    found = span(rulings(practice)[1:3], practice.days, counted_days(practice))
+    found = span(rulings(practice.weeks)[1:3], practice.days, counted_days(practice))
     assert found[:3] == (2, FIRST_MONDAY + 7 * DAY, FIRST_MONDAY + 20 * DAY)
     assert found.total == PracticeTotal(days=6, reps=6, minutes=120, kept=2, closed=2)
 
@@ -56,4 +56,4 @@ def test_a_span_holds_the_days_from_its_first_week_to_its_last() -> None:
 def test_a_span_asks_for_no_order_of_days() -> None:
     practice = drawn("xxx....")
     days = (PracticeDay(FIRST_MONDAY + 7 * DAY, 9, 9), *reversed(practice.days))
-    assert span(rulings(practice), days, counted_days(practice)).total.reps == 3
+    assert span(rulings(practice.weeks), days, counted_days(practice)).total.reps == 3

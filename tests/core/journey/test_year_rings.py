@@ -16,7 +16,7 @@ SUNDAY = 6
 
 
 def rings(practice: Practice) -> tuple[YearRing, ...]:
-    return year_rings(practice, counted_days(practice), rulings(practice))
+    return year_rings(practice, counted_days(practice), rulings(practice.weeks))
 
 
 def practised(*days: str, today: str) -> Practice:
@@ -79,6 +79,6 @@ def test_the_rings_add_up_to_the_whole(days: set[date], weeks_from: int) -> None
         offs=(),
         today=date(2022, 1, 10),
     )
-    whole = practice_total(practice.days, counted_days(practice), rulings(practice))
+    whole = practice_total(practice.days, counted_days(practice), rulings(practice.weeks))
     totals = [ring.total for ring in rings(practice)]
     assert tuple(map(sum, zip(*totals, strict=True))) == whole

@@ -120,7 +120,7 @@ def test_a_plan_from_the_last_day_there_is_is_made_or_refused(plans: list[Plan])
 def test_a_first_plan_without_a_day_leaves_the_weeks_practised_before_it_as_they_were() -> None:
     practice = drawn("x.x...x x.x")
     made = next_plan(Wish(week_start=SUNDAY), [], practice.today)
-    assert rulings(practice._replace(plans=(made,)))[0] == rulings(practice)[0]
+    assert rulings(practice._replace(plans=(made,)).weeks)[0] == rulings(practice.weeks)[0]
 
 
 wishes = st.builds(
@@ -152,9 +152,9 @@ def test_later_plans_never_change_the_weeks_before_their_own(
         today += DAY * days
         start = None if ahead is None else today + DAY * ahead
         made = next_plan(wish._replace(start=start), plans, today)
-        before = rulings(practice._replace(plans=plans))
+        before = rulings(practice._replace(plans=plans).weeks)
         plans = with_plan(plans, made)
-        after = rulings(practice._replace(plans=plans))
+        after = rulings(practice._replace(plans=plans).weeks)
         assert made.from_day <= (start or today)
         earlier = [ruling for ruling in before if ruling.week.last < made.from_day]
         assert list(after[: len(earlier)]) == earlier

@@ -25,15 +25,15 @@ OFF = "ooooo.. "
 
 
 def states(practice: Practice) -> str:
-    return " ".join(ruling.state for ruling in rulings(practice))
+    return " ".join(ruling.state for ruling in rulings(practice.weeks))
 
 
 def streaks(practice: Practice) -> list[int]:
-    return [ruling.streak for ruling in rulings(practice)]
+    return [ruling.streak for ruling in rulings(practice.weeks)]
 
 
 def reserves(practice: Practice) -> list[int]:
-    return [ruling.reserve for ruling in rulings(practice)]
+    return [ruling.reserve for ruling in rulings(practice.weeks)]
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_a_streak_counts_kept_weeks(picture: str, expected: list[int]) -> None:
 def test_numbers_that_never_reset_stand_beside_the_streak(
     picture: str, expected: WeekStreak
 ) -> None:
-    assert week_streak(rulings(drawn(picture))) == expected
+    assert week_streak(rulings(drawn(picture).weeks)) == expected
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_days_in_a_row(picture: str, expected: DayRun) -> None:
 def test_a_counted_day_needs_the_minutes_of_its_own_plan() -> None:
     asks_more_later = plan(FIRST_MONDAY + 7 * DAY, minutes=20)
     practice = drawn("sss.... sxx....", asks_more_later)
-    assert [ruling.done for ruling in rulings(practice)] == [3, 2]
+    assert [ruling.done for ruling in rulings(practice.weeks)] == [3, 2]
     assert day_run(practice) == DayRun(0, 3, 5)
 
 
@@ -185,15 +185,15 @@ def test_before_the_only_practice_day_begins_there_is_one_open_week() -> None:
 def test_a_new_plan_in_mid_year_leaves_earlier_weeks_as_they_were() -> None:
     picture = 3 * KEPT + SHORT + 3 * KEPT
     change = FIRST_MONDAY + 35 * DAY
-    before = rulings(drawn(picture))
-    after = rulings(drawn(picture, plan(change, days=5, weekdays=(5, 6), minutes=30)))
+    before = rulings(drawn(picture).weeks)
+    after = rulings(drawn(picture, plan(change, days=5, weekdays=(5, 6), minutes=30)).weeks)
     assert after[:5] == before[:5]
     assert [ruling.state for ruling in after[5:]] == ["held", "open"]
 
 
 def test_a_new_week_start_makes_one_part_week_ruled_by_its_share() -> None:
     sunday_weeks = plan(FIRST_MONDAY + 7 * DAY, week_start=6)
-    ruled = rulings(drawn("xxx.... xxx...x xx....", sunday_weeks))
+    ruled = rulings(drawn("xxx.... xxx...x xx....", sunday_weeks).weeks)
     assert [(str(each.week.first), each.state, each.done, each.need) for each in ruled] == [
         ("2026-01-05", "kept", 3, 3),
         ("2026-01-12", "kept", 3, 3),
@@ -214,7 +214,7 @@ def test_a_new_week_start_makes_one_part_week_ruled_by_its_share() -> None:
 def test_weeks_in_a_row_pass_over_the_oddities_of_the_calendar(
     first: str, names: list[str]
 ) -> None:
-    ruled = rulings(drawn(3 * "x..x..x ", first=date.fromisoformat(first)))
+    ruled = rulings(drawn(3 * "x..x..x ", first=date.fromisoformat(first)).weeks)
     assert [ruling.week.name for ruling in ruled] == names
     assert [ruling.streak for ruling in ruled] == [1, 2, 3]
 
@@ -245,7 +245,7 @@ def practices(draw: st.DrawFn) -> Practice:
 @given(practice=practices())
 def test_streaks_are_what_the_rules_give_day_by_day(practice: Practice) -> None:
     by_hand = ByHand(practice)
-    ruled = rulings(practice)
+    ruled = rulings(practice.weeks)
     assert [(each.week.first, each.week.last, *each[1:]) for each in ruled] == by_hand.rulings()
     assert week_streak(ruled) == by_hand.streak()
     assert day_run(practice) == by_hand.days()

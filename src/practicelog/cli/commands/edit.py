@@ -67,7 +67,7 @@ def edit(
         if rep != before:
             reps.update(log, rep, rubric)
         changes = rep_history.newest(log, rep.id) if rep != before else ()
-        streak = streak_of(plans.practice(log, world.today))
+        streak = streak_of(plans.weeks(log, world.today))
     told = [each for one in joined(changes) for each in differences(one)]
     return world.line(rep_report.changed(rep, streak, arrows(told)))
 

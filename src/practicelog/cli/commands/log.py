@@ -12,6 +12,7 @@ from practicelog.core.documents import logged_document
 from practicelog.core.entries import Entry
 from practicelog.core.scripts.references import ScriptReference
 from practicelog.core.scripts.revisions import Rewrite, revised_words
+from practicelog.core.streaks.rulings import day_run
 from practicelog.core.streaks.streak import streak_of
 from practicelog.reports import rep as rep_report
 from practicelog.store import plans, scripts
@@ -66,9 +67,10 @@ def log(
             version = scripts.revise(opened, rewrite, world.now, entry.change)
             entry = entry._replace(script=ScriptReference(version.script, version.version))
         rep = record(opened, drill, entry, moment, uid or world.new_uid(), world.now)
-        streak = streak_of(plans.practice(opened, world.today))
-    if json:
-        return world.document("log", logged_document(rep, streak))
+        streak = streak_of(plans.weeks(opened, world.today))
+        days = day_run(plans.practice(opened, world.today)) if json else None
+    if days:
+        return world.document("log", logged_document(rep, streak, days))
     answer = world.line(rep_report.confirmation(rep, streak))
     if rewrite and rep.script:
         answer += world.line(revised_words(rewrite, rep.script.version))

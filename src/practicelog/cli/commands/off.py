@@ -17,7 +17,7 @@ from practicelog.exchange import holidays_of
 from practicelog.reports import holidays as holiday_report
 from practicelog.reports import plan as plan_report
 from practicelog.reports.plan import off_words
-from practicelog.store import plans
+from practicelog.store import plans, public_holidays
 
 Days = Annotated[
     str, Argument(metavar="DAYS", help="One day or A..B: fri, 24 Dec, 2026-07-06..2026-07-17.")
@@ -105,8 +105,8 @@ def import_(world: World, place: Place, year: Year = None, dry_run: DryRun = Fal
         changes = holiday_changes(calendar, _stored(world))
     else:
         with world.writing("off import") as log:
-            changes = holiday_changes(calendar, plans.stored_offs(log))
-            plans.put_holidays(log, changes)
+            changes = holiday_changes(calendar, public_holidays.stored_offs(log))
+            public_holidays.put_holidays(log, changes)
     page = holiday_report.sections(calendar, changes, dry_run=dry_run)
     return world.text(page)
 
@@ -116,7 +116,7 @@ def _stored(world: World) -> Stored:
     if not world.has_log:
         return Stored((), (), ())
     with world.reading() as log:
-        return plans.stored_offs(log)
+        return public_holidays.stored_offs(log)
 
 
 GROUP = {"add": add, "list": list_, "remove": remove, "import": import_}

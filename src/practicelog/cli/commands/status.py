@@ -19,9 +19,9 @@ def status(world: World, short: Short = False, json: opt.Json = False) -> str:
     """
     with world.reading() as log:
         session = sessions.running(log)
-        streak = streak_of(plans.practice(log, world.today))
+        streak = streak_of(plans.weeks(log, world.today))
     if json:
-        return world.document("status", timer.document(session, world.now, streak))
+        return world.document("status", timer.document(session, world.now, streak.week))
     if short:
         return world.line(timer.short_words(session, world.now, streak.week))
     return world.text(timer.sections(session, world.now, world.zone, streak.week))

@@ -6,6 +6,7 @@ from practicelog.cli.world import World
 from practicelog.core.documents import logged_document
 from practicelog.core.entries import Entry
 from practicelog.core.records.session import Session
+from practicelog.core.streaks.rulings import day_run
 from practicelog.core.streaks.streak import streak_of
 from practicelog.core.timing import ended, minutes_since, moment_of
 from practicelog.core.wording import duration_words
@@ -36,9 +37,10 @@ def stop(
     with world.writing("stop", existing=True) as opened:
         sessions.end(opened, session)
         rep = record(opened, session.drill, entry, moment_of(session), world.new_uid(), world.now)
-        streak = streak_of(plans.practice(opened, world.today))
-    if json:
-        return world.document("stop", logged_document(rep, streak))
+        streak = streak_of(plans.weeks(opened, world.today))
+        days = day_run(plans.practice(opened, world.today)) if json else None
+    if days:
+        return world.document("stop", logged_document(rep, streak, days))
     return world.line(rep_report.confirmation(rep, streak))
 
 

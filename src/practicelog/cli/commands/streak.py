@@ -5,6 +5,7 @@ from practicelog.cli import options as opt
 from practicelog.cli.world import World
 from practicelog.core.documents import streak_document
 from practicelog.core.sections import Page
+from practicelog.core.streaks.rulings import day_run
 from practicelog.core.streaks.streak import streak_of
 from practicelog.reports import streak as streak_report
 from practicelog.store import plans
@@ -25,17 +26,19 @@ def streak(
     """
     wanted = media.form(medium, file, json=json, show=show, force=force)
     with world.reading() as log:
-        report = streak_of(plans.practice(log, world.today))
+        report = streak_of(plans.weeks(log, world.today))
+        days = day_run(plans.practice(log, world.today))
 
     def page(on: str) -> Page:
-        told = streak_report.explained(report) if explain else streak_report.sections(report)
-        if on != media.HTML or not report.practice.days:
+        brief = streak_report.sections(report, days)
+        told = streak_report.explained(report, days) if explain else brief
+        if on != media.HTML or not report.practised.first:
             return told
         from practicelog.core.charts.calendar import weeks_chart
 
-        return (*streak_report.sections(report), weeks_chart(report.rulings), *told[: int(explain)])
+        return (*brief, weeks_chart(report.rulings), *told[: int(explain)])
 
     answer = media.Answer(
-        "streak", "The streak", page, lambda: streak_document(report, explain=explain)
+        "streak", "The streak", page, lambda: streak_document(report, days, explain=explain)
     )
     return media.told(world, wanted, answer)

@@ -3,7 +3,9 @@
 from practicelog.cli import options as opt
 from practicelog.cli.suggestion import of_day
 from practicelog.cli.world import World
+from practicelog.core.streaks.rulings import day_run
 from practicelog.reports import today as today_report
+from practicelog.store import plans
 
 
 def at_start(world: World) -> str:
@@ -18,6 +20,7 @@ def today(world: World, json: opt.Json = False) -> str:
     """
     with world.reading() as log:
         built = of_day(log, world.today)
-    if json:
-        return world.document("today", today_report.document(built))
+        days = day_run(plans.practice(log, world.today)) if json else None
+    if days:
+        return world.document("today", today_report.document(built, days))
     return world.text(today_report.sections(built))

@@ -12,6 +12,7 @@ from practicelog.core.records.plan import DEFAULT_PLAN, Plan
 from practicelog.errors import UsageError, quoted
 
 DAY = timedelta(days=1)
+WEEK = timedelta(days=7)
 WEEK_NAME = r"([0-9]{4})-?[Ww]([0-9]{1,2})"
 THURSDAY = 3
 DECEMBER = 12
@@ -70,17 +71,38 @@ def week_of(day: date, plans: Sequence[Plan]) -> Week:
     return Week(max(first, plan.from_day), last, plan)
 
 
+def plan_on(day: date, plans: Sequence[Plan]) -> Plan:
+    """Return the plan that holds on a day: the default one before the first."""
+    following = bisect_right(plans, day, key=_from_day)
+    return plans[following - 1] if following else DEFAULT_PLAN
+
+
 def _from_day(plan: Plan) -> date:
     return plan.from_day
 
 
 def weeks_between(first: date, last: date, plans: Sequence[Plan]) -> Iterator[Week]:
-    """Yield every week from the one that holds `first` to the one that holds `last`."""
+    """Yield every week from the one that holds `first` to the one that holds `last`.
+
+    A week is the one before moved by seven days, unless a plan begins by its end.
+    """
     week = week_of(first, plans)
     yield week
     while week.last < last:
-        week = week_of(week.last + DAY, plans)
-        yield week
+        plain = _plain_until(week, plans)
+        while week.last < min(last, plain):
+            week = Week(week.last + DAY, week.last + WEEK, week.plan)
+            yield week
+        if week.last < last:
+            week = week_of(week.last + DAY, plans)
+            yield week
+
+
+def _plain_until(week: Week, plans: Sequence[Plan]) -> date:
+    """Return the day by which a week must have ended for the next to be whole and of its plan."""
+    following = bisect_right(plans, week.first, key=_from_day)
+    end = plans[following].from_day if following < len(plans) else date.max
+    return end - WEEK
 
 
 def week_named(text: str, plans: Sequence[Plan]) -> Week:
@@ -144,7 +166,7 @@ def grids(plans: Sequence[Plan], last: date) -> tuple[Grid, ...]:
             starts.append(plan)
     ends = [plan.from_day - DAY for plan in starts[1:]] + [date.max]
     return tuple(
-        Grid(_origin(plan), plan.from_day, min(end, last), end)
+        Grid(origin(plan), plan.from_day, min(end, last), end)
         for plan, end in zip(starts, ends, strict=True)
         if plan.from_day <= last
     )
@@ -154,7 +176,7 @@ def _moves_weeks(plan: Plan, before: Plan) -> bool:
     return plan.week_start != before.week_start or plan.from_day.weekday() != plan.week_start
 
 
-def _origin(plan: Plan) -> date:
+def origin(plan: Plan) -> date:
     """Return a day on which the plan's weeks begin, at or before the day it holds from."""
     if plan.from_day == date.min:
         return date.min + DAY * plan.week_start

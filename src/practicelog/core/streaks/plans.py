@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from practicelog.core.calendar.periods import week_of
+from practicelog.core.calendar.periods import plan_on, week_of
 from practicelog.core.record import Record
 from practicelog.core.records.plan import DEFAULT_PLAN, Plan
 from practicelog.errors import ConflictError, UsageError
@@ -17,11 +17,6 @@ class Wish(Record):
     minutes: int | None = None
     week_start: int | None = None
     start: date | None = None
-
-
-def plan_on(day: date, plans: Sequence[Plan]) -> Plan:
-    """Return the plan that holds on a day: the default one before the first."""
-    return week_of(day, plans).plan
 
 
 def next_plan(wish: Wish, plans: Sequence[Plan], today: date) -> Plan:

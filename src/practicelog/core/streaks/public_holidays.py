@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from uuid import NAMESPACE_DNS, uuid5
 
+from practicelog.core.calendar.periods import plan_on
 from practicelog.core.record import Record
 from practicelog.core.records.plan import DayOff, Plan
-from practicelog.core.streaks.plans import plan_on
 from practicelog.core.texts import ONE_LINE_AT_MOST
 
 

@@ -1,10 +1,10 @@
 """Weeks kept, held and missed, and the streak they make (docs/decisions/0004)."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from practicelog.core.calendar.periods import Week, week_of, weeks_between
+from practicelog.core.calendar.periods import Week, plan_on, weeks_between
 from practicelog.core.record import Record
 from practicelog.core.records.plan import DayOff, Plan, PracticeDay
 from practicelog.core.streaks.needs import need_of
@@ -48,8 +48,27 @@ class DayRun(Record):
     total: int
 
 
+class PractisedWeeks(Record):
+    """Everything weeks are ruled by: the days counted in each, the plans, the days off, and today.
+
+    `done` are the days of a week that count, by its first day; a week without any may be missing.
+    `first` is the first day with practice up to today.
+    """
+
+    done: Mapping[date, int]
+    first: date | None
+    plans: tuple[Plan, ...]
+    offs: tuple[DayOff, ...]
+    today: date
+
+    @property
+    def begun(self) -> date:
+        """The first practice day, or today when there is none yet."""
+        return self.first or self.today
+
+
 class Practice(Record):
-    """Everything streaks are made of: the days practised, the plans, the days off, and today.
+    """Every day practised, the plans, the days off, and today.
 
     `days` and `plans` are in order of time; days after today count nowhere until they begin.
     """
@@ -63,6 +82,13 @@ class Practice(Record):
     def begun(self) -> date:
         """The first practice day, or today when there is none yet."""
         return min(self.days[0].day, self.today) if self.days else self.today
+
+    @property
+    def weeks(self) -> PractisedWeeks:
+        """What its weeks are ruled by."""
+        first = self.days[0].day if self.days and self.days[0].day <= self.today else None
+        done = {week.first: len(days) for week, days in counted_weeks(self) if days}
+        return PractisedWeeks(done, first, self.plans, self.offs, self.today)
 
 
 def days_off(offs: Iterable[DayOff]) -> frozenset[date]:
@@ -95,13 +121,15 @@ def counted_days(practice: Practice) -> tuple[date, ...]:
     return tuple(day for _, counted in counted_weeks(practice) for day in counted)
 
 
-def rulings(practice: Practice) -> tuple[Ruling, ...]:
+def rulings(practised: PractisedWeeks) -> tuple[Ruling, ...]:
     """Return every week from the first practice rep's to today's, ruled in order."""
-    free = days_off(practice.offs)
+    free, begun, today = days_off(practised.offs), practised.begun, practised.today
     ruled: list[Ruling] = []
-    for week, counted in counted_weeks(practice):
-        need = need_of(week, free, practice.begun)
-        ruled.append(_ruled(week, len(counted), need, practice.today, ruled[-1] if ruled else None))
+    before = None
+    for week in weeks_between(begun, today, practised.plans):
+        done = practised.done.get(week.first, 0)
+        before = _ruled(week, done, need_of(week, free, begun), today, before)
+        ruled.append(before)
     return tuple(ruled)
 
 
@@ -157,6 +185,6 @@ def day_run(practice: Practice) -> DayRun:
 def _breaks(after: int, before: int, plans: Sequence[Plan], free: Collection[date]) -> bool:
     """Tell whether a scheduled day that is not off lies between two days, given as ordinals."""
     return any(
-        day not in free and day.weekday() in week_of(day, plans).plan.weekdays
+        day not in free and day.weekday() in plan_on(day, plans).weekdays
         for day in map(date.fromordinal, range(after + 1, before))
     )

@@ -1,4 +1,4 @@
-"""A seller's streak as a whole: every week's ruling, and what they add up to."""
+"""A seller's streak in weeks: every week's ruling, and what they add up to."""
 
 from datetime import date
 from itertools import takewhile
@@ -6,11 +6,9 @@ from itertools import takewhile
 from practicelog.core.calendar.periods import week_of
 from practicelog.core.record import Record
 from practicelog.core.streaks.rulings import (
-    DayRun,
-    Practice,
+    PractisedWeeks,
     Ruling,
     WeekStreak,
-    day_run,
     rulings,
     week_streak,
 )
@@ -19,9 +17,8 @@ from practicelog.core.streaks.rulings import (
 class Streak(Record):
     """A streak with every week's ruling behind it, oldest first; the last is today's week."""
 
-    practice: Practice
+    practised: PractisedWeeks
     weeks: WeekStreak
-    days: DayRun
     rulings: tuple[Ruling, ...]
 
     @property
@@ -30,15 +27,15 @@ class Streak(Record):
         return self.rulings[-1]
 
 
-def streak_of(practice: Practice) -> Streak:
-    """Work out the streak of a seller's practice as of its today."""
-    ruled = rulings(practice)
-    return Streak(practice, week_streak(ruled), day_run(practice), ruled)
+def streak_of(practised: PractisedWeeks) -> Streak:
+    """Work out the streak of a seller's weeks as of today."""
+    ruled = rulings(practised)
+    return Streak(practised, week_streak(ruled), ruled)
 
 
 def ruling_of(report: Streak, day: date) -> Ruling | None:
     """Return the ruling of the week that holds a day; None outside the weeks ruled."""
-    first = week_of(day, report.practice.plans).first
+    first = week_of(day, report.practised.plans).first
     return next((each for each in reversed(report.rulings) if each.week.first == first), None)
 
 

@@ -130,7 +130,7 @@ def _rep_cells(rep: Exported, fields: Sequence[str]) -> list[Any]:
 
 def _week_rows(log: Log, extent: Extent) -> Rows:
     practised = practice(log, extent.today)
-    for ruling in rulings(practised):
+    for ruling in rulings(practised.weeks):
         week = ruling.week
         if extent.holds_some_of(week.first, week.last):
             days = [each for each in practised.days if week.first <= each.day <= week.last]

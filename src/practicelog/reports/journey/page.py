@@ -47,7 +47,9 @@ def drawn(report: JourneyReport | None, practice: Practice) -> Page:
     """Return the journey for a medium that draws: every day and every week of all years."""
     if report is None:
         return (NOT_BEGUN,)
-    return tuple(_sections(report, [calendar_chart(practice), weeks_chart(rulings(practice))]))
+    return tuple(
+        _sections(report, [calendar_chart(practice), weeks_chart(rulings(practice.weeks))])
+    )
 
 
 def _sections(report: JourneyReport, maps: Sequence[Section]) -> Iterator[Section]:

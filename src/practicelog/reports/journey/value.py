@@ -56,7 +56,7 @@ def build(practice: Practice, tallies: Sequence[ScoreTally]) -> JourneyReport | 
     if not practice.days:
         return None
     days, today = practice.days, practice.today
-    counted, ruled = counted_days(practice), rulings(practice)
+    counted, ruled = counted_days(practice), rulings(practice.weeks)
     counting, over = frozenset(counted), ruled[:-1]
     total = practice_total(days, counting, ruled)
     lengths = dict.fromkeys(min(weeks, len(over)) for weeks in RECENT)

@@ -154,7 +154,7 @@ class PeriodReport(Record):
 
 def build(history: PeriodHistory) -> PeriodReport:
     """Work out a period; a need and a state exist for a whole week only."""
-    ruled = rulings(history.practice)
+    ruled = rulings(history.practice.weeks)
     week = next(
         (each for each in ruled if (each.week.first, each.week.last) == history.period[1:]), None
     )

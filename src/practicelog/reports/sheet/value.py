@@ -80,7 +80,7 @@ def build(history: SheetHistory) -> Sheet:
     reps = tuple(rep for rep in history.reps if rep.kind == "practice")
     drill = history.focuses[0].drill if history.focuses else _most_practised(reps)
     about = _by_newest_rubric(reps, drill)
-    ruled = () if "plans" in history.omitted else rulings(history.practice)
+    ruled = () if "plans" in history.omitted else rulings(history.practice.weeks)
     ranked = _ranked(about)
     lowest = ranked[0] if len(ranked) > 1 else None
     return Sheet(
