@@ -75,6 +75,10 @@ REPORT_FILE = {**FILE, "NUL before its ending": "a\0b.html", "huge": HUGE, "no e
                "no medium": "x.pdf", "escape": "\x1b[31m", "nowhere": "nowhere/x.html"}  # fmt: skip
 MEDIUM = {"--as": CHOICE, "--output": REPORT_FILE}
 
+TIME_OF_DAY = {"empty": "", "huge": HUGE, "word": "noon", "hour": "8", "no such hour": "24:00",
+               "no such minute": "8:60", "evening": "18:00", "seconds": "08:30:00",
+               "escape": "\x1b[31m", "negative": "-1", "padded": " 08:30", "line": "08:30\n",
+               "other digits": "٠٨:٣٠"}  # fmt: skip
 PLACE = {"empty": "", "huge": HUGE, "word": "Germany", "no country": "XX", "no region": "DE-XX",
          "dash": "DE-", "region of none": "JP-13", "escape": "\x1b[31m", "negative": "-1",
          "path": "../DE", "NUL": "DE\0"}  # fmt: skip
@@ -115,6 +119,10 @@ PLACES = {
     "off list": {},
     "off remove": {"ID": NUMBERED},
     "off import": {"COUNTRY[-REGION]": PLACE, "--year": NUMBER},
+    "remind now": {},
+    "remind on": {"--at": TIME_OF_DAY},
+    "remind off": {},
+    "remind test": {},
     "config show": {},
     "config set": {"KEY": SETTING, "VALUE": ZONE},
     "config unset": {"KEY": SETTING},

@@ -8,6 +8,13 @@ ELSEWHERE = {
     "close it with -] or +}": "an editor",
     "name a file": "no stdin: tests/cli/test_text_files.py",
     "pip install 'practicelog[.*]'": "another program",
+    "practicelog config set notifier PROGRAM names what shows one, given a title and a text": (
+        "no desktop: test_remind"
+    ),
+    "practicelog remind on --at .* --yes": "a service of the system: test_remind",
+    "nothing was left behind": "a service of the system: test_remind",
+    "On: looks at .* every day · practicelog remind off": "a service of the system: test_remind",
+    "practicelog today says why": "it stands in the notification",
     "run it in a terminal": "the same line: tests/cli/commands/test_rescore.py",
     "close it and try again; nothing was recorded": "the same line: a lock",
     "save it as CSV (UTF-8)": "another program",

@@ -170,6 +170,8 @@ SITUATIONS = (
     Situation("metric add call 5", "metric add call 5 --new"),
     Situation("--now x today", "--now 2026-11-20T17:30:00+01:00 today"),
     Situation("--zone x today", "--zone Europe/Berlin today"),
+    Situation("remind on --at 19:00", "remind on --at 08:30"),
+    Situation("remind on --at noon", "remind on --at 08:30"),
     Situation("off import Germany", "off import DE-BY"),
     Situation("off import DE-XX", "off import DE"),
     Situation("off import US --year 2222", "off add 2026-12-24..2027-01-01 holidays", EMPTIED),

@@ -114,6 +114,10 @@ TABLE = {
     "off list": Command(READS, "off list", NAMES_NOTHING),
     "off remove": Command(CHANGES, "off remove 1", "off remove 99"),
     "off import": Command(BEGINS, "off import US", "off import US --year 2222"),
+    "remind now": Command(READS, "remind", NAMES_NOTHING),
+    "remind on": Command(NEEDS_NONE, "remind on", NAMES_NOTHING),
+    "remind off": Command(NEEDS_NONE, "remind off", NAMES_NOTHING),
+    "remind test": Command(SHIPPED, "remind test", NAMES_NOTHING),
     "export": Command(READS, "export", "export --drill nowhere"),
     "import": Command(BEGINS, "import all.jsonl --mine", "import nowhere.jsonl"),
     "backup": Command(READS, "backup", NAMES_NOTHING),
@@ -143,6 +147,7 @@ def beginning(folder: Path) -> None:
     run = Desk(folder / LOG)
     (folder / "reply.txt").write_text("Thank you for your time.\n", "utf-8")
     run("config", "set", "coach", "Ana")
+    run("config", "set", "notifier", "true")
     for words in (
         ("backup", str(folder / "kept.db.gz")),
         ("focus", "set", "demo", "--why", "x", "--proposed-by", "Ana"),

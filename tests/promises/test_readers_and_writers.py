@@ -54,6 +54,10 @@ READING = {
     "drill show": ("opener",),
     "plan show": ("",),
     "off list": ("",),
+    "remind now": ("",),
+    "remind on": ("",),
+    "remind off": ("",),
+    "remind test": ("",),
     "export": ("", "--as csv", "--as ics", "-o all.xlsx --force", "--for-coach -o coach.jsonl"),
     "import": ("all.jsonl --dry-run",),
     "backup": ("elsewhere.db.gz --force",),
@@ -81,6 +85,7 @@ def full(run: Desk, full_log: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     assert run("export", "-o", "all.jsonl").code == 0
+    assert run("config", "set", "notifier", "true").code == 0
     return run
 
 

@@ -62,6 +62,15 @@ def _path(text: str) -> str:
     return text if text.startswith("~") else os.path.abspath(text)  # noqa: PTH100 - loads nothing
 
 
+def _command(text: str) -> str:
+    """Return a text that is some words of a command."""
+    from shlex import split
+
+    if not text.isprintable() or len(text) > LONGEST_PATH or not split(text):
+        raise ValueError
+    return text
+
+
 def is_zone(text: str) -> bool:
     """Tell whether a text is the name of a time zone."""
     try:
@@ -158,6 +167,15 @@ SETTINGS = (
         typed=_name_of("coach"),
         fits=_is_name,
         otherwise="the coach writes it",
+    ),
+    Declared(
+        "notifier",
+        "The program that shows a reminder; it is given a title and a text.",
+        "notify-send",
+        typed=_command,
+        expected="a program with its options",
+        variable="PRACTICELOG_NOTIFIER",
+        otherwise="that of the desktop",
     ),
 )
 """Everything the configuration can hold, in the order in which it is shown."""

@@ -36,6 +36,7 @@ COMMANDS = {
     "drill": "drill",
     "plan": "plan",
     "off": "off",
+    "remind": "remind",
     "export": "export",
     "import": "import_",
     "backup": "backup",
@@ -50,7 +51,7 @@ COMMANDS = {
 PURPOSES = {
     "practise": ("go", "start", "status", "stop", "cancel", "log", "today", "card", "drill"),
     "look back": ("list", "show", "history", "streak", "report", "journey", "page"),
-    "get better": ("focus", "promise", "metric", "rescore", "script", "plan", "off"),
+    "get better": ("focus", "promise", "metric", "rescore", "script", "plan", "off", "remind"),
     "with a coach": ("notice", "sheet", "export", "import"),
 }
 """What commands are for, as help tells them; those named nowhere are about the log."""
