@@ -47,6 +47,7 @@ docs: .venv/.runtime
 schema: .venv/.runtime
 	$(BIN)/python -m tools.schema
 	$(BIN)/python -m tools.jsonl_schema
+	$(BIN)/python -m tools.share_schema
 	$(BIN)/python -m tests.golden.known
 
 # Measures the program, installed the way users have it, beside its peers: writes

@@ -73,6 +73,7 @@ INSTANT = {"empty": "", "huge": HUGE, "word": "now", "no offset": "2026-11-21T18
 FILE = {"empty": "", "NUL": "a\0b"}
 REPORT_FILE = {**FILE, "NUL before its ending": "a\0b.html", "huge": HUGE, "no ending": "x",
                "no medium": "x.pdf", "escape": "\x1b[31m", "nowhere": "nowhere/x.html"}  # fmt: skip
+TARGET = {**FILE, "nowhere": "nowhere/x.jsonl"}
 MEDIUM = {"--as": CHOICE, "--output": REPORT_FILE}
 
 TIME_OF_DAY = {"empty": "", "huge": HUGE, "word": "noon", "hour": "8", "no such hour": "24:00",
@@ -123,6 +124,7 @@ PLACES = {
     "remind on": {"--at": TIME_OF_DAY},
     "remind off": {},
     "remind test": {},
+    "share": {"--to": TARGET, "--team": FILE, "--since": PAST, "--omit": CHOICE},
     "config show": {},
     "config set": {"KEY": SETTING, "VALUE": ZONE},
     "config unset": {"KEY": SETTING},

@@ -190,6 +190,8 @@ SITUATIONS = (
     Situation("import plain.jsonl --as jsonl", "import plain.jsonl --as timewarrior"),
     Situation("import other.jsonl", "import other.jsonl --mine", ("config set seller Bo",)),
     Situation("export --for-coach", "export --for-coach -o for-ana.xlsx"),
+    Situation("share --as-me", "config set seller Ana"),
+    Situation("share", "log opener -m 10", ("drill add mine --what x",)),
     Situation("script add other", "script add other reply.txt"),
     Situation("import tool.csv", "import tool.csv --map When=on,Min=minutes --drill opener"),
     Situation("import tool.csv --as csv --drill opener --map Min=minutes",

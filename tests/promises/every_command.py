@@ -120,6 +120,7 @@ TABLE = {
     "remind test": Command(SHIPPED, "remind test", NAMES_NOTHING),
     "export": Command(READS, "export", "export --drill nowhere"),
     "import": Command(BEGINS, "import all.jsonl --mine", "import nowhere.jsonl"),
+    "share": Command(READS, "share", "share --team nowhere.json"),
     "backup": Command(READS, "backup", NAMES_NOTHING),
     "restore": Command(
         BEGINS, "restore kept.db.gz --yes", "restore nowhere", ("restore kept.db.gz", "[y/N] ")

@@ -60,6 +60,7 @@ READING = {
     "remind test": ("",),
     "export": ("", "--as csv", "--as ics", "-o all.xlsx --force", "--for-coach -o coach.jsonl"),
     "import": ("all.jsonl --dry-run",),
+    "share": ("", "--preview", "--to share.jsonl --force"),
     "backup": ("elsewhere.db.gz --force",),
     "restore": ("--list",),
     "doctor": ("",),

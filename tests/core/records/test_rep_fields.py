@@ -27,6 +27,8 @@ DECLARES = {
 
 SAID_APART = {
     "core/interchange/rep_summaries.py",
+    "core/team/share.py",  # a new field stays with the seller until somebody decides otherwise
+    "core/team/share_fields.py",
     "reports/period/document.py",
     "reports/rep.py",
     "reports/timer.py",

@@ -39,6 +39,7 @@ COMMANDS = {
     "remind": "remind",
     "export": "export",
     "import": "import_",
+    "share": "share",
     "backup": "backup",
     "restore": "restore",
     "doctor": "doctor",
@@ -52,7 +53,7 @@ PURPOSES = {
     "practise": ("go", "start", "status", "stop", "cancel", "log", "today", "card", "drill"),
     "look back": ("list", "show", "history", "streak", "report", "journey", "page"),
     "get better": ("focus", "promise", "metric", "rescore", "script", "plan", "off", "remind"),
-    "with a coach": ("notice", "sheet", "export", "import"),
+    "with a coach": ("notice", "sheet", "export", "import", "share", "team"),
 }
 """What commands are for, as help tells them; those named nowhere are about the log."""
 

@@ -1,0 +1,1 @@
+"""Many sellers: what each sends, what may be told of all of them, and what of nobody."""
