@@ -32,15 +32,42 @@ def rated(log, days, value, rater="self", **fields):
     return rep(log, days, ratings=ratings, score=None if value is None else value * 100, **fields)
 
 
-def test_practice_is_told_earliest_first_with_scores_and_difficulty(log):
+def test_practice_is_told_day_by_day_earliest_first_and_the_last_scores_besides(log):
     rep(log, 1, score=300, difficulty="hard")
     rep(log, 3, "opener")
     rep(log, 1)
     assert recent.practice(log, TODAY) == (
-        Recent("opener", ago(3), None, None),
-        Recent("objection", ago(1), 300, "hard"),
-        Recent("objection", ago(1), None, None),
+        Recent("opener", ago(3), None, None, 1),
+        Recent("objection", ago(1), 300, "hard", 0),
+        Recent("objection", ago(1), None, None, 2),
     )
+
+
+def test_only_the_last_five_scores_of_a_drill_are_told(log):
+    for days in range(8):
+        rep(log, days, score=100 * (days // 2 + 1))
+        rep(log, days, "opener", score=500 if days % 2 else None)
+    told = [each for each in recent.practice(log, TODAY) if each.score]
+    scores = [each.score for each in told if each.drill == "objection"]
+    assert scores == [300, 200, 200, 100, 100]
+    assert [each.day for each in told if each.drill == "opener"] == [ago(n) for n in (7, 5, 3, 1)]
+
+
+def test_what_was_practised_last_comes_last(log):
+    for drill in ("opener", "pitch", "opener", "objection", "pitch"):
+        rep(log, 0, drill, score=300)
+    assert [each.drill for each in recent.practice(log, TODAY)][-2:] == ["pitch", "pitch"]
+
+
+def test_recent_practice_is_read_from_the_index_alone(log):
+    named = {"after": "2026-01-01", "last": "2026-12-31", "scored": 5}
+    plan = [row[3] for row in log.execute(f"EXPLAIN QUERY PLAN {recent.LAST}", named)]
+    on_index = "USING COVERING INDEX rep_scores (drill_id=? AND kind=? AND day>? AND day<?)"
+    assert [step for step in plan if "rep " in step or "scored " in step] == [
+        f"SEARCH rep {on_index}",
+        "SEARCH rep USING INTEGER PRIMARY KEY (rowid=?)",
+        f"SEARCH scored {on_index}",
+    ]
 
 
 def test_calls_lessons_archived_drills_and_the_future_are_left_out(log):

@@ -80,7 +80,7 @@ def build(
         due=tuple(each for each in due if _says_more(each, practise)),
         focuses=tuple(focuses),
         streak=streak,
-        done_today=sum(rep.day == today for rep in recent),
+        done_today=sum(each.reps for each in recent if each.day == today),
     )
 
 

@@ -4,14 +4,39 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from practicelog.core.coaching.suggestions import LOOKED_BACK, Adjustment, Recent, TargetLevel
+from practicelog.core.coaching.suggestions import (
+    EASY_REPS,
+    LOOKED_BACK,
+    Adjustment,
+    Recent,
+    TargetLevel,
+)
 from practicelog.core.records.focus import Focus
 
 FOUR_WEEKS = timedelta(days=28)
 
 
+LAST = """
+    SELECT drill.name, day, NULL, NULL, count(*), max(rep.id) AS newest
+    FROM drill CROSS JOIN rep ON drill_id = drill.id
+    WHERE NOT archived AND kind = 'practice' AND day > :after AND day <= :last
+    GROUP BY drill.id, day
+    UNION ALL
+    SELECT drill.name, day, score, difficulty, 0, rep.id
+    FROM drill JOIN rep ON rep.id IN (
+        SELECT id FROM rep AS scored
+        WHERE scored.drill_id = drill.id AND kind = 'practice' AND day > :after AND day <= :last
+            AND score IS NOT NULL
+        ORDER BY day DESC, id DESC LIMIT :scored
+    )
+    WHERE NOT archived
+    ORDER BY day, newest
+"""
+"""CROSS keeps the drills first: each walks its part of one index, and reads no more of a rep."""
+
+
 def practice(log: sqlite3.Connection, today: date) -> tuple[Recent, ...]:
-    """Return the practice reps of the last twelve weeks with practice, the earliest first.
+    """Return each drill's days and last scores in the last twelve weeks with practice, in order.
 
     They end on the last day practised: who comes back after months finds what was left.
     """
@@ -20,15 +45,12 @@ def practice(log: sqlite3.Connection, today: date) -> tuple[Recent, ...]:
     ).fetchone()[0]
     if newest is None:
         return ()
-    found = log.execute(
-        """
-        SELECT drill.name, day, score, difficulty
-        FROM rep JOIN drill ON drill.id = drill_id
-        WHERE day > ? AND day <= ? AND kind = 'practice' AND NOT archived ORDER BY day, rep.id
-        """,
-        (str(date.fromisoformat(newest) - LOOKED_BACK), newest),
+    after = str(date.fromisoformat(newest) - LOOKED_BACK)
+    found = log.execute(LAST, {"after": after, "last": newest, "scored": EASY_REPS})
+    return tuple(
+        Recent(drill, date.fromisoformat(day), score, difficulty, reps)
+        for drill, day, score, difficulty, reps, _ in found
     )
-    return tuple(Recent(drill, date.fromisoformat(day), *rest) for drill, day, *rest in found)
 
 
 def adjustment(log: sqlite3.Connection, drill: str, today: date) -> Adjustment | None:

@@ -13,7 +13,7 @@ from practicelog.core.journey.personal_records import (
 
 DAY = date(2026, 3, 4)
 LATER = date(2026, 5, 6)
-TALLY = ScoreTally("opener", 1, quick=False, difficulty="real", score=340, n=5, first=DAY)
+TALLY = ScoreTally("opener", 1, quick=False, difficulty="real", best=340, n=5, first=DAY)
 RECORD = PersonalRecord("opener", 1, "real", 340, DAY, 5)
 
 
@@ -22,15 +22,10 @@ RECORD = PersonalRecord("opener", 1, "real", 340, DAY, 5)
     [
         pytest.param([], [], id="never scored"),
         pytest.param([TALLY._replace(n=1)], [RECORD._replace(n=1)], id="one score"),
-        pytest.param([TALLY._replace(quick=True, score=500)], [], id="hurried scores only"),
-        pytest.param([TALLY, TALLY._replace(quick=True, score=500)], [RECORD],
+        pytest.param([TALLY._replace(quick=True, best=500)], [], id="hurried scores only"),
+        pytest.param([TALLY, TALLY._replace(quick=True, best=500)], [RECORD],
                      id="a hurried score is no better one"),
-        pytest.param([TALLY, TALLY._replace(score=420, n=2, first=LATER)],
-                     [RECORD._replace(score=420, day=LATER, n=7)],
-                     id="the best is on its own day, of all"),
-        pytest.param([TALLY._replace(score=420, n=2), TALLY._replace(first=LATER)],
-                     [RECORD._replace(score=420, n=7)], id="whatever their order"),
-        pytest.param([TALLY, TALLY._replace(rubric=2, score=260)],
+        pytest.param([TALLY, TALLY._replace(rubric=2, best=260)],
                      [RECORD._replace(rubric=2, score=260), RECORD],
                      id="a changed rubric begins anew, and stands first"),
     ],

@@ -11,7 +11,7 @@ from practicelog.reports.journey.document import document
 from practicelog.reports.journey.value import build
 
 KEPT = "xxx.... "
-TALLY = ScoreTally("opener", 1, quick=False, difficulty="hard", score=340, n=5, first=FIRST_MONDAY)
+TALLY = ScoreTally("opener", 1, quick=False, difficulty="hard", best=340, n=5, first=FIRST_MONDAY)
 
 
 def test_a_document_holds_everything_the_page_shows() -> None:

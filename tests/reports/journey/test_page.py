@@ -13,7 +13,7 @@ from practicelog.reports.journey.page import page
 from practicelog.reports.journey.value import build
 
 KEPT = "xxx.... "
-TALLY = ScoreTally("opener", 1, quick=False, difficulty="hard", score=340, n=5, first=FIRST_MONDAY)
+TALLY = ScoreTally("opener", 1, quick=False, difficulty="hard", best=340, n=5, first=FIRST_MONDAY)
 TITLES = ("Reps, day by day", "Milestones", "Personal records: best rubric score")
 
 

@@ -11,7 +11,7 @@ from practicelog.reports.journey.value import JourneyReport, build
 
 KEPT = "xxx.... "
 SHORT = "xx..... "
-TALLY = ScoreTally("opener", 1, quick=False, difficulty=None, score=340, n=5, first=FIRST_MONDAY)
+TALLY = ScoreTally("opener", 1, quick=False, difficulty=None, best=340, n=5, first=FIRST_MONDAY)
 
 
 def journey(practice: Practice, *tallies: ScoreTally) -> JourneyReport:

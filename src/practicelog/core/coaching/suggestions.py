@@ -17,12 +17,16 @@ TOO_EASY = f"the last {EASY_REPS} were all 5 at easy: raise the difficulty"
 
 
 class Recent(Record):
-    """What suggestions look at of a practice rep of the last twelve weeks."""
+    """A drill practised in the last twelve weeks: a day and its `reps`, or one of its last scores.
+
+    What stands for a score counts no reps: its day is there besides.
+    """
 
     drill: str
     day: date
     score: int | None
     difficulty: str | None
+    reps: int = 1
 
 
 class Adjustment(Record):

@@ -1,6 +1,6 @@
 """The best score there has been of each drill, rubric and difficulty."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from practicelog.core.record import Record
@@ -8,17 +8,17 @@ from practicelog.core.records.rep import DIFFICULTIES
 
 
 class ScoreTally(Record):
-    """How many reps of kind `practice` alike in drill, rubric and difficulty had one score.
+    """How many reps of kind `practice` alike in drill, rubric and difficulty were scored.
 
-    `score` is in hundredths of a point, `quick` says that it was given in a hurry, `first` is the
-    first day it was reached.
+    `best` is the highest score, in hundredths of a point, `first` the first day it was reached;
+    `quick` says that the scores were given in a hurry.
     """
 
     drill: str
     rubric: int
     quick: bool
     difficulty: str | None
-    score: int
+    best: int
     n: int
     first: date
 
@@ -40,15 +40,14 @@ def personal_records(tallies: Iterable[ScoreTally]) -> tuple[PersonalRecord, ...
     Hurried scores make none: they are another measure. The drill with most scores comes first,
     the newest rubric before older ones, then easy, real, hard, and reps that do not say.
     """
-    alike: dict[tuple[str, int, str | None], list[ScoreTally]] = {}
+    rated = [each for each in tallies if not each.quick]
     scores_of: dict[str, int] = {}
-    for each in tallies:
-        if not each.quick:
-            alike.setdefault((each.drill, each.rubric, each.difficulty), []).append(each)
-            scores_of[each.drill] = scores_of.get(each.drill, 0) + each.n
+    for each in rated:
+        scores_of[each.drill] = scores_of.get(each.drill, 0) + each.n
     return tuple(
-        sorted(
-            map(_record, alike.values()),
+        PersonalRecord(each.drill, each.rubric, each.difficulty, each.best, each.first, each.n)
+        for each in sorted(
+            rated,
             key=lambda each: (
                 -scores_of[each.drill],
                 each.drill,
@@ -57,12 +56,6 @@ def personal_records(tallies: Iterable[ScoreTally]) -> tuple[PersonalRecord, ...
             ),
         )
     )
-
-
-def _record(alike: Sequence[ScoreTally]) -> PersonalRecord:
-    best = max(alike, key=lambda each: each.score)
-    n = sum(each.n for each in alike)
-    return PersonalRecord(best.drill, best.rubric, best.difficulty, best.score, best.first, n)
 
 
 def _hardness(difficulty: str | None) -> int:
