@@ -27,8 +27,7 @@ fresh process, measured from its start to its end; after a job that writes, the 
 Trust the ratios: the milliseconds are this machine's."""
 
 BUDGET = """\
-Each is a ratio of two medians of this run, or a peak of resident memory; an import at no more than
-twice the time has half the rate."""
+Each is a ratio of two medians of this run, or a peak of resident memory."""
 
 METHOD = """\
 A cell is the median in milliseconds, with the fastest run in brackets. A job of 2 seconds and more

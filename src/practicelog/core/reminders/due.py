@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
+from practicelog.core.calendar.periods import plan_on
 from practicelog.core.reminders.schedule import EVENING
-from practicelog.core.streaks.plans import plan_on
 from practicelog.core.streaks.rulings import Practice
 
 
