@@ -21,6 +21,11 @@ def laid_out(folder: Path) -> Desk:
     (folder / "plain.jsonl").write_text("[]\n", "utf-8")
     for name in ("tool.csv", "copy.csv"):
         (folder / name).write_text("When,Min\n2026-11-20,10\n", "utf-8")
+    (folder / "span.csv").write_text("Start,End\n2026-11-20 9:00,9:25\n", "utf-8")
+    (folder / "practice.timeclock").write_text("i 2026-11-20 09:00:00 opener\n", "utf-8")
+    (folder / "practice.csv").write_text(
+        "date,amount,account,description\n2026-11-20,0.42,(opener),\n", "utf-8"
+    )
     other = Desk(folder / "other.db")
     other.environ["XDG_CONFIG_HOME"] = str(folder / "hers")
     if not other.file.exists():
@@ -78,6 +83,7 @@ FILLED_IN |= {
     "--map",
     "--yes",
     "tool.csv",
+    "span.csv",
     "timewarrior",
 }
 """Words of one's own, and files, in place of what a hint can only name by its kind."""

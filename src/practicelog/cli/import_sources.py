@@ -1,4 +1,7 @@
-"""Which file reps came with before, when they come again with one of another name."""
+"""Which file reps came with before, when they come again with one of another name, or another one.
+
+Nothing is decided here: what is told has the line to type.
+"""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -9,7 +12,7 @@ from practicelog.cli.importing import Request
 from practicelog.core.interchange.identity import STDIN, Source, mark, original_name
 from practicelog.core.interchange.merging import Tally
 from practicelog.render.shell import line_text
-from practicelog.reports.imports import doubled
+from practicelog.reports.imports import doubled, of_another_drill
 
 LOOKED_AT = 10_000
 """How many files of the folder are asked; a folder can have millions."""
@@ -17,12 +20,17 @@ LOOKED_AT = 10_000
 NAME = "NAME"
 
 
-def copies(tally: Tally, request: Request, kind: str) -> Iterator[str]:
-    """Yield a remark for each other file with which reps came before that came again now."""
+def remarks(tally: Tally, request: Request, kind: str) -> Iterator[str]:
+    """Yield a remark for each other file with which reps came before that came again now.
+
+    And one on reps that are here for another drill: their file may be another of the same name.
+    """
     for found, reps in tally.twins.most_common():
         name = _name(found, request, kind)
-        again = line_text(_again(request, name or NAME))
+        again = _again(request, name or NAME)
         yield doubled(reps, name, again, dry_run=request.dry_run)
+    if tally.moved and request.drill:
+        yield of_another_drill(tally.moved, _again(request, _longer_name(request)))
 
 
 def _name(found: str, request: Request, kind: str) -> str | None:
@@ -38,15 +46,23 @@ def _neighbours(file: str) -> Iterator[str]:
                 yield each.name
 
 
-def _again(request: Request, name: str) -> list[str]:
-    """Return the words that import the file again as rows of another."""
-    words = ["practicelog", "import", request.file]
+def _longer_name(request: Request) -> str:
+    """Return a name for a file that no other is likely to have: its drill's before its own."""
+    return f"{request.drill}-{request.source_name}"
+
+
+def _again(request: Request, name: str) -> str:
+    """Return the line that imports the file again as rows of another."""
+    words = ["practicelog", *request.command.split(), request.file]
     said = {
         "--as": request.named_format,
         "--drill": request.drill,
         "--map": request.columns.typed,
+        "--dates": request.dates,
+        "--duration-as": request.durations,
+        "--skip-when": request.left_out.typed,
         "--source": name,
     }
     for option, value in said.items():
         words += [option, value] if value else []
-    return words
+    return line_text(words)

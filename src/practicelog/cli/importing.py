@@ -11,7 +11,7 @@ from practicelog.cli.progress import watched
 from practicelog.cli.rehearsal import elsewhere
 from practicelog.cli.text_files import STDIN, opened
 from practicelog.cli.world import World
-from practicelog.core.interchange.column_map import ColumnMap
+from practicelog.core.interchange.column_map import ColumnMap, LeftOut
 from practicelog.core.interchange.identity import BY_CONTENT, source_name
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import PROTECTED, TOLD, Consent, Outcome, Row, Tally
@@ -32,16 +32,20 @@ BEGINNING = 4096
 
 
 class Request(Record):
-    """What the seller typed of an import."""
+    """What the seller typed of an import; `command` are the words it begins with."""
 
     file: str
-    named_format: str | None
-    drill: str | None
-    columns: ColumnMap
-    source: str | None
     consent: Consent
-    dry_run: bool
-    rejects: str | None
+    named_format: str | None = None
+    drill: str | None = None
+    columns: ColumnMap = ColumnMap()
+    dates: str | None = None
+    durations: str | None = None
+    left_out: LeftOut = LeftOut()
+    source: str | None = None
+    command: str = "import"
+    dry_run: bool = False
+    rejects: str | None = None
 
     @property
     def source_name(self) -> str:
@@ -81,7 +85,12 @@ def taken_in(world: World, request: Request) -> Taken:
         UsageError: its format is not known, or what was typed does not fit it.
     """
     with opened(request.file, world.stdin) as file:
-        kind = source_format(request.named_format, file.peek(BEGINNING), request.file)
+        kind = source_format(
+            request.named_format,
+            file.peek(BEGINNING),
+            request.file,
+            mapped=bool(request.columns.fields),
+        )
         _check(world, request, kind)
         own_history = kind not in OURS or bool(request.columns.fields)
         consent = request.consent._replace(history=own_history)
@@ -103,6 +112,13 @@ def _check(world: World, request: Request, kind: str) -> None:
     own = kind in OURS and not request.columns.fields
     if request.columns.fields and kind != "csv":
         raise UsageError(f"--map is for CSV files; this one is {kind}.")
+    if not request.columns.fields and (
+        request.dates or request.durations or request.left_out.cells
+    ):
+        raise UsageError(
+            "--dates, --duration-as and --skip-when are for CSV files with --map.",
+            hint='--map "Date=on,Minutes=minutes"',
+        )
     if request.drill and own:
         raise UsageError("--drill is for files of other tools; this one names its drills.")
     if request.source and (kind not in BY_CONTENT or own):
@@ -130,7 +146,7 @@ def _log(world: World, request: Request) -> Iterator[Log]:
     if not request.dry_run:
         if world.has_log:
             world.keep_backup(BEFORE_IMPORT)
-        with world.writing("import") as log:
+        with world.writing(request.command) as log:
             yield log
         return
     try:
@@ -139,7 +155,7 @@ def _log(world: World, request: Request) -> Iterator[Log]:
             if world.has_log:
                 with translated(world.path):
                     copy(world.path, file)
-            with elsewhere(world, file, world.now).writing("import") as log:
+            with elsewhere(world, file, world.now).writing(request.command) as log:
                 yield log
     except OSError as error:
         raise WriteFailedError(f"No temporary copy can be made: {error.strerror}.") from error
@@ -154,6 +170,9 @@ def _context(world: World, log: Log, request: Request, kind: str) -> ImportConte
         scripts={each.script.name: each.script.uid for each in scripts.every(log, archived=True)},
         drill=drills.find(log, request.drill, archived=True) if request.drill else None,
         columns=request.columns.fields,
+        dates=request.dates,
+        durations=request.durations,
+        left_out=request.left_out.cells,
         source=request.source_name,
         seller=None if request.consent.mine else world.settings.value("seller"),
         rep=lambda uid: outgoing.rep(log, uid),

@@ -1,15 +1,14 @@
 """Any CSV file, its columns told apart by `--map "Date=on,Duration=minutes"`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from practicelog.core.interchange import foreign_reps as foreign
-from practicelog.core.interchange.column_map import rep_said
+from practicelog.core.interchange.column_map import check_headings, told_apart
 from practicelog.core.interchange.import_context import ImportContext
+from practicelog.core.interchange.mapped_reps import is_left_out, rep_said
 from practicelog.core.interchange.merging import Outcome, Row
 from practicelog.core.interchange.strict_texts import row_of, sheet
-from practicelog.core.names import nearest
-from practicelog.errors import UsageError, quoted
 
 UNIT = "line"
 """What a refusal counts."""
@@ -23,16 +22,12 @@ def read(file: BinaryIO, context: ImportContext) -> Iterator[Row | Outcome]:
         ImportRefusedError: the file is no CSV.
     """
     headings, rows = sheet(file)
-    for column in context.columns:
-        if headings.count(column) != 1:
-            raise UsageError(
-                f"--map: the file has no one column {quoted(column)}.",
-                hint=nearest(column, headings[:100]),
-            )
+    headings = told_apart(headings)
+    check_headings(tuple(context.columns), headings, "--map")
+    check_headings(tuple(context.left_out), headings, "--skip-when")
 
-    def rep(cells: list[str], context: ImportContext) -> foreign.ForeignRep:
+    def rep(cells: Sequence[str], context: ImportContext) -> foreign.ForeignRep | None:
         row = row_of(headings, cells)
-        said = {word: row[column] for column, word in context.columns.items()}
-        return rep_said(said, row, context)
+        return None if is_left_out(row, context.left_out) else rep_said(row, context)
 
     return foreign.rows(rows, rep, "csv", context)

@@ -7,6 +7,7 @@ from practicelog.core.interchange.merging import (
     BURIED,
     CONFLICT,
     DELETED,
+    LEFT_OUT,
     OLDER,
     OTHERWISE,
     PROTECTED,
@@ -73,6 +74,8 @@ def _left(tally: Tally) -> Iterator[str]:
         yield f"{older:,} newer here"
     if conflicts := tally.of(CONFLICT):
         yield count_words(conflicts, "conflict")
+    if left_out := tally.of(LEFT_OUT):
+        yield f"{left_out:,} left out"
     if refused := tally.of(*TOLD) - conflicts:
         yield f"{refused:,} refused"
 
@@ -97,6 +100,18 @@ def doubled(reps: int, name: str | None, again: str, *, dry_run: bool) -> str:
     before = "" if dry_run else "practicelog undo, then "
     same = "it is" if reps == 1 else "they are"
     return f"{count_words(reps, 'rep')} {came} before. If {same} the same practice: {before}{again}"
+
+
+def of_another_drill(reps: int, apart: str) -> str:
+    """Return the remark on reps that are here for another drill, and what to type if they are not.
+
+    `apart` is the line that takes the file for another one of the same name.
+    """
+    they = "1 rep is" if reps == 1 else f"{reps:,} reps are"
+    return (
+        f"{they} here for another drill, from a file of this name. If this is another file, which "
+        f"has the name by chance: {apart}"
+    )
 
 
 def told(outcome: Outcome, unit: str) -> str:

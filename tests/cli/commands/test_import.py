@@ -124,7 +124,7 @@ def test_a_backup_is_made_before(run, file):
         pytest.param(["{file}", "--drill", "opener"], 2, "--drill is for files of other tools",
                      id="--drill with our own file"),
         pytest.param(["{file}", "--map", "a=on"], 2, "--map is for CSV files", id="--map"),
-        pytest.param(["{file}", "--as", "csv", "--map", "a=on"], 2, "no one column “a”",
+        pytest.param(["{file}", "--as", "csv", "--map", "a=on"], 2, "the file has no column “a”",
                      id="no such column"),
         pytest.param(["{file}", "--as", "watson", "--drill", "golf"], 4, "There is no drill “golf”",
                      id="no such drill"),

@@ -59,16 +59,18 @@ def test_any_csv_comes_in_by_a_map(run, tmp_path):
         "Wann;Übung;Dauer;Was;Egal\n"
         "2026-11-19 17:30;opener;0:25;langsamer;x\n"
         "2026-11-20;Tennis;40;;y\n"
-        "20.11.2026;opener;5;;z\n"
+        "5/12/2026;opener;5;;z\n"
     )
     words = ("--map", "Wann=on,Übung=drill,Dauer=minutes,Was=goal", "--drill", "pitch")
 
     done = run("import", str(sheet), *words)
 
     assert done.code == 3
-    assert "Line 4, on: “20.11.2026” is not a day such as 2026-11-20" in done.err
-    assert [(each["drill"], each["minutes"], each["goal"]) for each in run.reps()] == [
-        ("pitch", 40, None), ("opener", 25, "langsamer"),
+    assert "Line 4, on: “5/12/2026” may be 2026-05-12 or 2026-12-05" in done.err
+    assert [
+        (each["drill"], each["minutes"], each["goal"], each["note"]) for each in run.reps()
+    ] == [
+        ("pitch", 40, None, "Tennis"), ("opener", 25, "langsamer", None),
     ]  # fmt: skip
     assert run("import", str(sheet), *words).out.startswith(
         "Imported nothing new · 2 known already"

@@ -1,14 +1,14 @@
-from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
-
 import pytest
 
-from practicelog.core.interchange.column_map import ColumnMap, columns_typed, rep_said
-from practicelog.core.interchange.identity import Entry
-from practicelog.core.interchange.import_context import ImportContext
+from practicelog.core.interchange.column_map import (
+    ColumnMap,
+    LeftOut,
+    check_headings,
+    columns_typed,
+    left_out_typed,
+    told_apart,
+)
 from practicelog.errors import UsageError
-
-TERMS = ImportContext(date(2026, 11, 21), ZoneInfo("Europe/Berlin"), 4, {}, {})
 
 
 @pytest.mark.parametrize(
@@ -21,8 +21,18 @@ TERMS = ImportContext(date(2026, 11, 21), ZoneInfo("Europe/Berlin"), 4, {}, {})
         pytest.param(" Date = ON ", {"Date": "on"}, id="blanks and capitals"),
         pytest.param("a=b=on", {"a=b": "on"}, id="a column with an equals sign"),
         pytest.param("wann=on,mit=with", {"wann": "on", "mit": "with"}, id="in any language"),
+        pytest.param('"Time, h"=hours, "a ""b"""=note,D=on',
+                     {"Time, h": "hours", 'a "b"': "note", "D": "on"}, id="in quotes as in CSV"),
+        pytest.param('"Time, h=hours",D=on', {"Time, h": "hours", "D": "on"}, id="quoted whole"),
+        pytest.param("Date#2=date,Time=time", {"Date#2": "date", "Time": "time"}, id="the second"),
+        pytest.param("S=start,E=end", {"S": "start", "E": "end"}, id="from both ends"),
+        pytest.param("D=date,S=start,E=end", {"D": "date", "S": "start", "E": "end"},
+                     id="times of day on a date"),
+        pytest.param("D=on,A=drill,B=drill,C=note,E=note",
+                     {"D": "on", "A": "drill", "B": "drill", "C": "note", "E": "note"},
+                     id="several labels and texts"),
     ],
-)
+)  # fmt: skip
 def test_columns_are_told_apart(text, columns):
     assert columns_typed(text) == ColumnMap(text, columns)
 
@@ -36,79 +46,49 @@ def test_columns_are_told_apart(text, columns):
         pytest.param("Date=on,Day=on", "“Day=on” comes twice", id="a field twice"),
         pytest.param("Date=on,Date=note", "“Date=note” comes twice", id="a column twice"),
         pytest.param("Time=minutes", "no column says when", id="no day"),
+        pytest.param("Time=time", "no column says when", id="a time of no day"),
+        pytest.param("A=on,B=date", "more than one column says when", id="two days"),
+        pytest.param("A=date,B=time,C=start", "more than one column says when", id="two times"),
+        pytest.param("A=start,B=time", "more than one column says when", id="start and time"),
+        pytest.param("A=date,B=end", "no column says when it began", id="an end alone"),
+        pytest.param("A=on,B=hours,C=minutes", "minutes and hours both say how long", id="twice"),
+        pytest.param("A=start,B=end,C=duration", "duration and end both say", id="and an end"),
+        pytest.param("A=on\nB=note", "has a line break", id="a line break"),
+        pytest.param('"A', "“A” is not COLUMN=FIELD", id="a quote that is not closed"),
     ],
 )
 def test_a_map_that_cannot_be_is_refused(text, message):
-    with pytest.raises(UsageError, match=message):
+    with pytest.raises(UsageError, match=f"(?s)--map: .*{message}"):
         columns_typed(text)
 
 
 @pytest.mark.parametrize(
-    ("text", "at", "day"),
+    ("text", "cells"),
     [
-        pytest.param("2026-11-20", datetime(2026, 11, 20, 11, tzinfo=UTC), date(2026, 11, 20),
-                     id="a day is that practice day, at noon"),
-        pytest.param("2026-11-20 17:30", datetime(2026, 11, 20, 16, 30, tzinfo=UTC), None,
-                     id="a local time"),
-        pytest.param("2026-11-20T17:30:59", datetime(2026, 11, 20, 16, 30, 59, tzinfo=UTC), None,
-                     id="with seconds"),
-        pytest.param("2026-11-20T17:30Z", datetime(2026, 11, 20, 17, 30, tzinfo=UTC), None,
-                     id="in UTC"),
-        pytest.param("2026-11-20 17:30+05:30", datetime(2026, 11, 20, 12, tzinfo=UTC), None,
-                     id="with an offset"),
+        ("Value=0", {"Value": ["0"]}),
+        ("Value=0,-1, Type = Email", {"Value": ["0", "-1"], "Type": ["Email"]}),
+        ('"a, b"=x,Type=', {"a, b": ["x"], "Type": [""]}),
+        ("Value=a=b", {"Value": ["a=b"]}),
     ],
-)  # fmt: skip
-def test_when_is_a_day_or_an_instant(text, at, day):
-    rep = rep_said({"on": text}, {}, TERMS)
-
-    assert (rep.at, rep.day) == (at, day)
+)
+def test_cells_by_which_rows_are_left_out(text, cells):
+    assert left_out_typed(text) == LeftOut(text, cells)
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["", "20.11.2026", "5/12/2026", "2026-11-31", "2026-11-20 25:00", "2026-W47", "yesterday",
-     "2026-11-20 17:30+99:99", "1969-12-31", "2026-11-23", "9999-12-31T23:59:59-23:59"],
-)  # fmt: skip
-def test_what_is_no_day_of_practice_is_refused(text):
-    with pytest.raises(UsageError, match="on: "):
-        rep_said({"on": text}, {}, TERMS)
+@pytest.mark.parametrize("text", ["", "0", "0,Value=1"])
+def test_a_text_of_no_column_leaves_nothing_out(text):
+    with pytest.raises(UsageError, match=r"--skip-when: .* is not COLUMN=TEXT"):
+        left_out_typed(text)
 
 
-def test_cells_say_what_the_options_of_log_say():
-    rep = rep_said(
-        {
-            "on": "2026-11-20", "drill": "opener", "minutes": "1:25", "takes": "3", "score": "3.5",
-            "predict": "4", "goal": " ask ", "change": "a", "kept": "b", "next": "c", "note": "d",
-            "with": "Ana", "kind": "Live", "difficulty": "HARD", "feedback": "peer", "uid": "7",
-        },
-        {"Day": "2026-11-20", "Else": " "},
-        TERMS,
-    )  # fmt: skip
-
-    assert rep.labels == ["opener"]
-    assert rep.entry == Entry(["Day", "2026-11-20"], "7", within=True, before="7")
-    assert rep.said == {
-        "minutes": 85, "takes": 3, "score": 3.5, "predict": 4.0, "goal": "ask", "change": "a",
-        "kept": "b", "next": "c", "note": "d", "partner": "Ana", "kind": "live",
-        "difficulty": "hard", "feedback": "peer", "quick": True,
-    }  # fmt: skip
+def test_headings_that_are_alike_are_numbered():
+    assert told_apart(["Date", "", "Date", "Date#2", "Date", ""]) == [
+        "Date", "", "Date#2", "Date#2#2", "Date#3", "#2",
+    ]  # fmt: skip
 
 
-def test_an_empty_cell_says_nothing():
-    rep = rep_said({"on": "2026-11-20", "minutes": " ", "drill": "", "score": ""}, {}, TERMS)
+def test_a_column_that_is_not_there_is_told_with_the_nearest():
+    with pytest.raises(UsageError, match="--map: the file has no column “Minuts”") as refusal:
+        check_headings(["Date", "Minuts"], ["Date", "Minutes"], "--map")
 
-    assert (rep.said, rep.labels, rep.minutes) == ({}, [], None)
-
-
-@pytest.mark.parametrize("cell", ["25.5", "-3", "1:60", "1h", "２５", "9" * 5000])
-def test_minutes_that_cannot_be_read_stay_for_the_rule_to_refuse(cell):
-    assert rep_said({"on": "2026-11-20", "minutes": cell}, {}, TERMS).said["minutes"] == cell
-
-
-def test_without_an_id_a_row_is_known_by_all_its_cells():
-    one, other, again = (
-        rep_said({"on": "2026-11-20"}, {"Day": "2026-11-20", **cells}, TERMS).entry.content
-        for cells in ({"Else": "a"}, {"Else": "b"}, {"New": " ", "Else": "a "})
-    )
-
-    assert one == again != other
+    assert refusal.value.hint == "did you mean Minutes?"

@@ -72,3 +72,19 @@ def test_a_file_that_does_not_tell_is_asked_about(file):
         source_format(None, b"[1, 2]\n", file)
 
     assert refusal.value.hint == "--as jsonl, csv, watson, timewarrior, klog or jrnl"
+
+
+def test_a_file_with_a_map_is_csv_where_nothing_else_is_told():
+    assert source_format(None, b"Date,Minutes\n", "practice.txt", mapped=True) == "csv"
+    assert source_format(None, HEADER, "practice.txt", mapped=True) == "jsonl"
+    assert source_format(None, b"i 2026-11-02 09:00\n", "-", mapped=True) == "csv"
+
+
+@pytest.mark.parametrize("named", [None, "klog"])
+def test_a_file_that_another_tool_keeps_is_told_with_what_exports_it(named):
+    with pytest.raises(ImportRefusedError, match="is klog's own text") as refusal:
+        source_format(named, b"", "may.klg")
+
+    assert refusal.value.hint == (
+        "klog json may.klg > practice.json, then practicelog import practice.json --as klog"
+    )

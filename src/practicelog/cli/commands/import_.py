@@ -1,20 +1,17 @@
 """Take a file of practice into the log."""
 
-import shlex
 from typing import Annotated, Any
 
+from practicelog.cli import import_options as given
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
-from practicelog.cli.import_sources import copies
-from practicelog.cli.importing import Request, owned, taken_in
+from practicelog.cli.import_answers import answered
+from practicelog.cli.importing import Request, owned
 from practicelog.cli.world import World
-from practicelog.core import texts
-from practicelog.core.interchange.column_map import ColumnMap, columns_typed
+from practicelog.core.interchange.column_map import ColumnMap, LeftOut, columns_typed
 from practicelog.core.interchange.merging import Consent
-from practicelog.core.visible import on_one_line
-from practicelog.errors import ImportRefusedError, PartlyDoneError
+from practicelog.core.interchange.written_durations import SHAPES
 from practicelog.exchange import SOURCES
-from practicelog.reports import imports as report
 
 File = Annotated[
     str, Argument(metavar="FILE", help="An export, another log, another tool's file; - is stdin.")
@@ -43,33 +40,20 @@ Map = Annotated[
         "--map",
         metavar="COLUMN=FIELD,…",
         parser=columns_typed,
-        help="What the columns of any CSV file hold, in the words of log's options.",
+        help="What the columns of any CSV file hold: Date=on,Length=seconds.",
     ),
 ]
-From = Annotated[
+DurationAs = Annotated[
     str | None,
-    opt.option(
-        "--source",
-        read=texts.one_line,
-        metavar="NAME",
-        help="Which file its rows are of, if it is a copy or a later export; else its own name.",
+    opt.choice(
+        "--duration-as",
+        metavar="SHAPE",
+        words=SHAPES,
+        help=f"What 12:10 is in the file: {' or '.join(SHAPES[:2])}.",
     ),
 ]
 Mine = Annotated[
     bool, Option("--mine", help="It is from your own other log: it may change what you wrote.")
-]
-Take = Annotated[
-    str | None,
-    opt.choice(
-        "--take",
-        metavar="theirs",
-        words=("theirs",),
-        help="Where both sides changed the same, take the file's.",
-    ),
-]
-DryRun = Annotated[bool, Option("--dry-run", help="Tell what would come in; write nothing.")]
-Rejects = Annotated[
-    str | None, Option("--rejects", metavar="FILE", help="Write each row refused, and why.")
 ]
 
 
@@ -79,32 +63,36 @@ def import_(
     as_: As = None,
     drill: Rest = None,
     columns: Map = None,
-    source: From = None,
+    dates: given.Dates = None,
+    duration_as: DurationAs = None,
+    skip_when: given.SkipWhen = None,
+    source: given.Source = None,
     mine: Mine = False,
-    take: Take = None,
-    dry_run: DryRun = False,
-    rejects: Rejects = None,
+    take: given.Take = None,
+    dry_run: given.DryRun = False,
+    rejects: given.Rejects = None,
 ) -> str:
     """Take in an export, a coach's ratings or another log. Other tools' histories too.
+
+    Of any CSV --map says which column holds what: on, or date and time, or start and end; drill;
+    minutes, seconds, hours or duration; note and the other options of log; uid.
 
     Nothing you wrote changes unless the file is --mine. Importing it again changes nothing;
     practicelog undo takes all of it back.
 
     Example: practicelog import frames --as watson --drill discovery --dry-run
     """
-    consent = Consent(mine, take_theirs=take is not None)
-    chosen = Request(file, as_, drill, columns or ColumnMap(), source, consent, dry_run, rejects)
-    request = owned(world, chosen)
-    tally, unit, kind = taken_in(world, request)
-    tally.said.extend(copies(tally, request, kind))
-    world.complain("".join(map(world.line, tally.said)))
-    if not tally.told:
-        return world.line(report.summary(tally, dry_run=dry_run))
-    told = (on_one_line(report.told(each, unit)) for each in tally.told)
-    world.complain("".join(map(world.line, told)))
-    if tally.nothing_else:
-        raise ImportRefusedError(
-            report.trouble(tally), report.way_out(tally, consent, shlex.quote(file))
-        )
-    world.write(world.line(report.summary(tally, dry_run=dry_run)))
-    raise PartlyDoneError(report.trouble(tally), report.way_out(tally, consent, shlex.quote(file)))
+    chosen = Request(
+        file,
+        Consent(mine, take_theirs=take is not None),
+        as_,
+        drill,
+        columns or ColumnMap(),
+        dates,
+        duration_as,
+        skip_when or LeftOut(),
+        source,
+        dry_run=dry_run,
+        rejects=rejects,
+    )
+    return answered(world, owned(world, chosen))

@@ -1,65 +1,36 @@
-"""What the columns of any CSV file hold, in the words of `log`'s options, and what their cells say.
+"""What the columns of any CSV file hold, in the words of `log`'s options, as a seller types it.
 
-A cell that says nothing readable stays the text it is, for the field's rule to refuse.
+Headings are written as the file has them: one with a comma in double quotes, as CSV does it; of two
+that are alike the second as `Date#2`.
 """
 
-import re
-from collections.abc import Callable, Mapping
-from datetime import datetime
+import csv
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
 
-from practicelog.core.calendar.clock import NOON, instant
-from practicelog.core.interchange import foreign_reps as foreign
-from practicelog.core.interchange.field_rules import DAY, unfit
-from practicelog.core.interchange.identity import Entry
-from practicelog.core.interchange.import_context import ImportContext
+from practicelog.core.interchange.written_durations import DURATION, SECONDS_OF
 from practicelog.core.names import nearest
 from practicelog.core.record import Record
 from practicelog.core.records import natures as of
 from practicelog.core.records import rep_fields
 from practicelog.errors import UsageError, quoted
 
-MINUTES_IN_HOUR = 60
-WHOLE = r"[0-9]{1,9}"
-HOURS = r"([0-9]{1,4}):([0-5][0-9])"
-MOMENT = rf"{DAY}[T ][0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}})?(?:Z|[+-][0-9]{{2}}:[0-9]{{2}})?"
-POINTS = r"[0-9](?:\.[0-9]{1,2})?"
+ON, DAY, TIME, START, END = "on", "date", "time", "start", "end"
+DRILL, NOTE, UID = "drill", "note", "uid"
 
+LENGTHS = (DURATION, *SECONDS_OF, END)
+"""The words that say how long it took; a file needs one of them."""
 
-def _minutes(cell: str) -> Any:
-    if hours := re.fullmatch(HOURS, cell):
-        return int(hours[1]) * MINUTES_IN_HOUR + int(hours[2])
-    return int(cell) if re.fullmatch(WHOLE, cell) else cell
-
-
-def _whole(cell: str) -> Any:
-    return int(cell) if re.fullmatch(WHOLE, cell) else cell
-
-
-def _points(cell: str) -> Any:
-    return float(cell) if re.fullmatch(POINTS, cell) else cell
-
-
-_READ: dict[str, Callable[[str], Any]] = {
-    of.COUNT: _whole,
-    of.DURATION: _minutes,
-    of.POINTS: _points,
-    of.CHOICE: str.lower,
-    of.LINE: str,
-    of.LINES: str,
-    of.PERSON: str,
-}
-
-FIELDS: dict[str, tuple[str, Callable[[str], Any]]] = {
-    each.option: (each.name, _READ[each.nature])
+FIELDS = {
+    each.option: each
     for each in rep_fields.FIELDS
-    if each.option and each.nature in _READ
+    if each.option and each.nature in (of.COUNT, of.POINTS, of.CHOICE, of.LINE, of.LINES, of.PERSON)
 }
-"""The field of a rep that each word means, and how its cell is read."""
+"""The field of a rep that each other word means."""
 
-ON, DRILL, UID = "on", "drill", "uid"
-WORDS = (ON, DRILL, *FIELDS, UID)
+WORDS = (ON, DAY, TIME, START, DRILL, *LENGTHS, *FIELDS, UID)
+SEVERAL = (DRILL, NOTE)
+"""The words that several columns may hold: of labels the first that is a drill, of texts all."""
 
 
 class ColumnMap(Record):
@@ -69,74 +40,102 @@ class ColumnMap(Record):
     fields: Mapping[str, str] = MappingProxyType({})
 
 
+class LeftOut(Record):
+    """The cells by which rows are left out, by the headings of their columns, and as typed."""
+
+    typed: str = ""
+    cells: Mapping[str, Sequence[str]] = MappingProxyType({})
+
+
 def columns_typed(text: str) -> ColumnMap:
     """Return what each column holds, from `Date=on,Duration=minutes`.
 
     Raises:
-        UsageError: it is not of that form, a word is unknown or given twice, or none is `on`.
+        UsageError: it is not of that form, a word is unknown, two columns say the same, or none
+            says when.
     """
     columns: dict[str, str] = {}
-    for pair in text.split(","):
+    for pair in _pairs(text, "--map"):
         column, equals, word = pair.rpartition("=")
         word = word.strip().lower()
         if not equals or word not in WORDS:
             hint = nearest(word, WORDS) or f"the fields are {', '.join(WORDS)}"
             raise UsageError(f"--map: {quoted(pair)} is not COLUMN=FIELD.", hint)
-        if word in columns.values() or column.strip() in columns:
+        if column.strip() in columns or (word in columns.values() and word not in SEVERAL):
             raise UsageError(f"--map: {quoted(pair)} comes twice.")
         columns[column.strip()] = word
-    if ON not in columns.values():
-        raise UsageError("--map: no column says when.", hint='--map "Date=on,Minutes=minutes"')
+    check_when(tuple(columns.values()))
+    lengths = [word for word in LENGTHS if word in columns.values()]
+    if len(lengths) > 1:
+        raise UsageError(f"--map: {' and '.join(lengths)} both say how long it took; take one.")
     return ColumnMap(text, columns)
 
 
-def rep_said(
-    cells: Mapping[str, str], row: Mapping[str, str], context: ImportContext
-) -> foreign.ForeignRep:
-    """Return the rep that a row says, its cells by the words of `WORDS`.
-
-    An empty cell says nothing. Without an id a row is known by all of it, mapped or not. A score
-    is one given in a hurry: it has no ratings.
+def check_when(words: Sequence[str]) -> None:
+    """Make sure that one column says on which day it was, and what else says when fits it.
 
     Raises:
-        UsageError: the day or the time cannot be read.
+        UsageError: none does, or two do.
     """
-    said = {word: cell.strip() for word, cell in cells.items() if cell.strip()}
-    text = said.get(ON, "")
-    day = foreign.known_day(text, ON, context.today) if re.fullmatch(DAY, text) else None
-    at = instant(day, NOON, context.zone) if day else _instant(text, context)
-    fields = {field: read(said[word]) for word, (field, read) in FIELDS.items() if word in said}
-    return foreign.ForeignRep(
-        entry_of(said, row),
-        labels=[said[DRILL]] if DRILL in said else [],
-        at=at,
-        ended=at,
-        minutes=None,
-        day=day,
-        said=fields | ({"quick": True} if "score" in fields else {}),
-    )
+    days = [word for word in (ON, DAY) if word in words]
+    if not days and START not in words:
+        raise UsageError("--map: no column says when.", hint='--map "Date=on,Minutes=minutes"')
+    if len(days) > 1 or (TIME in words and (not days or START in words)):
+        raise UsageError(
+            "--map: more than one column says when.",
+            hint="on, or date and time, or start; date and start where start is a time of day",
+        )
+    if END in words and not {START, TIME, ON} & set(words):
+        raise UsageError("--map: no column says when it began.", hint="Start=start,End=end")
 
 
-def entry_of(said: Mapping[str, str], row: Mapping[str, str]) -> Entry:
-    """Return what a row is known by: its id, or every cell that says something.
+def left_out_typed(text: str) -> LeftOut:
+    """Return which cells leave a row out, from `Value=0` or `Value=0,-1,Type=Email`.
 
-    practicelog 0.1 knew it by the cells that were mapped, or by an id in whatever file.
+    Raises:
+        UsageError: it is not of that form.
     """
-    key = said.get(UID)
-    filled = sorted((name, cell.strip()) for name, cell in row.items() if cell.strip())
-    content = [part for pair in filled for part in pair]
-    return Entry(content, key, within=True, before=key or repr(sorted(said.items())))
+    cells: dict[str, list[str]] = {}
+    column = None
+    for pair in _pairs(text, "--skip-when"):
+        named, equals, value = pair.partition("=")
+        column = named.strip() if equals else column
+        if column is None:
+            raise UsageError(
+                f"--skip-when: {quoted(pair)} is not COLUMN=TEXT.", hint="--skip-when Value=0"
+            )
+        cells.setdefault(column, []).append((value if equals else pair).strip())
+    return LeftOut(text, cells)
 
 
-def _instant(text: str, context: ImportContext) -> datetime:
-    """Return a local date and time, or one with its offset, in UTC."""
-    try:
-        at = datetime.fromisoformat(text) if re.fullmatch(MOMENT, text) else None
-    except ValueError:
-        at = None
-    if at is None:
-        raise unfit(text, ON, "a day such as 2026-11-20, or with a time, 2026-11-20 17:30")
-    foreign.known_day(f"{at:%Y-%m-%d}", ON, context.today)
-    return foreign.known_instant(
-        at if at.tzinfo else instant(at.date(), at.time(), context.zone), ON, context.today
-    )
+def _pairs(text: str, option: str) -> Sequence[str]:
+    """Return the parts between commas, what stands in double quotes being whole."""
+    if "\n" in text or "\r" in text:
+        raise UsageError(f"{option}: {quoted(text)} has a line break.")
+    return next(csv.reader([text], skipinitialspace=True), None) or [""]
+
+
+def told_apart(headings: Sequence[str]) -> list[str]:
+    """Return headings of which no two are alike: the second `Date` is `Date#2`."""
+    found: list[str] = []
+    for heading in headings:
+        name, number = heading, 1
+        while name in found:
+            number += 1
+            name = f"{heading}#{number}"
+        found.append(name)
+    return found
+
+
+def check_headings(named: Sequence[str], headings: Sequence[str], option: str) -> None:
+    """Make sure that a file has the columns that were named.
+
+    Raises:
+        UsageError: one is not there; the hint names one that is nearly written so.
+    """
+    for column in named:
+        if column not in headings:
+            raise UsageError(
+                f"{option}: the file has no column {quoted(column)}.",
+                hint=nearest(column, headings[:100]),
+            )

@@ -9,7 +9,7 @@ from practicelog.core.calendar.clock import practice_day, written
 from practicelog.core.interchange.field_rules import any_text, day, listed, text
 from practicelog.core.interchange.identity import Entry, Identities, Known, Source
 from practicelog.core.interchange.import_context import ImportContext
-from practicelog.core.interchange.merging import REFUSED, Outcome, Row
+from practicelog.core.interchange.merging import LEFT_OUT, REFUSED, Outcome, Row
 from practicelog.core.record import Record
 from practicelog.core.records.rep import Rep
 from practicelog.core.records.rep_fields import FIELDS
@@ -44,7 +44,8 @@ class ForeignRep(Record):
     said: Mapping[str, Any] = MappingProxyType({})
 
 
-Reader = Callable[[Any, ImportContext], ForeignRep]
+Reader = Callable[[Any, ImportContext], ForeignRep | None]
+"""Returns the rep that an entry is, or None for one that is left out."""
 
 
 def rows(
@@ -55,7 +56,10 @@ def rows(
     for number, entry in entries:
         try:
             rep = read(entry, context)
-            yield row(number, rep, identities.of(rep.entry), context)
+            if rep is None:
+                yield Outcome(number, LEFT_OUT)
+            else:
+                yield row(number, rep, identities.of(rep.entry), context)
         except UsageError as error:
             yield Outcome(number, REFUSED, reason=error.message)
 

@@ -19,11 +19,12 @@ class ImportContext(Record):
     """How rows become reps.
 
     `drills` and `scripts` (their uids) are known by name, archived ones too. `drill` is for rows
-    that name none, `columns` gives the field that each column of any CSV file holds, `source` the
-    name that entries without an id are known under. `seller` is whose file it must be; None takes
-    anybody's. `rep` finds a rep of the log by its uid, in the
-    form it would leave in. `rubrics` are the criteria by drill (its uid) and version; `people` are
-    the raters and others who said something before, as they are spelled.
+    that name none. `columns` gives the field that each column of any CSV file holds, `dates` and
+    `durations` how it writes those, `left_out` the cells by which rows are left out; `source` is
+    the name that entries without an id are known under. `seller` is whose file it must be; None
+    takes anybody's. `rep` finds a rep of the log by its uid, in the form it would leave in.
+    `rubrics` are the criteria by drill (its uid) and version; `people` are the raters and others
+    who said something before, as they are spelled.
     """
 
     today: date
@@ -33,6 +34,9 @@ class ImportContext(Record):
     scripts: Mapping[str, str]
     drill: Drill | None = None
     columns: Mapping[str, str] = {}
+    dates: str | None = None
+    durations: str | None = None
+    left_out: Mapping[str, Sequence[str]] = {}
     source: str = STDIN
     seller: str | None = None
     rep: Callable[[str], dict[str, Any] | None] = lambda _: None

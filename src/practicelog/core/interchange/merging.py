@@ -136,6 +136,9 @@ def graver(one: str, other: str) -> str:
 
 REFUSED = "refused"
 
+LEFT_OUT = "left out"
+"""A row that the seller did not want."""
+
 SAID = "said"
 """What the seller is told of a file as a whole; nothing of it was refused."""
 
@@ -178,11 +181,16 @@ class Outcome(Record):
 
 
 class Tally:
-    """Outcomes counted by kind and word, with the first few that the seller is told of."""
+    """Outcomes counted by kind and word, with the first few that the seller is told of.
+
+    `twins` are those that another source has too, by its mark; `moved` those that are here for
+    another drill.
+    """
 
     def __init__(self) -> None:
         self.counts: Counter[tuple[str, str]] = Counter()
         self.twins: Counter[str] = Counter()
+        self.moved = 0
         self.ratings = 0
         self.told: list[Outcome] = []
         self.said: list[str] = []
@@ -193,6 +201,7 @@ class Tally:
             self.said.append(outcome.reason)
             return
         self.counts[outcome.kind, outcome.word] += 1
+        self.moved += outcome.word == OTHERWISE and "drill" in outcome.fields
         if outcome.twin:
             self.twins[outcome.twin] += 1
         self.ratings += outcome.ratings

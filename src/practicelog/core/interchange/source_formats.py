@@ -1,12 +1,14 @@
 """What a file that comes in is: its format, and the header of a jsonl file."""
 
 from collections.abc import Mapping
+from shlex import quote
 from typing import Any
 
 from practicelog.core.extent import WORDS
 from practicelog.core.interchange import field_rules as rule
 from practicelog.core.interchange.form_answers import is_answers
 from practicelog.core.interchange.form_texts import is_text_form
+from practicelog.core.interchange.raw_formats import raw
 from practicelog.core.interchange.workbooks import PACKED
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 
@@ -72,10 +74,13 @@ HEADER = b'"header"'
 SUFFIXES = ("jsonl", "csv")
 
 
-def source_format(named: str | None, beginning: bytes, file: str) -> str:
+def source_format(named: str | None, beginning: bytes, file: str, *, mapped: bool = False) -> str:
     """Return the format that was named, or else what the first bytes or the name tell.
 
+    A file whose columns are `mapped` is CSV where nothing else is told.
+
     Raises:
+        ImportRefusedError: it is a file that another tool keeps its records in.
         UsageError: neither tells.
     """
     if beginning.startswith(MAGIC):
@@ -88,9 +93,27 @@ def source_format(named: str | None, beginning: bytes, file: str) -> str:
     ):
         return FORM
     found = named or file.lower().rpartition(".")[2]
+    if found not in OURS and not mapped:
+        check_no_raw(beginning, file)
     if named is None and found not in SUFFIXES:
+        if mapped:
+            return "csv"
         raise UsageError(
             f"{quoted(file)} does not say what it is.",
             hint="--as jsonl, csv, watson, timewarrior, klog or jrnl",
         )
     return found
+
+
+def check_no_raw(beginning: bytes, file: str) -> None:
+    """Make sure that a file is none that another tool keeps its records in.
+
+    Raises:
+        ImportRefusedError: it is one; the hint has the line that exports what is read.
+    """
+    if found := raw(beginning, file):
+        raise ImportRefusedError(
+            f"{quoted(file)} is {found.what}: import what its own program exports.",
+            hint=f"{found.exported_by.replace('FILE', quote(file))}, then practicelog import "
+            f"{found.comes_in_by}",
+        )

@@ -1,6 +1,7 @@
 """Lines, JSON and CSV of files that come from others: read strictly, and never without end."""
 
 import csv
+import re
 from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -121,6 +122,8 @@ LONGEST_ROW = 2**20
 """The bytes of one row, on however many lines: far more than the texts of a rep can have."""
 
 SEPARATORS = (",", ";", "\t")
+QUOTED = re.compile(r'"[^"]*"')
+"""A heading in quotes, which may hold any of them."""
 
 
 class Sheet(Record):
@@ -161,7 +164,7 @@ def _rows(file: BinaryIO) -> Iterator[tuple[int, list[str]]]:
     csv.field_size_limit(LONGEST_ROW)  # else 131,072 characters, for the whole process either way
     lines = texts()
     first = next(lines, "")
-    separator = max(SEPARATORS, key=first.count)
+    separator = max(SEPARATORS, key=QUOTED.sub("", first).count)
     reader = csv.reader(chain([first], lines), delimiter=separator, strict=True)
     try:
         for row in reader:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from practicelog.core.interchange.merging import TOLD, Outcome, Side
+from practicelog.core.interchange.merging import OTHERWISE, TOLD, Outcome, Side
 from practicelog.core.interchange.record_checks import Content, is_personal
 from practicelog.core.record import Record
 from practicelog.store.incoming.rows import Standing
@@ -47,7 +47,7 @@ class Both(Record):
 
         `part` names what differs besides.
         """
-        if word not in TOLD or self.ours is None:
+        if word not in (*TOLD, OTHERWISE) or self.ours is None:
             return Outcome(0, word, self.said.type)
         pairs = zip(self.compared.items(), self.ours.values, strict=True)
         differing = [field for (field, there), here in pairs if there != here]
