@@ -89,6 +89,7 @@ def _reps() -> list[Rep]:
             drill="pitch", rubric=2, kind="live", minutes=12, takes=3, difficulty="hard",
             feedback="coach", partner="Ana; \\@", predict=350, score=300, goal="g", change="c",
             kept="k", next="n", note="note", script=ScriptVersion("cold-open", 2),
+            recording="https://calls.example/7#12:30",
             ratings=(
                 Rating("self", "audience", 3), Rating("self", "problem", None),
                 Rating("self", "tempo", True), Rating("Ana; \\@", "audience", 5),
@@ -99,7 +100,15 @@ def _reps() -> list[Rep]:
         blank._replace(zone="America/St_Johns", kind="learn"),
     ]  # fmt: skip
     found += [
-        blank._replace(goal=text, change=text, kept=text, next=text, note=text, partner=text[:80])
+        blank._replace(
+            goal=text,
+            change=text,
+            kept=text,
+            next=text,
+            note=text,
+            partner=text[:80],
+            recording=text,
+        )
         for text in TEXTS
     ]
     found += [blank._replace(note=text) for text in NOTES]

@@ -144,6 +144,7 @@ def rep(draw, drills, scripts):
             next=maybe(LINES),
             note=maybe(NOTES),
             script=st.just(version and {"uid": script["uid"], "version": version["version"]}),
+            recording=maybe(LINES),
         )
     )
 

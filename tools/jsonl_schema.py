@@ -78,6 +78,7 @@ NATURES: dict[str, Callable[[Field], Schema]] = {
     of.UID: lambda _: _ref("uid"),
     of.REVISION: lambda _: _ref("revision"),
     of.LINE: lambda _: _ref("oneLine"),
+    of.ADDRESS: lambda _: _ref("oneLine"),
     of.PHRASE: lambda _: {"type": "string"},
     of.LINES: lambda _: {"type": "string", "minLength": 1, "maxLength": NOTE_AT_MOST},
     of.PERSON: lambda _: _ref("name"),

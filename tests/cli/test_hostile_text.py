@@ -43,7 +43,7 @@ TEXTS = {
     "wide": "価" * 500,
     "marks": "e" + "\u0301" * 499,
 }
-LINES = ("--goal", "--change", "--kept", "--next")
+LINES = ("--goal", "--change", "--kept", "--next", "--recording")
 SHOWN = [
     "log opener", "list", "show 1", "history", "history 1", "streak", "report", "report --last",
     "drill list --all", "drill show mine", "off list", "plan show", "edit 1 -m 10", "undo", "redo",
@@ -104,7 +104,7 @@ def test_a_text_is_stored_exactly_as_it_was_typed(hostile):
     rep = run.json("show", "1")["rep"]
     drill = run.json("drill", "show", "mine")["drill"]
 
-    assert {rep[name] for name in ("goal", "change", "kept", "next")} == {written.text}
+    assert {rep[name] for name in ("goal", "change", "kept", "next", "recording")} == {written.text}
     assert (rep["note"], rep["partner"]) == (written.note, written.partner)
     assert run.query("SELECT goal, note FROM rep WHERE id = 1") == [(written.text, written.note)]
     assert drill["what"] == written.text

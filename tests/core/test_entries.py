@@ -31,6 +31,7 @@ EVERYTHING = Entry(
     minutes=20, takes=3, ratings=("open=4", "handle=2", "short=y"), goal="ask first",
     change="slower", kept="the pause", next="when price, ask", note="one\ntwo", partner="Ana",
     feedback="peer", difficulty="hard", predict=350, kind="practice",
+    recording="C:/calls/7.mp3#1:05",
 )  # fmt: skip
 COACHS = Rating("Ana", "open", 5)
 

@@ -16,9 +16,9 @@ from practicelog.store import drills, outgoing, reps
 
 HEADINGS = (
     "day,drill,kind,minutes,takes,score,quick,difficulty,feedback,partner,goal,change,kept,next,"
-    "note,ratings,predict,script,deliberate,at,zone,logged,rubric,uid,revision,seller"
+    "note,ratings,predict,script,deliberate,at,zone,logged,rubric,uid,revision,seller,recording"
 )
-FREE = ("goal", "change", "kept", "next", "note", "partner")
+FREE = ("goal", "change", "kept", "next", "note", "partner", "recording")
 CELLS = 20_000
 RISKY = tuple("=+-@|%＝＋－＠｜％\t\r\n")
 
@@ -41,7 +41,7 @@ def test_a_rep_is_a_row(full):
         "predict": "3.5", "script": "cold-open@2", "deliberate": "true",
         "at": "2026-03-21T16:30:00Z", "zone": "Europe/Berlin", "logged": "2026-03-21T16:31:00Z",
         "rubric": "2", "uid": uid(101), "revision": "1",
-        "seller": "",
+        "seller": "", "recording": "https://calls.example/7#12:30",
     }  # fmt: skip
 
 

@@ -48,7 +48,7 @@ def test_a_row_that_cannot_be_read_is_refused_alone(lines):
     rows = read(lines[0], "2026-11-20", lines[1].replace("opener", "golf", 1), lines[1])
 
     assert [isinstance(row, Outcome) for row in rows] == [True, True, False]
-    assert rows[0] == Outcome(2, "refused", reason="the row has 1 cells under 26 headings.")
+    assert rows[0] == Outcome(2, "refused", reason="the row has 1 cells under 27 headings.")
     assert rows[-1].record["type"] == "rep"
 
 

@@ -24,6 +24,7 @@ SECRETS = {
     "changes": "my-secret-change",
     "kept": "my-secret-lesson",
     "next": "my-secret-next",
+    "recordings": "my-secret-recording",
 }
 
 
@@ -60,9 +61,8 @@ def use_up_row_numbers(log):
 @pytest.mark.parametrize("name", [name for name in FORMATS if name not in BINARY])
 @pytest.mark.parametrize("word", SECRETS)
 def test_what_is_omitted_is_nowhere_in_the_file_and_said_to_be_missing(log, name, word):
-    texts = dict(
-        zip(("note", "partner", "goal", "change", "kept", "next"), SECRETS.values(), strict=True)
-    )
+    fields = ("note", "partner", "goal", "change", "kept", "next", "recording")
+    texts = dict(zip(fields, SECRETS.values(), strict=True))
     rep = Rep(0, uid(1), NOW, "UTC", FIRST, NOW, "opener", 1, **texts)
     reps.add(log, rep, drills.find(log, "opener"))
 

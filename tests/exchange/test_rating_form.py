@@ -17,7 +17,7 @@ from practicelog.errors import ImportRefusedError, UsageError
 from practicelog.exchange import rating_form
 from practicelog.store import drills, outgoing, reps
 
-BLIND = EVERYTHING._replace(omitted=("scripts", "partners", "scores", "notes"))
+BLIND = EVERYTHING._replace(omitted=("scripts", "partners", "scores", "notes", "recordings"))
 REP = Rep(0, "", NOW, "Europe/Berlin", NOW.date(), NOW, "opener", 1)
 TONE = "tone (1-5)"
 

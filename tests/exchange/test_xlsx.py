@@ -16,7 +16,7 @@ from practicelog.errors import UsageError
 from practicelog.exchange.xlsx.workbook import Styles, _fill
 from practicelog.store import drills, outgoing, reps
 
-TEXTS = ("goal", "change", "kept", "next", "note", "partner", "zone", "drill")
+TEXTS = ("goal", "change", "kept", "next", "note", "partner", "recording", "zone", "drill")
 FIRST_ROW = 2
 
 

@@ -28,7 +28,7 @@ COMMANDS = (
      "--with", "Ana", "-g", "ask first", "--next", "when price comes up, I ask", "--kept", "calm",
      "--difficulty", "hard", "--predict", "3.5"),
     ("log", "call-script", "-r", "plain=5", "-r", "shorter=y", "--note", LONG),
-    ("log", "pitch", "-s", "3.5", "--kind", "live"),
+    ("log", "pitch", "-s", "3.5", "--kind", "live", "--recording", "C:\\Anrufe\\'Müller'.mp3#1:05"),
     ("edit", "1", "-m", "12", "-r", "who=5", "--change", "'"),
     ("log", "story", "--on", "2026-02-28"),
     ("delete", "5", "--yes"),

@@ -30,7 +30,7 @@ TODAY = date(2026, 11, 21)
 
 def texts_of(lines: Iterator[str], names: Iterator[str], notes: Iterator[str]) -> Texts:
     """Return the texts of a rep, each the next of its nature."""
-    by_nature = {of.LINE: lines, of.PERSON: names, of.LINES: notes}
+    by_nature = {of.LINE: lines, of.ADDRESS: lines, of.PERSON: names, of.LINES: notes}
     return {each.name: next(by_nature[each.nature]) for each in FREE}
 
 

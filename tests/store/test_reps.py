@@ -50,6 +50,7 @@ whole_reps = st.builds(
     next=lines,
     note=lines,
     script=st.none(),
+    recording=lines,
     revision=st.just(1),
 )
 

@@ -142,6 +142,15 @@ Next = Annotated[
 Note = Annotated[
     str | None, option("--note", read=texts.note, metavar="TEXT", help="Anything else.")
 ]
+Recording = Annotated[
+    str | None,
+    option(
+        "--recording",
+        read=texts.one_line,
+        metavar="WHERE",
+        help="Where its recording lies: an address or a path; #12:30 for a time in it.",
+    ),
+]
 Partner = Annotated[str | None, option("--with", read=person, metavar="NAME", help="With whom.")]
 Feedback = Annotated[
     str | None,
@@ -228,6 +237,7 @@ class RepOptions(Record):
     difficulty: Difficulty = None
     predict: Predict = None
     kind: Kind = None
+    recording: Recording = None
 
 
 NOTHING_TYPED = RepOptions()

@@ -33,6 +33,7 @@ class Entry(Record):
     difficulty: str | None = None
     predict: int | None = None
     kind: str | None = None
+    recording: str | None = None
     script: ScriptReference | None = None
 
     @property

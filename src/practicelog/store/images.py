@@ -13,8 +13,13 @@ Image = dict[str, int | str | None]
 
 
 def image_sql(row: str, columns: Iterable[str]) -> str:
-    """Return the SQL expression that writes down the row `NEW` or `OLD` of a trigger."""
-    return " || ' ' || ".join(f"'{name}=' || quote({row}.{name})" for name in columns)
+    """Return the SQL expression that writes down the row `NEW` or `OLD` of a trigger.
+
+    A revision stands last, whatever columns were added since, so that a change of nothing but it
+    can be told by what both images begin with.
+    """
+    in_order = sorted(columns, key=lambda name: name == "revision")
+    return " || ' ' || ".join(f"'{name}=' || quote({row}.{name})" for name in in_order)
 
 
 def image(text: str) -> Image:

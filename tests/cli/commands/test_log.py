@@ -39,6 +39,7 @@ ROLE_PLAY_REP = {
     "next": "when price comes up, ask compared with what",
     "note": None,
     "script": None,
+    "recording": None,
     "deliberate": True,
 }
 WEEKS = {"current": 1, "best": 1, "held": 0, "reserve": 1, "kept": 1, "closed": 1}

@@ -21,7 +21,7 @@ def rep(number=1, revision=1, **fields):
         "drill": OPENER, "rubric": 1, "kind": "practice", "minutes": 20, "takes": 3, "goal": None,
         "difficulty": None, "feedback": "none", "partner": None, "predict": None, "score": score,
         "quick": False, "ratings": [], "change": None, "kept": None, "next": None, "note": None,
-        "script": None,
+        "script": None, "recording": None,
     } | fields  # fmt: skip
 
 

@@ -88,7 +88,7 @@ def test_a_rep_leaves_whole(full):
             {"rater": "Ana; \\@", "criterion": "tempo", "value": False},
         ],
         "change": "c", "kept": "k", "next": "n", "note": "note",
-        "script": {"uid": uid(1), "version": 2},
+        "script": {"uid": uid(1), "version": 2}, "recording": "https://calls.example/7#12:30",
     }  # fmt: skip
     assert list(rep)[:3] == ["type", "uid", "revision"]
 
@@ -151,6 +151,7 @@ def test_a_kind_that_is_omitted_does_not_leave(full, word):
     [
         ("goals", {"goal"}), ("partners", {"partner"}), ("changes", {"change"}),
         ("kept", {"kept"}), ("next", {"next"}), ("notes", {"note"}), ("scripts", {"script"}),
+        ("recordings", {"recording"}),
         ("scores", {"predict", "score", "quick", "ratings"}),
     ],
 )  # fmt: skip

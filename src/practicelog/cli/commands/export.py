@@ -62,6 +62,7 @@ def export(
     notes: export_options.WithNotes = False,
     offs: export_options.WithOffs = False,
     metrics: export_options.WithMetrics = False,
+    recordings: export_options.WithRecordings = False,
     name: Name = None,
     force: export_options.Force = False,
 ) -> str:
@@ -76,12 +77,12 @@ def export(
     name = export_name(name, since, until)
     form = rating_form.form_beside(file) if for_coach and format_ == JSONL else None
     typed = omitted(only or (), omit or ())
-    asked = Asked(scripts, partners, notes, scores, offs, metrics)
+    asked = Asked(scripts, partners, notes, scores, offs, metrics, recordings)
     extent = Extent(
         today=world.today,
         since=None if since == LAST_EXPORT else world.past_day(since),
         until=world.coming_day(until),
-        omitted=left_out_of_export(typed, asked, for_coach=for_coach),
+        omitted=left_out_of_export(typed, asked, for_coach=for_coach, lossless=format_ == JSONL),
         seller=world.settings.value("seller"),
         to_coach=for_coach,
     )

@@ -63,7 +63,9 @@ def sheet(
     Example: practicelog sheet --since 2026-10-24 -o one-on-one.md
     """
     wanted = media.form(medium, file, json=json, show=show, force=force, usual=media.MARKDOWN)
-    asked = Asked(scripts, partners, notes, scores=not blind, offs=True, metrics=True)
+    asked = Asked(
+        scripts, partners, notes, scores=not blind, offs=True, metrics=True, recordings=True
+    )
     kept_back = left_out(omitted(only or (), omit or ()), asked)
     with world.reading() as log:
         history = sheet_histories.of(log, world.past_day(since), world.today)

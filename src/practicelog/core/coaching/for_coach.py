@@ -6,6 +6,8 @@ from practicelog.core.extent import WORDS
 from practicelog.core.record import Record
 from practicelog.errors import UsageError
 
+RECORDINGS = "recordings"
+
 
 class Asked(Record):
     """What a seller asks for that a coach would not get to see otherwise."""
@@ -16,6 +18,7 @@ class Asked(Record):
     scores: bool = False
     offs: bool = False
     metrics: bool = False
+    recordings: bool = False
 
 
 def left_out(typed: Sequence[str], asked: Asked) -> tuple[str, ...]:
@@ -27,8 +30,13 @@ def left_out(typed: Sequence[str], asked: Asked) -> tuple[str, ...]:
     return tuple(word for word in WORDS if word in kept_back.union(typed))
 
 
-def left_out_of_export(typed: Sequence[str], asked: Asked, *, for_coach: bool) -> tuple[str, ...]:
-    """Return what is left out of an export: for anybody but a coach only what was typed.
+def left_out_of_export(
+    typed: Sequence[str], asked: Asked, *, for_coach: bool, lossless: bool
+) -> tuple[str, ...]:
+    """Return what is left out of an export: for anybody but a coach what was typed.
+
+    Where recordings lie is for oneself: in what is not `lossless` it is left out, too, unless it
+    is asked for.
 
     Raises:
         UsageError: something is asked for where nothing is kept back.
@@ -36,9 +44,10 @@ def left_out_of_export(typed: Sequence[str], asked: Asked, *, for_coach: bool) -
     if for_coach:
         return left_out(typed, asked)
     for word, wanted in asked._asdict().items():
-        if wanted:
+        if wanted and word != RECORDINGS:
             raise UsageError(
                 f"--with-{word} goes with --for-coach: without that nothing is kept back.",
                 hint="--omit leaves out",
             )
-    return tuple(typed)
+    kept_back = set() if lossless or asked.recordings else {RECORDINGS}
+    return tuple(word for word in WORDS if word in kept_back.union(typed))

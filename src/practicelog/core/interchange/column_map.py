@@ -21,11 +21,8 @@ DRILL, NOTE, UID = "drill", "note", "uid"
 LENGTHS = (DURATION, *SECONDS_OF, END)
 """The words that say how long it took; a file needs one of them."""
 
-FIELDS = {
-    each.option: each
-    for each in rep_fields.FIELDS
-    if each.option and each.nature in (of.COUNT, of.POINTS, of.CHOICE, of.LINE, of.LINES, of.PERSON)
-}
+READ = {of.COUNT, of.POINTS, of.CHOICE, of.LINE, of.LINES, of.ADDRESS, of.PERSON}
+FIELDS = {each.option: each for each in rep_fields.FIELDS if each.option and each.nature in READ}
 """The field of a rep that each other word means."""
 
 WORDS = (ON, DAY, TIME, START, DRILL, *LENGTHS, *FIELDS, UID)

@@ -131,6 +131,7 @@ _READ: dict[str, Callable[[str, ImportContext], Any]] = {
     of.TRUTH: _truth,
     of.DAY: _day,
     of.LINE: _cell_text,
+    of.ADDRESS: _cell_text,
     of.LINES: _cell_text,
     of.PERSON: _cell_text,
     of.DRILL: _drill,

@@ -137,6 +137,7 @@ _RULES: dict[str, Callable[[Field], rule.Rule]] = {
     of.UID: lambda _: rule.uid,
     of.REVISION: lambda _: _REVISION,
     of.LINE: lambda _: _WORDS,
+    of.ADDRESS: lambda _: _WORDS,
     of.PHRASE: lambda _: rule.text(rule.phrase),
     of.LINES: lambda _: rule.text(note, NOTE_AT_MOST),
     of.PERSON: lambda _: rule.text(partner, LONGEST_NAME),

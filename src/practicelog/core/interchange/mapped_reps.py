@@ -59,6 +59,7 @@ _READ: dict[str, Callable[[str], Any]] = {
     of.POINTS: _points,
     of.CHOICE: str.lower,
     of.LINE: str,
+    of.ADDRESS: str,
     of.LINES: str,
     of.PERSON: str,
 }

@@ -37,6 +37,8 @@ PHRASE = "phrase"
 """A text of one line that may be empty."""
 LINES = "lines"
 """A text of any number of lines."""
+ADDRESS = "address"
+"""Where something lies: an address or a path, in one line."""
 PERSON = "person"
 """Somebody's name."""
 NAME = "name"
@@ -67,7 +69,7 @@ SAFE = frozenset(
 )
 """What holds nothing that anybody could have typed freely."""
 
-TEXTS = frozenset({LINE, LINES, PERSON})
+TEXTS = frozenset({LINE, LINES, ADDRESS, PERSON})
 """What somebody wrote, and what a search looks in."""
 
 

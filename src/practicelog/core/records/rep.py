@@ -36,7 +36,8 @@ class Rep(Record):
     `at` and `logged` are instants in UTC, `day` the practice day fixed when it was logged, `zone`
     the IANA zone it was logged in. `score` and `predict` are in hundredths of a point; `quick`
     says that the score was given in a hurry instead of criterion by criterion. `rubric` is the
-    version of the drill's rubric the ratings were given under.
+    version of the drill's rubric the ratings were given under. `recording` is where it lies, as it
+    was typed: nothing is opened or looked up.
     """
 
     id: int
@@ -63,6 +64,7 @@ class Rep(Record):
     next: str | None = None
     note: str | None = None
     script: ScriptVersion | None = None
+    recording: str | None = None
     revision: int = 1
 
     @property

@@ -154,6 +154,17 @@ FIELDS = (
         place=180,
         for_coach=True,
     ),
+    Field(
+        "recording",
+        of.ADDRESS,
+        "where its recording lies: an address or a path, and after `#` a time in it",
+        optional=True,
+        omit="recordings",
+        option="recording",
+        place=270,
+        for_coach=True,
+        label="Recording",
+    ),
 )
 """In the order in which they leave a log."""
 

@@ -33,7 +33,7 @@ NOTICES = 3
 SHEET_NAME_AT_MOST = 31
 FORBIDDEN = re.compile(r"[\[\]:*?/\\]|^'|'$")
 A4 = 9
-NATURAL_WIDTHS = {of.LINE: 26, of.PERSON: 12}
+NATURAL_WIDTHS = {of.LINE: 26, of.ADDRESS: 26, of.PERSON: 12}
 WIDTHS = {
     each.name: NATURAL_WIDTHS[each.nature] for each in FIELDS if each.nature in NATURAL_WIDTHS
 } | {"day": 11, "kind": 9, COMMENT: 44}

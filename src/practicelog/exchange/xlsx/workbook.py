@@ -35,6 +35,7 @@ NATURAL_WIDTHS = {
     of.UID: 37,
     of.PERSON: 12,
     of.LINE: 30,
+    of.ADDRESS: 30,
     of.LINES: 50,
     of.RATINGS: 40,
     of.SCRIPT: 18,

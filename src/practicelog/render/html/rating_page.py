@@ -11,8 +11,10 @@ from pathlib import Path
 
 from practicelog.core.interchange.form_content import FormContent, FormDrill
 from practicelog.core.records.drill import Criterion
+from practicelog.core.records.natures import ADDRESS, named
 from practicelog.core.records.rep_fields import FIELDS
 from practicelog.core.rubrics import ANCHORS
+from practicelog.core.web_addresses import is_web_address
 from practicelog.core.wording import day_words
 from practicelog.render.html.document import STYLE, whole_file
 from practicelog.render.html.markup import Markup, element, from_this_program
@@ -26,6 +28,7 @@ UNRATED = ("", "not rated")
 SCALE = (*((str(value), str(value)) for value, _ in ANCHORS), ("na", "n/a"), UNRATED)
 CHECK = (("y", "yes"), ("n", "no"), ("na", "n/a"), UNRATED)
 LABELS = {each.name: each.label or each.name.capitalize() for each in FIELDS if each.for_coach}
+ADDRESSES = frozenset(named(FIELDS, ADDRESS))
 
 
 def rating_page(content: FormContent, save_as: str) -> str:
@@ -92,7 +95,7 @@ def _drill(place: int, drill: FormDrill) -> Markup:
 def _rep(key: str, drill: FormDrill, rep: Mapping[str, str]) -> Markup:
     day = day_words(date.fromisoformat(rep["day"]))
     title = day if rep["kind"] == "practice" else f"{day} · {rep['kind']}"
-    told = [(label, rep[name]) for name, label in LABELS.items() if rep.get(name)]
+    told = [(label, _told(name, rep[name])) for name, label in LABELS.items() if rep.get(name)]
     facts = [element("dt", {}, label) + element("dd", {}, text) for label, text in told]
     return element(
         "article",
@@ -102,6 +105,13 @@ def _rep(key: str, drill: FormDrill, rep: Mapping[str, str]) -> Markup:
         *(_criterion(f"{key}-{place}", each) for place, each in enumerate(drill.criteria)),
         _text(f"comment-{key}", "Comment", {"data-comment": True}),
     )
+
+
+def _told(field: str, text: str) -> str:
+    """Return a field's text, as a link where it is a plain address of the web and nothing else."""
+    if field in ADDRESSES and is_web_address(text):
+        return element("a", {"href": text, "target": "_blank", "rel": "noopener noreferrer"}, text)
+    return text
 
 
 def _criterion(key: str, criterion: Criterion) -> Markup:

@@ -46,6 +46,11 @@ def capped(at_most: int, *columns: str) -> tuple[CheckConstraint, ...]:
     return tuple(CheckConstraint(f"length({column}) BETWEEN 1 AND {at_most}") for column in columns)
 
 
+def one_line(column: str) -> CheckConstraint:
+    """Hold a column that was added later to what fits on one line of text."""
+    return capped(500, column)[0]
+
+
 def dates(*columns: str) -> tuple[CheckConstraint, ...]:
     """Hold columns to days as `2026-11-20`."""
     return tuple(CheckConstraint(f"{column} IS date({column}, '+0 days')") for column in columns)

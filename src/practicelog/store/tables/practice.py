@@ -13,6 +13,7 @@ from practicelog.store.tables.columns import (
     instants,
     integer_column,
     link,
+    one_line,
     one_of,
     row_number,
     text_column,
@@ -121,6 +122,7 @@ class Rep(SQLModel, table=True):
     note: str | None = text_column()
     script_version_id: int | None = link("script_version.id", nullable=True)
     revision: int = integer_column()
+    recording: str | None = text_column(sa_column_args=[one_line("recording")])
 
 
 class Rating(SQLModel, table=True):
