@@ -48,6 +48,28 @@ def test_no_function_is_longer_than_50_lines_under_its_parameters() -> None:
     assert {name: lines for name, lines in lengths.items() if lines > LONGEST_FUNCTION} == {}
 
 
+def test_an_import_inside_a_function_says_why_it_is_not_at_the_top() -> None:
+    lazy = [
+        f"{named(path)}: {line}"
+        for path in SOURCES
+        if path.is_relative_to(ROOT / "src")
+        for line in imports_inside_functions(path.read_text("utf-8"))
+    ]
+    assert [each for each in lazy if "  # " not in each] == []
+    assert len(lazy) > 40
+
+
+def imports_inside_functions(source: str) -> set[str]:
+    lines = source.splitlines()
+    functions = (each for each in ast.walk(ast.parse(source)) if isinstance(each, ast.FunctionDef))
+    return {
+        lines[each.lineno - 1].strip()
+        for function in functions
+        for each in ast.walk(function)
+        if isinstance(each, ast.Import | ast.ImportFrom)
+    }
+
+
 def named(path: Path) -> str:
     return str(path.relative_to(ROOT))
 

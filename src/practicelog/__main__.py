@@ -19,8 +19,8 @@ def run() -> None:
     goes the long way, on which what it left open is closed.
     """
     gc.set_threshold(SELDOM)
-    from practicelog.cli.main import main
-    from practicelog.cli.world import World
+    from practicelog.cli.main import main  # Ctrl-C is heard of first
+    from practicelog.cli.world import World  # the same
 
     world = World.of_this_process()
     try:

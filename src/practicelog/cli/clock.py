@@ -56,7 +56,7 @@ class Clock(Preferences):
 
     def _machines_zone(self, variable: Setting | None) -> Setting:
         """Return the zone of a machine that does not just name one; a doubt is remarked on."""
-        from practicelog.cli.zones import of_machine, of_variable
+        from practicelog.cli.zones import of_machine, of_variable  # most zones have a name
 
         meant = of_variable(variable.value, self.now) if variable else None
         if variable and not meant:
@@ -138,7 +138,7 @@ class Clock(Preferences):
     @staticmethod
     def read_freely(text: str) -> FreeDate | None:
         """Read a date written with a month's name; None when it cannot be read."""
-        from practicelog.cli.free_dates import read_freely
+        from practicelog.cli.free_dates import read_freely  # loads dateutil
 
         return read_freely(text)
 

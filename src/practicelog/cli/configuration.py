@@ -77,7 +77,7 @@ def change(file: StrPath, key: str, value: Any) -> Any:
 
 
 def _document(file: Path) -> "TOMLDocument":
-    import tomlkit
+    import tomlkit  # only `config set` writes
 
     try:
         return tomlkit.parse(_text(file) if os.path.lexists(file) else "")

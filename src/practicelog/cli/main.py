@@ -41,7 +41,7 @@ def _carried_out(words: Sequence[str], world: World) -> str | int:
     """Run the command the words name; return its text, or an exit code Typer decided on."""
     line = None if COMPLETION in world.environ else line_of(words)
     if line is None:
-        from practicelog.cli import app
+        from practicelog.cli import app  # loads Typer
 
         return app.carried_out(words, world)
     answer = root(world, **line.chosen)

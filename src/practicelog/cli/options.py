@@ -54,7 +54,7 @@ def known(kind: str) -> Callable[[Any], list[str]]:
     """Return what Tab offers: the drills, scripts, criteria or ratings that the log knows."""
 
     def offered(ctx: Any) -> list[str]:
-        from practicelog.cli import completion
+        from practicelog.cli import completion  # loads Typer, for Tab alone
 
         return completion.offered(ctx.obj, ctx, kind)
 

@@ -14,7 +14,7 @@ def data_folder(environ: Mapping[str, str]) -> str:
     """Return the folder of this user's log, whether it is there or not."""
     if ON_LINUX:
         return _xdg(environ, "XDG_DATA_HOME", ".local/share")
-    from platformdirs import user_data_dir
+    from platformdirs import user_data_dir  # where XDG does not say
 
     return user_data_dir(PROGRAM)
 
@@ -23,7 +23,7 @@ def config_folder(environ: Mapping[str, str]) -> str:
     """Return the folder of this user's configuration, whether it is there or not."""
     if ON_LINUX:
         return _xdg(environ, "XDG_CONFIG_HOME", ".config")
-    from platformdirs import user_config_dir
+    from platformdirs import user_config_dir  # where XDG does not say
 
     return user_config_dir(PROGRAM)
 
@@ -32,7 +32,7 @@ def state_folder(environ: Mapping[str, str]) -> str:
     """Return the folder of what may be lost at any time, whether it is there or not."""
     if ON_LINUX:
         return _xdg(environ, "XDG_STATE_HOME", ".local/state")
-    from platformdirs import user_state_dir
+    from platformdirs import user_state_dir  # where XDG does not say
 
     return user_state_dir(PROGRAM)
 

@@ -35,6 +35,6 @@ class Preferences:
             return Settings(self.flags, self.environ)
         except OSError as error:
             raise unreadable(file, error) from error
-        from practicelog.cli.configuration import configured
+        from practicelog.cli.configuration import configured  # only where there is a file to read
 
         return Settings(self.flags, self.environ, str(file), configured(file))

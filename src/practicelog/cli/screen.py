@@ -79,19 +79,19 @@ class Screen:
     @staticmethod
     def document(what: str, content: Mapping[str, Any]) -> str:
         """Return one JSON document for scripts."""
-        from practicelog.render.json import document
+        from practicelog.render.json import document  # few answers are JSON
 
         return document(what, content)
 
     def prose(self, text: str) -> str:
         """Return a long text: wrapped on a terminal, line by line in a pipe."""
-        from practicelog.render.prose import prose_text
+        from practicelog.render.prose import prose_text  # few answers are prose
 
         return prose_text(text, self.width if self.on_terminal else None)
 
     def changes(self, pieces: "Sequence[Piece]") -> str:
         """Return the change between two texts, marked, and coloured where colour is welcome."""
-        from practicelog.render.prose import changes_text
+        from practicelog.render.prose import changes_text  # few answers are changes
 
         width = self.width if self.on_terminal else None
         return changes_text(pieces, width, colour=self.colour)
@@ -107,22 +107,22 @@ class Screen:
     @staticmethod
     def markdown(page: Page) -> str:
         """Return sections as a Markdown page."""
-        from practicelog.render.markdown import page_text
+        from practicelog.render.markdown import page_text  # few answers are Markdown
 
         return page_text(page)
 
     @staticmethod
     def html(what: str, title: str, page: Page) -> str:
         """Return sections as one HTML file."""
-        from practicelog.render.html.document import page_html
+        from practicelog.render.html.document import page_html  # few answers are pages
 
         return page_html(what, title, page)
 
     @staticmethod
     def show_file(name: str) -> bool:
         """Show a file in the browser; tell whether one could be started."""
-        from pathlib import Path
-        from webbrowser import open as started
+        from pathlib import Path  # a page alone is opened
+        from webbrowser import open as started  # the same
 
         return started(Path(name).absolute().as_uri())
 
@@ -136,10 +136,10 @@ class Screen:
         if isinstance(section, Facts):
             return facts_text(section, self.width)
         if isinstance(section, Table):
-            from practicelog.render.terminal import table_text
+            from practicelog.render.terminal import table_text  # loads Rich, for tables alone
 
             return table_text(section, self.width, colour=self.colour)
-        from practicelog.render.charts import plain
+        from practicelog.render.charts import plain  # few answers have charts
 
         return "".join(map(self._section_text, plain(section, self.width)))
 
@@ -168,7 +168,7 @@ class Screen:
                     _print(stdout, self.exactly(line))
                 text.detach()
             else:
-                from shutil import copyfileobj
+                from shutil import copyfileobj  # streams alone are copied
 
                 copyfileobj(file, stdout.buffer)
                 stdout.buffer.flush()
@@ -217,7 +217,7 @@ class Screen:
     def report_bug(self, error: Exception) -> None:
         """Tell of a bug in a line that holds no text of the seller's; when asked for, its trace."""
         if self.environ.get("PRACTICELOG_DEBUG") == "1":
-            from traceback import format_tb
+            from traceback import format_tb  # a bug alone is traced
 
             trace = "".join(format_tb(error.__traceback__))
             said = f"{type(error).__name__}: {quoted(str(error))}"

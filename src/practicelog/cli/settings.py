@@ -41,7 +41,7 @@ def _name_of(key: str) -> Callable[[str], str]:
     """Return the rule of a name, which raises UsageError with the reason where it cannot be."""
 
     def typed(text: str) -> str:
-        from practicelog.core.persons import person
+        from practicelog.core.persons import person  # a name that is set is seldom
 
         return person(text.strip(), key)
 
@@ -64,7 +64,7 @@ def _path(text: str) -> str:
 
 def _command(text: str) -> str:
     """Return a text that is some words of a command."""
-    from shlex import split
+    from shlex import split  # an editor that is set is seldom
 
     if not text.isprintable() or len(text) > LONGEST_PATH or not split(text):
         raise ValueError

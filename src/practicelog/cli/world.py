@@ -22,10 +22,10 @@ from practicelog.store.connection import Log, reading, writing
 from practicelog.store.presence import StrPath, backup_folder, exists, require
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from pathlib import Path  # an everyday command needs none
 
     from practicelog.core.records.backup import Backup
-    from practicelog.store.backups import Occasion
+    from practicelog.store.backups import Occasion  # few runs make a backup
 
 
 class World(Clock, Screen):
@@ -50,7 +50,7 @@ class World(Clock, Screen):
     @staticmethod
     def version() -> str:
         """Return the version of practicelog that is installed."""
-        from importlib.metadata import version
+        from importlib.metadata import version  # `--version` alone asks
 
         return version("practicelog")
 
@@ -72,7 +72,7 @@ class World(Clock, Screen):
     @property
     def path(self) -> "Path":
         """The log's file, for what does more with it than open it."""
-        from pathlib import Path
+        from pathlib import Path  # an everyday command needs none
 
         return Path(self.file)
 
@@ -90,7 +90,7 @@ class World(Clock, Screen):
     @contextmanager
     def writing(self, what: str, *, existing: bool = False, final: bool = False) -> Iterator[Log]:
         """Open the log for one writing command, recorded under its words."""
-        from practicelog.store.changes import NewCommand, recorded
+        from practicelog.store.changes import NewCommand, recorded  # only writers record
 
         with (
             self.transaction(existing=existing) as log,
@@ -105,13 +105,13 @@ class World(Clock, Screen):
 
     def occasion(self, why: str) -> "Occasion":
         """Return when and why a backup is made by this run."""
-        from practicelog.store.backups import Occasion
+        from practicelog.store.backups import Occasion  # few runs make a backup
 
         return Occasion(self.now, why, self.day_of)
 
     def keep_backup(self, why: str) -> "Backup":
         """Make a backup of the log in its folder."""
-        from practicelog.store.keeping import keep
+        from practicelog.store.keeping import keep  # few runs make a backup
 
         return keep(self.path, self.occasion(why))
 
@@ -119,10 +119,10 @@ class World(Clock, Screen):
         """After the first write of a day, make a backup."""
         if not self.wrote:
             return
-        from practicelog.store.backups import is_due
+        from practicelog.store.backups import is_due  # only writers ask
 
         if is_due(self.file, self.today, self.day_of):
-            from practicelog.cli.safekeeping import keep_daily_backup
+            from practicelog.cli.safekeeping import keep_daily_backup  # once a day
 
             keep_daily_backup(self.keep_backup, self.complain)
 
@@ -133,7 +133,7 @@ class World(Clock, Screen):
 
     def put(self, name: str, text: str, *, force: bool) -> None:
         """Write a text to a file that somebody named, whole or not at all."""
-        from practicelog.cli.output_files import whole_file
+        from practicelog.cli.output_files import whole_file  # few commands write files
 
         with whole_file(name, force=force, spare=self.path) as target:
             target.write(text.encode())
@@ -154,7 +154,7 @@ class World(Clock, Screen):
         if self.has_log:
             with self.reading() as log:
                 return drills.every(log)
-        from practicelog.store.shipped import drills as shipped
+        from practicelog.store.shipped import drills as shipped  # for a log that is new
 
         return tuple(sorted(shipped(), key=lambda drill: drill.name))
 
@@ -168,7 +168,7 @@ class World(Clock, Screen):
 
     def scripts(self) -> tuple[str, ...]:
         """Return the names of all scripts; before there is a log, none."""
-        from practicelog.store.scripts import names
+        from practicelog.store.scripts import names  # few lines name a script
 
         if not self.has_log:
             return ()
@@ -176,11 +176,11 @@ class World(Clock, Screen):
             return names(log)
 
     def _upgrade(self, log: Log, file: StrPath) -> None:
-        from practicelog.cli.safekeeping import upgrade
+        from practicelog.cli.safekeeping import upgrade  # a log is upgraded once
 
         upgrade(log, file, self.occasion, self.complain)
 
     def _create(self, log: Log) -> None:
-        from practicelog.store.creation import fill
+        from practicelog.store.creation import fill  # a log is made once
 
         fill(log, self.now)

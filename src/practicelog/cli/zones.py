@@ -53,7 +53,7 @@ def of_machine(now: datetime, localtime: str) -> Machine | None:
     found = of_file(file, now)
     if found or file.exists():
         return found
-    from tzlocal import get_localzone_name
+    from tzlocal import get_localzone_name  # where TZ and the links say nothing
 
     known = get_localzone_name()
     return Machine(known) if known else None

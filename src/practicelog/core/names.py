@@ -41,7 +41,7 @@ def alike(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    from unicodedata import normalize
+    from unicodedata import normalize  # ASCII needs none of it
 
     return normalize("NFC", normalize("NFC", text).casefold())
 
@@ -54,7 +54,7 @@ def nearest(text: str, known: Sequence[str], folder: str = "") -> str | None:
 
 def likest(text: str, known: Sequence[str]) -> str | None:
     """Return the known name that is likest to a text: one that it begins, else one like it."""
-    from difflib import get_close_matches
+    from difflib import get_close_matches  # only what is mistyped is guessed at
 
     typed = text[:LONGEST_NAME]
     begun = [name for name in known if typed and name.startswith(typed)]
@@ -90,7 +90,7 @@ def _is_letter(sign: str) -> bool:
     """Tell whether a sign is a letter or a digit, or a mark that goes with one."""
     if sign.isascii() or sign.isalnum():
         return sign.isalnum()
-    from unicodedata import category
+    from unicodedata import category  # ASCII needs none of it
 
     return category(sign).startswith("M")
 
@@ -98,6 +98,6 @@ def _is_letter(sign: str) -> bool:
 def _composed(name: str) -> str:
     if name.isascii():
         return name
-    from unicodedata import normalize
+    from unicodedata import normalize  # ASCII needs none of it
 
     return normalize("NFC", name)

@@ -31,7 +31,7 @@ def folded(name: str) -> str:
     """
     if name.isascii() and name.isprintable():
         return name.casefold().strip()
-    from unicodedata import normalize
+    from unicodedata import normalize  # ASCII needs none of it
 
     seen = "".join(each for each in name if not is_unseen(each))
     return normalize("NFKC", normalize("NFKC", seen).casefold()).strip()
@@ -60,14 +60,14 @@ def check_looks(name: str, field: str) -> None:
 
 
 def _words(name: str) -> list[str]:
-    from unicodedata import normalize
+    from unicodedata import normalize  # ASCII needs none of it
 
     return normalize("NFKC", name).split()
 
 
 def _scripts(word: str) -> list[str]:
     """Return the scripts that letters of a word belong to, of those that look alike."""
-    from unicodedata import name
+    from unicodedata import name  # ASCII needs none of it
 
     found = {name(each, "").partition(" ")[0].capitalize() for each in word if each.isalpha()}
     return [each for each in LOOK_ALIKE if each in found]

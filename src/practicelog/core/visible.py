@@ -33,7 +33,7 @@ def is_unseen(character: str) -> bool:
         return True
     if character.isprintable() or character in LAID_OUT + JOINERS:
         return False
-    from unicodedata import category
+    from unicodedata import category  # ASCII needs none of it
 
     return category(character) in HIDDEN
 

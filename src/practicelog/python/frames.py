@@ -79,7 +79,7 @@ def _frame(columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> "DataFram
         UsageError: pandas is not installed.
     """
     try:
-        import pandas as pd
+        import pandas as pd  # a frame alone needs it
     except ModuleNotFoundError as error:
         raise UsageError("A frame needs pandas.", hint="pip install pandas") from error
     frame = pd.DataFrame(rows, columns=[*columns])

@@ -74,7 +74,7 @@ def cells(text: str) -> int:
     """Return how many terminal cells a text takes: two for wide characters, none for marks."""
     if max(text, default="") < FIRST_MARK:
         return len(text)
-    from unicodedata import combining, east_asian_width
+    from unicodedata import combining, east_asian_width  # ASCII needs none of it
 
     unseen = sum(1 for each in text if combining(each) or each in DRAWN_AS_NOTHING)
     wide = sum(1 for each in text if east_asian_width(each) in "WF" and not combining(each))

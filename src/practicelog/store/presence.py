@@ -127,7 +127,7 @@ def _turn(folder: str, path: StrPath) -> int | None:
         return None
     try:
         import fcntl  # there is none on Windows, where a file that is open cannot be removed
-        from time import monotonic, sleep
+        from time import monotonic, sleep  # the same
     except ImportError:
         return None
     turn, until = os.open(folder, os.O_RDONLY), monotonic() + LONGEST_TURN_SECONDS

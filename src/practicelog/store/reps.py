@@ -221,12 +221,13 @@ def update(log: sqlite3.Connection, rep: Rep, drill: Drill) -> None:
         f"{', '.join(f'{name} = :{name}' for name in COLUMNS)} WHERE id = :id",
         {"id": rep.id, "drill_id": drill.id, "version": drill.rubric, **_stored(rep)},
     )
-    gone = [each for each in before if each not in rep.ratings]
+    there, now = set(before), set(rep.ratings)
+    gone = [each for each in before if each not in now]
     log.executemany(
         f"DELETE FROM rating WHERE rep_id = ? AND rater = ? AND criterion_id = {_CRITERION}",
         [(rep.id, each.rater, rep.id, each.criterion) for each in gone],
     )
-    _add_ratings(log, rep, [each for each in rep.ratings if each not in before])
+    _add_ratings(log, rep, [each for each in rep.ratings if each not in there])
 
 
 def _has_rubric(log: sqlite3.Connection, rep: Rep, drill: Drill) -> bool:

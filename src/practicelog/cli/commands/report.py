@@ -95,7 +95,7 @@ def report(
         texts = detail(built, None if everything else SHOWN_AT_MOST)
         told = (*summary(built), *texts, *((field,) if field else ()))
         if on == media.HTML:
-            from practicelog.reports.period.charts import charts
+            from practicelog.reports.period.charts import charts  # a page draws, a screen does not
 
             told += charts(built)
         return told + (explanation(built) if explain else ())

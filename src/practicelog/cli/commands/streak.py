@@ -34,7 +34,7 @@ def streak(
         told = streak_report.explained(report, days) if explain else brief
         if on != media.HTML or not report.practised.first:
             return told
-        from practicelog.core.charts.calendar import weeks_chart
+        from practicelog.core.charts.calendar import weeks_chart  # a page draws, a screen does not
 
         return (*brief, weeks_chart(report.rulings), *told[: int(explain)])
 

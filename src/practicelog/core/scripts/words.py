@@ -43,7 +43,7 @@ def word_count(text: str) -> int:
 def _combining_marks(text: str) -> str:
     if text.isascii():
         return ""
-    from unicodedata import category
+    from unicodedata import category  # ASCII needs none of it
 
     return "".join(sorted(each for each in set(text) if category(each).startswith("M")))
 
