@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: demo test promises soak lint lowest docs schema bench dist
+.PHONY: demo test promises soak lint lowest docs schema site bench dist
 
 demo: .venv/.runtime
 	@$(BIN)/practicelog demo
@@ -49,6 +49,14 @@ schema: .venv/.runtime
 	$(BIN)/python -m tools.jsonl_schema
 	$(BIN)/python -m tools.share_schema
 	$(BIN)/python -m tests.golden.known
+
+# The pages as a site in build/site/html; a link or an anchor that leads nowhere ends it.
+site: .venv/.site
+	$(BIN)/python -m tools.site
+
+.venv/.site: .venv/.installed
+	@$(PIP) --group site
+	@touch $@
 
 # Measures the program, installed the way users have it, beside its peers: writes
 # docs/performance.md in a quarter of an hour. Leave the machine alone meanwhile.
