@@ -74,6 +74,7 @@ def test_no_text_becomes_markup(log, text):
     inline = [child for token in tokens for child in token.children or []]
     assert {child.type for child in inline} <= {
         "text", "text_special", "strong_open", "strong_close", "hardbreak", "softbreak",
+        "code_inline",
     }  # fmt: skip
     assert [child.type for child in inline].count("strong_open") == 1
 

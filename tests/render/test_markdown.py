@@ -1,5 +1,7 @@
 """Sections as Markdown, read again by a Markdown reader: nothing a seller wrote becomes markup."""
 
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -60,6 +62,7 @@ def read(page):
             continue
         assert {child.type for child in token.children} <= {
             "text", "softbreak", "hardbreak", "html_inline", "strong_open", "strong_close",
+            "code_inline",
         }, token.children  # fmt: skip
         inline = [child for child in token.children if child.type == "html_inline"]
         assert {child.content for child in inline} <= {"<br>"}
@@ -70,6 +73,40 @@ def read(page):
 def shown(text):
     """A text as it should be read: on one line, blanks at its ends left out."""
     return on_one_line(visible(text).strip())
+
+
+LINKS = re.compile(r"(?i)(?:https?|ftp)://\S|www\.|(?:mailto|xmpp):\S|[\w.+-]@[\w.-]*\.[\w.-]*\w")
+
+
+def left_to_the_reader(text):
+    """What of a text GitHub's Markdown looks for addresses in: all but code."""
+    (inline,) = READER.parseInline(escaped(text))
+    return " ".join(child.content for child in inline.children if child.type != "code_inline")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("see https://a.example/b_c?d=e, later", "see `https://a.example/b_c?d=e`, later"),
+        ("(www.a.example)", "(`www.a.example`)"),
+        ("ask ana@b.example.", "ask `ana@b.example`."),
+        ("- ftp://a", "\\- `ftp://a`"),
+        ("1. mailto:a", "1\\. `mailto:a`"),
+        ("on the www. 3 @ 4 €, http://", "on the `www.` 3 @ 4 €, http://"),
+    ],
+)
+def test_an_address_is_told_as_code_and_is_no_link(text, told):
+    assert escaped(text) == told
+
+
+PIECES = ["http://", "HTTPS://", "ftp://", "www.", "@", "a", "b.co", "mailto:", "xmpp:", " ", "`",
+          "|", "<", "\\", "_", "*", ".", "-", "/", "(", "ü", "1.", "&amp;"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_no_text_has_an_address_that_becomes_a_link(text):
+    told = left_to_the_reader(text.strip())
+    assert not LINKS.search(told), told
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=repr)

@@ -49,7 +49,7 @@ def facts(rep: Rep) -> list[tuple[str, str]]:
     [
         pytest.param(REP, "Logged 7: role-play, Fri 16 Jan 2026 17:30", id="nothing but the drill"),
         pytest.param(REP._replace(minutes=20, takes=3, score=325, quick=True),
-                     "Logged 7: role-play, 20 min, 3 takes, score 3.3, Fri 16 Jan 2026 17:30",
+                     "Logged 7: role-play, 20 min, 3 takes, score 3.3 quick, Fri 16 Jan 2026 17:30",
                      id="what was measured"),
         pytest.param(REP._replace(kind="live"), "Logged 7: role-play (live), Fri 16 Jan 2026 17:30",
                      id="used on a real call"),
@@ -112,8 +112,8 @@ def test_a_rep_whole_is_shown_in_the_order_of_its_practice() -> None:
     ]
 
 
-def test_a_hurried_score_is_called_overall() -> None:
-    assert ("Score", "3.5 overall") in facts(REP._replace(score=350, quick=True))
+def test_a_hurried_score_is_marked() -> None:
+    assert ("Score", "3.5 quick") in facts(REP._replace(score=350, quick=True))
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from practicelog.core.calendar.dates import (
 )
 from practicelog.core.calendar.moments import Moment, moment_typed
 from practicelog.core.uids import uuid7
-from practicelog.core.wording import day_words
+from practicelog.core.wording import count_words, day_words
 from practicelog.errors import UsageError, quoted
 
 FIRST_YEAR = 1970
@@ -114,8 +114,9 @@ class Clock(Preferences):
         Raises:
             UsageError: nobody can say; the hint is the day in full.
         """
+        back = count_words((self.today - day).days, "day")
         raise UsageError(
-            f"{quoted(typed)} is {day_words(day)}, {(self.today - day).days} days back.",
+            f"{quoted(typed)} is {day_words(day)}, {back} back.",
             hint=f"write it as {day} if that day is meant",
         )
 

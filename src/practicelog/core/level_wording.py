@@ -3,14 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from practicelog.core.records.rep import Rep
 from practicelog.core.statistics.comparison import VERDICTS, Comparison
 from practicelog.core.statistics.rater_difference import LOOKED_AT, CriterionDifference
 from practicelog.core.statistics.weekly_levels import UsualRange, WeekScore
-from practicelog.core.wording import count_words, points_words, score_words, signed_words
-
-QUICK = "quick"
-"""What marks a hurried score, and a mean of such, wherever one is told."""
+from practicelog.core.wording import QUICK, count_words, points_words, signed_words
 
 
 def level_words(level: WeekScore | None, *, quick: bool = False, reach: bool = True) -> str:
@@ -25,13 +21,6 @@ def level_words(level: WeekScore | None, *, quick: bool = False, reach: bool = T
         f", {points_words(level.low)}–{points_words(level.high)}" if reach and level.n > 1 else ""
     )
     return f"{points_words(level.mean)} ({number}{told})"
-
-
-def rep_score_words(rep: Rep) -> str:
-    """Return the score of a rep, empty without one; a hurried one is marked: `3.4 quick`."""
-    if rep.score is None:
-        return ""
-    return f"{score_words(rep.score)} {QUICK}" if rep.quick else score_words(rep.score)
 
 
 def apart_words(apart: int, hurried: int, *, quick: bool = False) -> str:
@@ -76,10 +65,11 @@ def comparison_words(told: Comparison) -> str:
     if told.before is None or told.after is None:
         return f"{told.word}: {told.missing}"
     levels = f"{told.scale.level_words(told.before)} → {told.scale.level_words(told.after)}"
-    weeks = f"({count_words(told.weeks_before, 'week')} before, {told.weeks_after} now)"
+    weeks = f"({count_words(told.weeks_before, 'week')} before, {told.weeks_after:,} now)"
     missing = f", {told.missing}" if told.missing else ""
+    kind = f" {QUICK}" if told.quick else ""
     verdict = f"{told.word} by your own scores" if told.word in VERDICTS else told.word
-    return f"{levels} {weeks}: {verdict}{missing}"
+    return f"{levels}{kind} {weeks}: {verdict}{missing}"
 
 
 def difference_lines(found: Sequence[CriterionDifference]) -> list[str]:

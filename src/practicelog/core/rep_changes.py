@@ -8,7 +8,7 @@ from practicelog.core.calendar.clock import read
 from practicelog.core.records import natures as of
 from practicelog.core.records.history import Change
 from practicelog.core.records.rep_fields import FIELDS
-from practicelog.core.wording import clock_words, duration_words, score_words
+from practicelog.core.wording import clock_words, duration_words, rep_score_words, score_words
 
 LEFT_OUT = {"id", "uid", "revision", "rubric_id", "logged", "zone", "at", "quick"}
 USUAL = {"kind": "practice", "takes": 1, "feedback": "none"}
@@ -64,8 +64,9 @@ def _words(name: str, values: Mapping[str, Any]) -> str:
     if name == "day" and "at" in values:
         at = read(values["at"]).astimezone(ZoneInfo(values["zone"]))
         return f"{values['day']} {clock_words(at)}"
-    words = UNITS.get(NATURES.get(name, ""), str)(values[name])
-    return f"{words} overall" if name == "score" and values.get("quick") else words
+    if name == "score":
+        return rep_score_words(values[name], quick=bool(values.get("quick")))
+    return UNITS.get(NATURES.get(name, ""), str)(values[name])
 
 
 def arrows(differences: list[Difference]) -> str:

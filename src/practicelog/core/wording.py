@@ -60,6 +60,15 @@ def score_words(hundredths: float) -> str:
     return f"{tenths // 10}.{tenths % 10}"
 
 
+QUICK = "quick"
+"""What marks a hurried score, and a mean of such, wherever one is told."""
+
+
+def rep_score_words(hundredths: float, *, quick: bool) -> str:
+    """Return the score of one rep, marked where it was given in a hurry: `3.4 quick`."""
+    return f"{score_words(hundredths)} {QUICK}" if quick else score_words(hundredths)
+
+
 def points_words(points: float) -> str:
     """Return a level in points with one decimal, halves up: 3.25 is `3.3`."""
     return score_words(points * 100)

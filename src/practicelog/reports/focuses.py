@@ -47,9 +47,19 @@ def _state(focus: Focus) -> str:
     return f"proposed by {focus.proposed_by}" if focus.state == "proposed" else "open"
 
 
-def ending(focus: Focus, weeks: Sequence[WeekScore], today: date, scale: Scale = POINTS) -> Page:
-    """Return the one planned comparison: the end of a focus against the weeks before it."""
-    told = focus_end(weeks, focus.set_on, focus.until, today, scale)
+def ending(
+    focus: Focus,
+    weeks: Sequence[WeekScore],
+    today: date,
+    scale: Scale = POINTS,
+    *,
+    quick: bool = False,
+) -> Page:
+    """Return the one planned comparison: the end of a focus against the weeks before it.
+
+    `quick` says that its weeks are of hurried scores.
+    """
+    told = focus_end(weeks, focus.set_on, focus.until, today, scale)._replace(quick=quick)
     return (Facts(((f"Focus {focus.id}", aim(focus)), ("Level", comparison_words(told)))),)
 
 

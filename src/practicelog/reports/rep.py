@@ -14,6 +14,7 @@ from practicelog.core.wording import (
     count_words,
     day_words,
     duration_words,
+    rep_score_words,
     score_words,
     short_day,
 )
@@ -44,7 +45,7 @@ def _measures(rep: Rep) -> list[str]:
     if rep.takes > 1:
         parts.append(count_words(rep.takes, "take"))
     if rep.score:
-        parts.append(f"score {score_words(rep.score)}")
+        parts.append(f"score {rep_score_words(rep.score, quick=rep.quick)}")
     if rep.script:
         parts.append(f"{rep.script.name} v{rep.script.version}")
     return parts
@@ -112,7 +113,7 @@ def _score(rep: Rep) -> list[tuple[str, str]]:
     if rep.predict:
         rows.append(("Expected", score_words(rep.predict)))
     if rep.score:
-        rows.append(("Score", score_words(rep.score) + (" overall" if rep.quick else "")))
+        rows.append(("Score", rep_score_words(rep.score, quick=rep.quick)))
     by_rater: dict[str, list[str]] = {}
     for each in rep.ratings:
         by_rater.setdefault(each.rater, []).append(_rating(each))
@@ -136,10 +137,10 @@ def several(reps: tuple[Rep, ...]) -> Page:
         "Day": [rep.day.isoformat() for rep in reps],
         "Drill": [rep.drill for rep in reps],
         "Kind": [rep.kind if rep.kind != "practice" else "" for rep in reps],
-        "Min": [str(rep.minutes or "") for rep in reps],
+        "Time": [duration_words(rep.minutes) if rep.minutes else "" for rep in reps],
         "Takes": [str(rep.takes) if rep.takes > 1 else "" for rep in reps],
         "Score": [score_words(rep.score) if rep.score and not rep.quick else "" for rep in reps],
         "Quick": [score_words(rep.score) if rep.score and rep.quick else "" for rep in reps],
         "Next": [rep.next or "" for rep in reps],
     }
-    return (Table.of(columns, right=frozenset({"ID", "Min", "Takes", "Score", "Quick"})),)
+    return (Table.of(columns, right=frozenset({"ID", "Time", "Takes", "Score", "Quick"})),)

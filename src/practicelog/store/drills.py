@@ -79,6 +79,13 @@ def _gathered(rows: sqlite3.Cursor) -> tuple[Drill, ...]:
     return tuple(drills.values())
 
 
+def scored(log: sqlite3.Connection, drill: Drill) -> int:
+    """Return how many practice reps of a drill were scored under its rubric as it is."""
+    told = "SELECT coalesce(sum(n), 0) FROM score_day WHERE drill_id = ? AND rubric_id = "
+    newest = "(SELECT id FROM rubric WHERE drill_id = ? AND version = ?)"
+    return int(log.execute(told + newest, (drill.id, drill.id, drill.rubric)).fetchone()[0])
+
+
 def add(log: sqlite3.Connection, drill: Drill) -> None:
     """Store a new drill with the first version of its rubric."""
     number = log.execute(

@@ -137,11 +137,18 @@ def by_criterion(
 
 def of_focus(
     log: sqlite3.Connection, focus: Focus, plans: Sequence[Plan], last: date
-) -> list[WeekScore]:
-    """Return the weekly levels a focus is judged by: its criterion's, else its drill's."""
+) -> tuple[list[WeekScore], bool]:
+    """Return the weekly levels a focus is judged by, and whether they are of hurried scores.
+
+    Those of its criterion, else of its drill.
+    """
     if focus.criterion:
-        return newest_of(by_criterion(log, focus.drill, plans, last), focus.criterion)
-    return newest_of(weekly(log, plans, last, focus.drill), focus.drill)
+        rated = by_criterion(log, focus.drill, plans, last)
+        criterion = newest_of(rated, focus.criterion)
+        return (rated[criterion] if criterion else []), False
+    scored = weekly(log, plans, last, focus.drill)
+    key = newest_of(scored, focus.drill)
+    return (scored[key], key.quick) if key else ([], False)
 
 
 def pairs(log: sqlite3.Connection, last: date) -> tuple[Pair, ...]:

@@ -129,6 +129,46 @@ def test_an_edit_that_begins_a_new_rubric_says_what_that_does_and_how_to_take_it
     assert other[-1] == "practicelog undo"
 
 
+CALM = ("drill", "edit", "opener", "--criterion", "calm=stays calm")
+
+
+@pytest.mark.parametrize(("answer", "code", "begun"), [("y", 0, 1), ("", 6, 0)])
+def test_on_a_terminal_a_new_rubric_is_asked_about_where_there_are_scores(
+    run, program, answer, code, begun
+):
+    for _ in range(2):
+        run("log", "opener", "-r", "tone=3")
+    with program.on_terminal(*CALM) as terminal:
+        terminal.answer("Begin it? [y/N] ", f"{answer}\r")
+        done = terminal.ended()
+    assert (done.code, done.out.count("Rubric 1 is now 2:")) == (code, begun)
+    assert " ".join(done.out.split()).startswith(
+        "Rubric 1 of opener has 2 scored reps. With another new scores are not held against those "
+        "before, and what is usual begins anew; practicelog undo takes it back. Begin it? [y/N]"
+    )
+    assert run("drill", "show", "opener").out.count("calm ") == begun
+
+
+def test_where_nothing_was_scored_there_is_nothing_to_ask(run):
+    run("log", "opener", "-m", "10")
+    assert run(*CALM, terminal=True).code == 0
+
+
+@pytest.mark.parametrize("how", [{"terminal": True, "yes": ["--yes"]}, {"terminal": False}])
+def test_with_yes_and_in_a_pipe_it_is_not_asked(run, how):
+    run("log", "opener", "-r", "tone=3")
+    done = run(*CALM, *how.get("yes", []), terminal=how["terminal"])
+    assert (done.code, "Rubric 1 is now 2:" in done.out) == (0, True)
+
+
+def test_what_begins_no_rubric_is_not_asked(run):
+    run("log", "opener", "-r", "tone=3")
+    assert run("drill", "edit", "opener", "--what", "x", terminal=True).code == 0
+    hint = run.json("drill", "show", "opener")["drill"]["criteria"][0]
+    same = f"{hint['name']}={hint['hint']}"
+    assert run("drill", "edit", "opener", "--criterion", same, terminal=True).code == 0
+
+
 def test_an_edit_that_changes_nothing_is_no_command(run):
     run("log", "opener")
     before = run.file.read_bytes()

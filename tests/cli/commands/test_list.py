@@ -131,7 +131,7 @@ def test_twenty_are_listed_unless_a_limit_is_typed(run):
 def test_a_table_has_the_columns_that_hold_something(listed):
     lines = listed("list").out.splitlines()
 
-    assert lines[0].split() == ["ID", "Day", "Drill", "Kind", "Min", "Takes", "Quick", "Next"]
+    assert lines[0].split() == ["ID", "Day", "Drill", "Kind", "Time", "Takes", "Quick", "Next"]
     assert lines[2].split() == ["4", "2026-11-21", "opener", "2", "3.5", "slower"]
     assert listed("list", "--kind", "learn").out.splitlines()[0].split() == [
         "ID", "Day", "Drill", "Kind",

@@ -35,7 +35,7 @@ def test_a_bare_rep_is_shown_in_three_lines(run):
 def test_a_hurried_score_says_so(run):
     run("log", "opener", "-s", "3.5")
 
-    assert "Score     3.5 overall" in run("show", "1").out
+    assert "Score     3.5 quick" in run("show", "1").out
 
 
 def test_a_rep_is_shown_in_the_zone_it_was_logged_in(run):

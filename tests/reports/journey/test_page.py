@@ -26,8 +26,9 @@ def facts(practice: Practice) -> dict[str, str]:
     return {label: text for each in found for label, text in each.rows}
 
 
-def records(*tallies: ScoreTally) -> Table:
-    (table,) = (each for each in sections(drawn("x"), *tallies) if isinstance(each, Table))
+def records(*tallies: ScoreTally, everything: bool = True) -> Table:
+    told = page(build(drawn("x"), tallies), 80, everything=everything)
+    (table,) = (each for each in told if isinstance(each, Table))
     return table
 
 
@@ -173,6 +174,25 @@ def test_rubrics_are_named_where_a_drill_has_records_of_two() -> None:
     table = records(TALLY, TALLY._replace(rubric=2), TALLY._replace(drill="pitch", rubric=3))
     assert table.headings == ("Drill", "Rubric", "Difficulty", "Best", "Of reps", "First on")
     assert [row[:2] for row in table.rows] == [("opener", "2"), ("opener", "1"), ("pitch", "3")]
+
+
+def test_without_all_there_is_one_record_a_drill_and_how_many_more() -> None:
+    tallies = (
+        TALLY._replace(difficulty="easy", score=500),
+        TALLY._replace(difficulty=None, score=500),
+        TALLY._replace(difficulty="real", score=500),
+        TALLY,
+        TALLY._replace(rubric=0, score=500),
+        TALLY._replace(drill="pitch", difficulty=None, n=3),
+    )
+    table = records(*tallies, everything=False)
+    assert table.headings == ("Drill", "Difficulty", "Best", "Of reps", "First on")
+    assert table.rows == (
+        ("opener", "real", "5.0", "5", "5 Jan 2026"),
+        ("pitch", "not set", "3.4", "3", "5 Jan 2026"),
+    )
+    told = [each for each in sections(drawn("x"), *tallies) if isinstance(each, Lines)]
+    assert told[-1].lines == ("and 4 more by difficulty or rubric: add --all",)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,15 @@
 """Delete reps."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
+from practicelog.cli import deleting
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument
 from practicelog.cli.world import World
 from practicelog.core import limits
-from practicelog.core.wording import count_words
+from practicelog.core.records.rep import Rep
+from practicelog.core.wording import UNDO, count_words
 from practicelog.store import reps
 
 RepNumbers = Annotated[
@@ -20,12 +23,11 @@ def delete(world: World, numbers: RepNumbers, yes: opt.Yes = False) -> str:
 
     Example: practicelog delete 12 13 --yes
     """
-    with world.reading() as log:
-        found = {rep.id: rep for rep in (reps.find(log, number) for number in numbers)}
-    listed = ", ".join(f"{rep.id} ({rep.drill}, {rep.day})" for rep in found.values())
-    if not yes:
-        world.confirm(f"Delete {listed}?", otherwise="add --yes to delete without being asked")
-    with world.writing("delete", existing=True) as log:
-        for number in found:
-            reps.delete(log, reps.find(log, number))
-    return world.line(f"Deleted {count_words(len(found), 'rep')}: {listed} · practicelog undo")
+    number, told = deleting.delete(
+        world, "delete", numbers, find=reps.find, remove=reps.delete, told=_listed, yes=yes
+    )
+    return world.line(f"Deleted {count_words(number, 'rep')}: {told} · {UNDO}")
+
+
+def _listed(found: Sequence[Rep]) -> str:
+    return ", ".join(f"{rep.id} ({rep.drill}, {rep.day})" for rep in found)

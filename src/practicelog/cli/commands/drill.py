@@ -1,5 +1,6 @@
 """Drills and the rubrics their reps are rated by."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from practicelog.cli import options as opt
@@ -9,10 +10,11 @@ from practicelog.core import texts
 from practicelog.core.names import new_name
 from practicelog.core.records.drill import Drill
 from practicelog.core.rubrics import criteria_typed, criteria_without
-from practicelog.core.wording import UNDO
+from practicelog.core.wording import UNDO, count_words
 from practicelog.errors import ConflictError
 from practicelog.reports import drills as drills_report
 from practicelog.store import drills
+from practicelog.store.connection import Log
 
 What = Annotated[
     str | None,
@@ -104,10 +106,7 @@ Drop = Annotated[
 ]
 
 
-NEW_BASELINE = (
-    "Rubric {} is now {}: new scores are not held against those before, and what is usual begins "
-    "anew"
-)
+NEW_BASELINE = "new scores are not held against those before, and what is usual begins anew"
 
 
 def edit(
@@ -117,30 +116,61 @@ def edit(
     what: What = None,
     criterion: Criteria = None,
     drop: Drop = None,
+    yes: opt.Yes = False,
 ) -> str:
     """Change a drill. Changed criteria are a new version of its rubric and start a new baseline.
 
-    Ratings already given keep the version they were given under.
+    Ratings already given keep the version they were given under. Where there are scores, it asks
+    on a terminal before it begins a new baseline.
 
     Example: practicelog drill edit objection --criterion "pause=waits before answering"
     """
+    typed = (name, what, criterion or (), drop or ())
+    if (criterion or drop) and world.interactive and not yes:
+        with world.reading() as log:
+            before, after = _edited(log, drill, *typed)
+            scored = drills.scored(log, before)
+        if after.rubric != before.rubric and scored:
+            world.confirm(_warning(before, scored), otherwise="add --yes")
     with world.writing("drill edit", existing=True) as log:
-        before = drills.find(log, drill, archived=True)
-        criteria = criteria_typed(criterion or (), criteria_without(before, drop or ()))
-        after = before._replace(
-            name=new_name(name, "drill") if name is not None else before.name,
-            what=what or before.what,
-            criteria=criteria,
-            rubric=before.rubric + (criteria != before.criteria),
-        )
+        before, after = _edited(log, drill, *typed)
         if after.name != before.name and after.name in drills.names(log, archived=True):
             raise ConflictError(f"There is a drill {after.name} already.")
         if after != before:
             drills.update(log, after)
     answer = world.text(drills_report.whole(after))
     if after.rubric != before.rubric:
-        return answer + world.line(f"{NEW_BASELINE.format(before.rubric, after.rubric)} · {UNDO}")
+        begun = f"Rubric {before.rubric} is now {after.rubric}: {NEW_BASELINE}"
+        return answer + world.line(f"{begun} · {UNDO}")
     return answer + world.line(UNDO) if after != before else answer
+
+
+def _edited(
+    log: Log,
+    drill: str,
+    name: str | None,
+    what: str | None,
+    criterion: Sequence[str],
+    drop: Sequence[str],
+) -> tuple[Drill, Drill]:
+    """Return a drill as it is, and as it is meant to be."""
+    before = drills.find(log, drill, archived=True)
+    criteria = criteria_typed(criterion, criteria_without(before, drop))
+    after = before._replace(
+        name=new_name(name, "drill") if name is not None else before.name,
+        what=what or before.what,
+        criteria=criteria,
+        rubric=before.rubric + (criteria != before.criteria),
+    )
+    return before, after
+
+
+def _warning(drill: Drill, scored: int) -> str:
+    reps = count_words(scored, "scored rep")
+    return (
+        f"Rubric {drill.rubric} of {drill.name} has {reps}. With another {NEW_BASELINE}; "
+        f"{UNDO} takes it back. Begin it?"
+    )
 
 
 Back = Annotated[bool, Option("--back", help="Take an archived drill up again.")]

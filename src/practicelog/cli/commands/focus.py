@@ -128,7 +128,7 @@ def close(world: World, which: FocusName, outcome: Outcome = None) -> str:
     """
     with world.reading() as log:
         focus = focus_named(which, focuses.every(log))
-        weeks = scores.of_focus(log, focus, plans.plans(log), world.today)
+        weeks, quick = scores.of_focus(log, focus, plans.plans(log), world.today)
         scale = scale_of(drills.find(log, focus.drill, archived=True).criteria, focus.criterion)
     if focus.state == "closed":
         raise ConflictError(f"Focus {focus.id} was closed on {focus.closed_on}.")
@@ -141,7 +141,7 @@ def close(world: World, which: FocusName, outcome: Outcome = None) -> str:
             state="closed", closed_on=world.today, outcome=outcome
         )
         focuses.update(log, focus)
-    ending = focuses_report.ending(focus, weeks, world.today, scale)
+    ending = focuses_report.ending(focus, weeks, world.today, scale, quick=quick)
     return world.text(ending) + world.text(focuses_report.closed(focus))
 
 

@@ -1,7 +1,10 @@
 """Show the ten-year view."""
 
+from typing import Annotated
+
 from practicelog.cli import export_options, media
 from practicelog.cli import options as opt
+from practicelog.cli.declarations import Option
 from practicelog.cli.world import World
 from practicelog.core.sections import Page
 from practicelog.reports.journey.document import document
@@ -10,9 +13,14 @@ from practicelog.reports.journey.value import build
 from practicelog.store import plans
 from practicelog.store.journey import score_tallies
 
+Everything = Annotated[
+    bool, Option("--all", help="Every personal record: by difficulty and rubric too.")
+]
+
 
 def journey(
     world: World,
+    everything: Everything = False,
     medium: media.As = None,
     file: media.File = None,
     show: media.Show = False,
@@ -29,7 +37,9 @@ def journey(
     report = build(practice, tallies)
 
     def told(on: str) -> Page:
-        return drawn(report, practice) if on == media.HTML else page(report, world.width)
+        if on == media.HTML:
+            return drawn(report, practice, everything=everything)
+        return page(report, world.width, everything=everything)
 
     answer = media.Answer("journey", "The journey", told, lambda: document(report, world.today))
     return media.told(world, wanted, answer)

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated, Any
 
+from practicelog.cli import deleting
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World
@@ -127,14 +128,15 @@ def delete(world: World, numbers: Numbers, yes: opt.Yes = False) -> str:
 
     Example: practicelog metric delete 3 --yes
     """
-    with world.reading() as log:
-        found = {each.id: each for each in (metrics.find(log, number) for number in numbers)}
-    told = metrics_report.some(tuple(found.values()))
-    if not yes:
-        world.confirm(f"Delete {told}?", otherwise="add --yes to delete without being asked")
-    with world.writing("metric delete", existing=True) as log:
-        for number in found:
-            metrics.delete(log, metrics.find(log, number))
+    _, told = deleting.delete(
+        world,
+        "metric delete",
+        numbers,
+        find=metrics.find,
+        remove=metrics.delete,
+        told=metrics_report.some,
+        yes=yes,
+    )
     return world.line(f"Deleted {told} · {UNDO}")
 
 

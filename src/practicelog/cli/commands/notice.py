@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated, Any
 
+from practicelog.cli import deleting
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument
 from practicelog.cli.world import World
@@ -99,14 +100,15 @@ def delete(world: World, numbers: Numbers, yes: opt.Yes = False) -> str:
 
     Example: practicelog notice delete 3 --yes
     """
-    with world.reading() as log:
-        found = {each.id: each for each in (notices.find(log, number) for number in numbers)}
-    told = notices_report.some(tuple(found.values()))
-    if not yes:
-        world.confirm(f"Delete {told}?", otherwise="add --yes to delete without being asked")
-    with world.writing("notice delete", existing=True) as log:
-        for number in found:
-            notices.delete(log, notices.find(log, number))
+    _, told = deleting.delete(
+        world,
+        "notice delete",
+        numbers,
+        find=notices.find,
+        remove=notices.delete,
+        told=notices_report.some,
+        yes=yes,
+    )
     return world.line(f"Deleted {told} · {UNDO}")
 
 

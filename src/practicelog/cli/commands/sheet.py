@@ -76,7 +76,7 @@ def sheet(
         "sheet",
         "One-on-one",
         lambda _: page(built, world.settings.value("seller"), field),
-        lambda: document(built),
+        lambda: document(built, () if "metrics" in kept_back else counts),
         note="read and edit it before you send it",
     )
     return media.told(world, wanted, answer)

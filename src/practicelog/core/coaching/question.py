@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from practicelog.core.statistics.weekly_levels import WeekScore
-from practicelog.core.wording import points_words
+from practicelog.core.wording import count_words, points_words
 
 RATED_AT_LEAST = 2
 TOP = "5.0"
@@ -21,5 +21,6 @@ def question(criteria: Sequence[tuple[str, WeekScore]], drill: str) -> str:
     ]
     if rated:
         mean, name, n = min(rated)
-        return f"“{name}” is {points_words(mean)} in {n} reps: what would a 5 sound like?"
+        told = f"“{name}” is {points_words(mean)} in {count_words(n, 'rep')}"
+        return f"{told}: what would a 5 sound like?"
     return f"What should I listen for in the next {drill}?"

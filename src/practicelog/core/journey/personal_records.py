@@ -58,6 +58,21 @@ def personal_records(tallies: Iterable[ScoreTally]) -> tuple[PersonalRecord, ...
     )
 
 
+def best_of_drills(records: Iterable[PersonalRecord]) -> tuple[PersonalRecord, ...]:
+    """Return one record for each drill: the best by its newest rubric, the harder of equal ones."""
+    newest: dict[str, list[PersonalRecord]] = {}
+    for each in records:
+        of_drill = newest.setdefault(each.drill, [])
+        if not of_drill or each.rubric == of_drill[0].rubric:
+            of_drill.append(each)
+    return tuple(max(found, key=_worth) for found in newest.values())
+
+
+def _worth(record: PersonalRecord) -> tuple[int, int]:
+    said = record.difficulty is not None
+    return record.score, _hardness(record.difficulty) if said else -1
+
+
 def _hardness(difficulty: str | None) -> int:
     return DIFFICULTIES.index(difficulty) if difficulty else len(DIFFICULTIES)
 

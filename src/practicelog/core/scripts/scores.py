@@ -44,7 +44,7 @@ def practised_words(scores: Sequence[VersionScore], version: int) -> str:
     parts = [count_words(reps, "rep")] if (reps := _reps(own, "practice")) else []
     parts += [_mean_words(each, scores) for each in own if each.kind == "practice" and each.scored]
     if live := _reps(own, "live"):
-        parts.append(f"{live} live")
+        parts.append(f"{live:,} live")
     return ", ".join(parts)
 
 
@@ -59,7 +59,7 @@ def _mean_words(score: VersionScore, among: Iterable[VersionScore]) -> str:
     drill = f"{score.drill} " if len(drills) > 1 else ""
     rubric = f", rubric {score.rubric}" if len(rubrics) > 1 and not score.quick else ""
     how = "quick" if score.quick else "scored"
-    return f"{drill}{score_words(score.total / score.scored)} ({score.scored} {how}{rubric})"
+    return f"{drill}{score_words(score.total / score.scored)} ({score.scored:,} {how}{rubric})"
 
 
 def scores_document(scores: Iterable[VersionScore]) -> list[dict[str, Any]]:

@@ -106,6 +106,7 @@ class Comparison(Record):
     `before` and `after` are None without a single week; `missing` says what would be needed where
     the word is “can't tell yet”; `evidence` is None when there are too few weeks to weigh. Where
     the reps since were easier or harder on average the word is `easier mix` or `harder mix`.
+    `quick` says that the level is one of hurried scores.
     """
 
     word: str
@@ -116,6 +117,7 @@ class Comparison(Record):
     missing: str | None = None
     evidence: Permutation | None = None
     scale: Scale = POINTS
+    quick: bool = False
 
 
 def comparison(

@@ -9,7 +9,7 @@ from math import sqrt
 from practicelog.core.record import Record
 from practicelog.core.records.rep import SELF, Rating, Rep
 from practicelog.core.rubrics import score_of
-from practicelog.core.wording import count_words, points_words, score_words
+from practicelog.core.wording import QUICK, count_words, points_words, score_words
 
 NORMAL_AT_95 = 1.6448536269514722
 """Leaves 5 % on each side: a 90 % interval, like every interval the log prints."""
@@ -76,7 +76,7 @@ def drill_levels(reps: Sequence[Rep]) -> tuple[RatedLevel, ...]:
             score = score_of([_as_own(each) for each in rep.ratings if each.rater == rater])
             if score is not None:
                 given.setdefault(rater, []).append(score)
-    return tuple(_of_scores(rater, given[rater]) for rater in _seller_first(given))
+    return tuple(level_of(rater, given[rater]) for rater in _seller_first(given))
 
 
 def _as_own(rating: Rating) -> Rating:
@@ -88,22 +88,27 @@ def _seller_first(raters: Iterable[str]) -> list[str]:
 
 
 def _level(rater: str, values: Sequence[int | bool]) -> RatedLevel:
-    level = _of_scores(rater, [100 * value for value in values])
+    level = level_of(rater, [100 * value for value in values])
     if isinstance(values[0], bool):
         return level._replace(share=proportion(sum(values), len(values)))
     return level
 
 
-def _of_scores(rater: str, scores: Sequence[int]) -> RatedLevel:
+def level_of(rater: str, scores: Sequence[int]) -> RatedLevel:
+    """Return the level of some scores in hundredths, one at least."""
     return RatedLevel(rater, sum(scores) / len(scores), min(scores), max(scores), len(scores))
 
 
-def rated_words(level: RatedLevel) -> str:
-    """Return a level with its n: `3.4 (5 reps, 2.8–4.0)`, of a check `7 of 9 (plausible …)`."""
+def rated_words(level: RatedLevel, *, quick: bool = False) -> str:
+    """Return a level with its n: `3.4 (5 reps, 2.8–4.0)`, of a check `7 of 9 (plausible …)`.
+
+    Of `quick` scores, given in a hurry: `3.4 (5 quick, 2.8–4.0)`.
+    """
     if level.share:
         return proportion_words(level.share)
     reach = f", {score_words(level.low)}–{score_words(level.high)}" if level.n > 1 else ""
-    return f"{score_words(level.mean)} ({count_words(level.n, 'rep')}{reach})"
+    number = f"{level.n:,} {QUICK}" if quick else count_words(level.n, "rep")
+    return f"{score_words(level.mean)} ({number}{reach})"
 
 
 EXPECTED_AT_LEAST = 3

@@ -140,14 +140,14 @@ CriterionSeries = dict[CriterionKey, list[WeekScore]]
 Key = TypeVar("Key", SeriesKey, CriterionKey)
 
 
-def newest_of(series: Mapping[Key, list[WeekScore]], name: str) -> list[WeekScore]:
-    """Return the series of a drill or criterion that was added to last.
+def newest_of(series: Mapping[Key, list[WeekScore]], name: str) -> Key | None:
+    """Return which series of a drill or criterion was added to last; None when there is none.
 
     A changed rubric starts a new series; of two added to in the same week the one with more
-    weeks is meant. Empty when there is none.
+    weeks is meant.
     """
-    candidates = [weeks for key, weeks in series.items() if key[0] == name]
-    return max(candidates, key=lambda weeks: (weeks[-1].first, len(weeks)), default=[])
+    candidates = [key for key in series if key[0] == name and series[key]]
+    return max(candidates, key=lambda key: (series[key][-1].first, len(series[key])), default=None)
 
 
 def by_drill(reps: Sequence[Rep]) -> dict[str, list[Rep]]:

@@ -15,7 +15,7 @@ from practicelog.core.journey.heat_map import (
 )
 from practicelog.core.journey.pace import PRACTISED_AT_LEAST
 from practicelog.core.journey.pace import WEEKS_AT_MOST as PACE_WEEKS
-from practicelog.core.journey.personal_records import PersonalRecord
+from practicelog.core.journey.personal_records import PersonalRecord, best_of_drills
 from practicelog.core.journey.practice_totals import PracticeTotal, Span
 from practicelog.core.records.plan import WEEKDAYS
 from practicelog.core.sections import Facts, Lines, Page, Section, Table
@@ -34,25 +34,30 @@ MARGIN = len("Mon  ")
 NOT_BEGUN = Lines(("No practice yet: practicelog log opener -m 10 starts the journey.",))
 
 
-def page(report: JourneyReport | None, width: int) -> Page:
-    """Return the journey, the last weeks first; its map shows as many weeks as fit a width."""
+def page(report: JourneyReport | None, width: int, *, everything: bool = False) -> Page:
+    """Return the journey, the last weeks first; its map shows as many weeks as fit a width.
+
+    Of personal records there is one a drill, or with `everything` one for each difficulty too.
+    """
     if report is None:
         return (NOT_BEGUN,)
     heat = report.heat
     told = bool(heat.reps) and heat.weeks > 1
-    return tuple(_sections(report, [_heat_lines(last_weeks(heat, width - MARGIN))] if told else []))
+    maps = [_heat_lines(last_weeks(heat, width - MARGIN))] if told else []
+    return tuple(_sections(report, maps, everything=everything))
 
 
-def drawn(report: JourneyReport | None, practice: Practice) -> Page:
+def drawn(report: JourneyReport | None, practice: Practice, *, everything: bool = False) -> Page:
     """Return the journey for a medium that draws: every day and every week of all years."""
     if report is None:
         return (NOT_BEGUN,)
-    return tuple(
-        _sections(report, [calendar_chart(practice), weeks_chart(rulings(practice.weeks))])
-    )
+    maps = [calendar_chart(practice), weeks_chart(rulings(practice.weeks))]
+    return tuple(_sections(report, maps, everything=everything))
 
 
-def _sections(report: JourneyReport, maps: Sequence[Section]) -> Iterator[Section]:
+def _sections(
+    report: JourneyReport, maps: Sequence[Section], *, everything: bool
+) -> Iterator[Section]:
     began = f"Started {day_words(report.started)}"
     yield Lines((f"{began} · year {report.year}, week {report.week:,} of practice",))
     yield Facts((*map(_span_fact, report.recent), ("Pace", _pace_words(report))))
@@ -61,7 +66,10 @@ def _sections(report: JourneyReport, maps: Sequence[Section]) -> Iterator[Sectio
     yield from maps
     yield Facts(tuple(_milestone_facts(report)), "Milestones")
     if report.records:
-        yield _records_table(report.records)
+        shown = report.records if everything else best_of_drills(report.records)
+        yield _records_table(shown)
+        if more := len(report.records) - len(shown):
+            yield Lines((f"and {more:,} more by difficulty or rubric: add --all",))
     if report.quick:
         quick = count_words(report.quick, "quick score")
         yield Lines((f"Records leave out {quick}: practicelog list --best.",))
@@ -97,8 +105,8 @@ def _pace_words(report: JourneyReport) -> str:
             f"now {report.practised}"
         )
     return (
-        f"at the last {there.weeks} weeks' pace about {count_words(there.days, 'practice day')} "
-        f"this year, by {short_day(there.until)} ({there.so_far} so far)"
+        f"at the last {there.weeks:,} weeks' pace about {count_words(there.days, 'practice day')} "
+        f"this year, by {short_day(there.until)} ({there.so_far:,} so far)"
     )
 
 

@@ -13,7 +13,6 @@ from practicelog.core.level_wording import (
     comparison_words,
     difference_lines,
     level_words,
-    rep_score_words,
     usual_words,
 )
 from practicelog.core.records.plan import DayOff
@@ -26,6 +25,7 @@ from practicelog.core.wording import (
     count_words,
     duration_words,
     range_words,
+    rep_score_words,
     short_day,
 )
 from practicelog.reports.period.criterion_levels import (
@@ -175,7 +175,7 @@ def _day(day: date, report: PeriodReport) -> str:
 
 def _change_words(rep: Rep, day: str) -> str:
     script = f" ({rep.script.name} v{rep.script.version})" if rep.script else ""
-    score = f" → {rep_score_words(rep)}" if rep.score else ""
+    score = f" → {rep_score_words(rep.score, quick=rep.quick)}" if rep.score else ""
     return f"{day} {rep.drill}: {rep.change}{script}{score}"
 
 

@@ -248,7 +248,8 @@ def _year(focus: Focus, key: SeriesKey | None, history: PeriodHistory) -> Compar
     closed = focus.closed_on and focus.closed_on <= history.over - QUARTER
     if not long or closed or key is None:
         return None
-    return year_on_year(history.series.get(key, []), history.over)
+    told = year_on_year(history.series.get(key, []), history.over)
+    return told._replace(quick=key.quick)
 
 
 def _criterion_levels(

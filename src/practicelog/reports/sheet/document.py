@@ -1,9 +1,12 @@
 """A one-on-one sheet as scripts read it."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from practicelog.core.aim_documents import difference_document, focus_document, promise_document
 from practicelog.core.coaching.deliberate import lacking
+from practicelog.core.journey.metric_weeks import MetricWeek, week_documents
 from practicelog.core.statistics.rated_levels import RatedLevel
 from practicelog.core.statistics.rater_difference import RaterDifference
 from practicelog.core.statistics.weekly_levels import HUNDREDTHS
@@ -11,8 +14,11 @@ from practicelog.core.streaks.rulings import Ruling
 from practicelog.reports.sheet.value import CriterionLevel, Sheet
 
 
-def document(sheet: Sheet) -> dict[str, Any]:
-    """Return everything the sheet tells; what it has not is null or empty."""
+def document(sheet: Sheet, metrics: Sequence[MetricWeek] = ()) -> dict[str, Any]:
+    """Return everything the sheet tells; what it has not is null or empty.
+
+    `metrics` are the week's counts from the field, where they are not left out.
+    """
     history = sheet.history
     easy, unheard, off_focus = sheet.stuck
     return {
@@ -25,11 +31,16 @@ def document(sheet: Sheet) -> dict[str, Any]:
         "promises": [promise_document(each, history.practice.plans) for each in sheet.promises],
         "drill": sheet.drill,
         "focus": [
-            focus_document(each.focus) | {"levels": [_level(level) for level in each.levels]}
+            focus_document(each.focus)
+            | {
+                "levels": [_level(level) for level in each.levels],
+                "hurried": each.hurried and _level(each.hurried),
+            }
             for each in sheet.focuses
         ],
         "weeks": [_week(each) for each in sheet.ruled],
         "reps": len(sheet.reps),
+        "days": len({rep.day for rep in sheet.reps}),
         "minutes": sum(rep.minutes or 0 for rep in sheet.reps),
         "deliberate": sum(rep.deliberate for rep in sheet.reps),
         "lacking": lacking(sheet.reps),
@@ -37,6 +48,14 @@ def document(sheet: Sheet) -> dict[str, Any]:
         "weakest": sheet.lowest and _criterion(sheet.lowest),
         "self_and_coach": sheet.difference and _self_and_coach(sheet.difference),
         "raters": [difference_document(each) for each in sheet.differences],
+        "partners": dict(Counter(rep.partner for rep in sheet.reps if rep.partner)),
+        "notes": [
+            {"rep": rep.id, "day": rep.day.isoformat(), "text": rep.note}
+            for rep in reversed(sheet.reps)
+            if rep.note
+        ],
+        "metrics": week_documents(metrics),
+        "practise": _practise(sheet),
         "noticed": [
             {"day": each.day.isoformat(), "text": each.text, "who": each.who}
             for each in history.notices
@@ -47,6 +66,14 @@ def document(sheet: Sheet) -> dict[str, Any]:
             "off_focus_since": off_focus and off_focus.isoformat(),
             "unheard_since": unheard and unheard.isoformat(),
         },
+    }
+
+
+def _practise(sheet: Sheet) -> dict[str, Any]:
+    return {
+        "listen_for": sheet.history.focuses[0].criterion if sheet.history.focuses else None,
+        "try": sheet.following,
+        "script": sheet.script and sheet.script._asdict(),
     }
 
 

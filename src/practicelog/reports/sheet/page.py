@@ -13,6 +13,7 @@ from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Lines, Page, Section
 from practicelog.core.statistics.rated_levels import rated_words
 from practicelog.core.wording import (
+    QUICK,
     count_words,
     duration_words,
     range_words,
@@ -109,14 +110,14 @@ def _reality(sheet: Sheet) -> Iterator[Row]:
         deliberate = sum(rep.deliberate for rep in sheet.reps)
         lacking = f" · {words}" if (words := lacking_words(sheet.reps)) else ""
         yield "Deliberate", f"{deliberate} of {count_words(len(sheet.reps), 'rep')}{lacking}"
-    yield from ((subject(each.focus), _levels(each)) for each in sheet.focuses if each.levels)
+    yield from ((subject(each.focus), words) for each in sheet.focuses if (words := _levels(each)))
     if sheet.highest and sheet.lowest:
         for label, told in (("Rated highest", sheet.highest), ("Rated lowest", sheet.lowest)):
             yield label, f"{told.criterion} {rated_words(told.level)}"
     for place, line in enumerate(difference_lines(sheet.differences)):
         yield "" if place else "Self and coach", line
     if partners := Counter(rep.partner for rep in sheet.reps if rep.partner):
-        yield "With", ", ".join(f"{name} ({count})" for name, count in partners.most_common())
+        yield "With", ", ".join(f"{name} ({count:,})" for name, count in partners.most_common())
 
 
 def _side_by_side(sheet: Sheet) -> Iterator[Section]:
@@ -144,7 +145,13 @@ def _amount(reps: tuple[Rep, ...]) -> str:
 
 
 def _levels(each: FocusLevels) -> str:
-    return " · ".join(f"{level.rater} {rated_words(level)}" for level in each.levels)
+    """Return what the seller and others gave, and what of it was hurried, never in one mean."""
+    told = [f"{level.rater} {rated_words(level)}" for level in each.levels]
+    if each.hurried and (told or each.focus.criterion):
+        told.append(f"{each.hurried.n:,} {QUICK} apart")
+    elif each.hurried:
+        told.append(f"{each.hurried.rater} {rated_words(each.hurried, quick=True)}")
+    return " · ".join(told)
 
 
 def _noticed(sheet: Sheet) -> Iterator[Section]:
@@ -182,12 +189,9 @@ def _flags(sheet: Sheet) -> Iterator[Row]:
 def _practise(sheet: Sheet) -> Iterator[Row]:
     """Yield what to do in the talk itself: two takes of the drill, one change between them."""
     focus = next(iter(sheet.history.focuses), None)
-    newest = [rep for rep in sheet.reps if rep.drill == sheet.drill]
     yield "Drill", f"{sheet.drill or BLANK}: a take, one change, another take"
     if focus and focus.criterion:
         yield "Listen for", f"{focus.criterion}: {focus.hint}".rstrip(": ")
-    following = next((rep.next for rep in newest if rep.next), None)
-    yield "Try", f"“{following}”" if following else BLANK
-    script = next((rep.script for rep in newest if rep.script), None)
-    if script:
-        yield "Script", f"{script.name} v{script.version}"
+    yield "Try", f"“{sheet.following}”" if sheet.following else BLANK
+    if sheet.script:
+        yield "Script", f"{sheet.script.name} v{sheet.script.version}"

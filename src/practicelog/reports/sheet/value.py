@@ -12,11 +12,12 @@ from practicelog.core.coaching.promises import OPEN, Made, fate
 from practicelog.core.journey.sheet_history import SheetHistory
 from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
-from practicelog.core.records.rep import SELF, Rep
+from practicelog.core.records.rep import SELF, Rep, ScriptVersion
 from practicelog.core.statistics.rated_levels import (
     RatedLevel,
     criterion_levels,
     drill_levels,
+    level_of,
     rated_words,
 )
 from practicelog.core.statistics.rater_difference import (
@@ -38,10 +39,14 @@ class CriterionLevel(Record):
 
 
 class FocusLevels(Record):
-    """A focus, and what the seller and others gave what it is on."""
+    """A focus, and what the seller and others gave what it is on.
+
+    `hurried` is what the seller gave whole reps of its drill in a hurry, None without such.
+    """
 
     focus: Focus
     levels: tuple[RatedLevel, ...]
+    hurried: RatedLevel | None = None
 
 
 class Stuck(Record):
@@ -73,6 +78,17 @@ class Sheet(Record):
     promises: tuple[Made, ...]
     stuck: Stuck
     questions: tuple[str, ...]
+
+    @property
+    def following(self) -> str | None:
+        """What was last meant to be tried next on its drill."""
+        return next((rep.next for rep in self.reps if rep.drill == self.drill and rep.next), None)
+
+    @property
+    def script(self) -> ScriptVersion | None:
+        """The script its drill was last practised with."""
+        done = (rep.script for rep in self.reps if rep.drill == self.drill)
+        return next((script for script in done if script), None)
 
 
 def build(history: SheetHistory) -> Sheet:
@@ -113,9 +129,11 @@ def _by_newest_rubric(reps: Sequence[Rep], drill: str | None) -> tuple[Rep, ...]
 
 def _focus_levels(focus: Focus, reps: Sequence[Rep]) -> FocusLevels:
     about = _by_newest_rubric(reps, focus.drill)
+    scores = [rep.score for rep in reps if rep.drill == focus.drill and rep.quick and rep.score]
+    hurried = level_of(SELF, scores) if scores else None
     if focus.criterion:
-        return FocusLevels(focus, criterion_levels(about, focus.criterion))
-    return FocusLevels(focus, drill_levels(about))
+        return FocusLevels(focus, criterion_levels(about, focus.criterion), hurried)
+    return FocusLevels(focus, drill_levels(about), hurried)
 
 
 def _ranked(reps: Sequence[Rep]) -> list[CriterionLevel]:
