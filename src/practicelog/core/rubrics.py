@@ -155,6 +155,24 @@ def criteria_without(drill: Drill, dropped: Iterable[str]) -> tuple[Criterion, .
     return tuple(criterion for criterion in drill.criteria if criterion.name not in gone)
 
 
+def edited_drill(
+    drill: Drill, name: str | None, what: str | None, typed: Iterable[str], dropped: Iterable[str]
+) -> Drill:
+    """Return a drill as it is meant to be; other criteria are the next version of its rubric.
+
+    Raises:
+        UsageError: a name or a hint that cannot be.
+        NotFoundError: a criterion that is dropped is not there.
+    """
+    criteria = criteria_typed(typed, criteria_without(drill, dropped))
+    return drill._replace(
+        name=new_name(name, "drill") if name is not None else drill.name,
+        what=what or drill.what,
+        criteria=criteria,
+        rubric=drill.rubric + (criteria != drill.criteria),
+    )
+
+
 def score_of(ratings: Sequence[Rating]) -> int | None:
     """Return the mean of the seller's own scale ratings, in hundredths, halves rounded up.
 

@@ -1,6 +1,5 @@
 """Drills and the rubrics their reps are rated by."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 from practicelog.cli import options as opt
@@ -9,12 +8,11 @@ from practicelog.cli.world import World
 from practicelog.core import texts
 from practicelog.core.names import new_name
 from practicelog.core.records.drill import Drill
-from practicelog.core.rubrics import criteria_typed, criteria_without
+from practicelog.core.rubrics import criteria_typed, edited_drill
 from practicelog.core.wording import UNDO, count_words
 from practicelog.errors import ConflictError
 from practicelog.reports import drills as drills_report
 from practicelog.store import drills
-from practicelog.store.connection import Log
 
 What = Annotated[
     str | None,
@@ -128,12 +126,14 @@ def edit(
     typed = (name, what, criterion or (), drop or ())
     if (criterion or drop) and world.interactive and not yes:
         with world.reading() as log:
-            before, after = _edited(log, drill, *typed)
+            before = drills.find(log, drill, archived=True)
+            after = edited_drill(before, *typed)
             scored = drills.scored(log, before)
         if after.rubric != before.rubric and scored:
             world.confirm(_warning(before, scored), otherwise="add --yes")
     with world.writing("drill edit", existing=True) as log:
-        before, after = _edited(log, drill, *typed)
+        before = drills.find(log, drill, archived=True)
+        after = edited_drill(before, *typed)
         if after.name != before.name and after.name in drills.names(log, archived=True):
             raise ConflictError(f"There is a drill {after.name} already.")
         if after != before:
@@ -143,26 +143,6 @@ def edit(
         begun = f"Rubric {before.rubric} is now {after.rubric}: {NEW_BASELINE}"
         return answer + world.line(f"{begun} · {UNDO}")
     return answer + world.line(UNDO) if after != before else answer
-
-
-def _edited(
-    log: Log,
-    drill: str,
-    name: str | None,
-    what: str | None,
-    criterion: Sequence[str],
-    drop: Sequence[str],
-) -> tuple[Drill, Drill]:
-    """Return a drill as it is, and as it is meant to be."""
-    before = drills.find(log, drill, archived=True)
-    criteria = criteria_typed(criterion, criteria_without(before, drop))
-    after = before._replace(
-        name=new_name(name, "drill") if name is not None else before.name,
-        what=what or before.what,
-        criteria=criteria,
-        rubric=before.rubric + (criteria != before.criteria),
-    )
-    return before, after
 
 
 def _warning(drill: Drill, scored: int) -> str:

@@ -92,8 +92,8 @@ def rested(recent: Sequence[Recent], day: date, at_least: timedelta) -> list[tup
         for drill, practised in days.items()
         if len(practised) >= ROTATION_FROM_DAYS and day - max(practised) >= at_least
     )
-    days = {drill: count_words((day - last).days, "day") for last, drill in resting}
-    return [(drill, f"not practised for {told}") for drill, told in days.items()]
+    told = [(drill, count_words((day - last).days, "day")) for last, drill in resting]
+    return [(drill, f"not practised for {days}") for drill, days in told]
 
 
 def _too_easy(recent: Sequence[Recent]) -> list[Suggestion]:

@@ -25,8 +25,11 @@ def document(report: PeriodReport, metrics: Sequence[MetricWeek] = ()) -> dict[s
 
     `metrics` are the counts from the field, which the report on a week tells.
     """
-    made, plans = report.history.promise, report.history.practice.plans
-    fates = [fate(each, plans) for each in report.history.promises]
+    return _first(report) | _below(report, metrics)
+
+
+def _first(report: PeriodReport) -> dict[str, Any]:
+    """Return what the first lines are made of."""
     return {
         "period": {
             "name": report.period.name,
@@ -49,6 +52,14 @@ def document(report: PeriodReport, metrics: Sequence[MetricWeek] = ()) -> dict[s
         "drills": [_drill(each, report) for each in report.drills],
         "focus": [_focus(each) for each in report.focuses],
         "raters": [difference_document(each) for each in by_criterion(report.history.pairs)],
+    }
+
+
+def _below(report: PeriodReport, metrics: Sequence[MetricWeek]) -> dict[str, Any]:
+    """Return what stands below them."""
+    made, plans = report.history.promise, report.history.practice.plans
+    fates = [fate(each, plans) for each in report.history.promises]
+    return {
         "promise": made and promise_document(made, plans),
         "promises": {
             "made": len(report.history.promises),

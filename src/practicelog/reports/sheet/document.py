@@ -19,8 +19,12 @@ def document(sheet: Sheet, metrics: Sequence[MetricWeek] = ()) -> dict[str, Any]
 
     `metrics` are the week's counts from the field, where they are not left out.
     """
+    return _numbers(sheet) | _beside(sheet, metrics)
+
+
+def _numbers(sheet: Sheet) -> dict[str, Any]:
+    """Return goal and reality."""
     history = sheet.history
-    easy, unheard, off_focus = sheet.stuck
     return {
         "period": {
             "from": history.period.first.isoformat(),
@@ -48,6 +52,13 @@ def document(sheet: Sheet, metrics: Sequence[MetricWeek] = ()) -> dict[str, Any]
         "weakest": sheet.lowest and _criterion(sheet.lowest),
         "self_and_coach": sheet.difference and _self_and_coach(sheet.difference),
         "raters": [difference_document(each) for each in sheet.differences],
+    }
+
+
+def _beside(sheet: Sheet, metrics: Sequence[MetricWeek]) -> dict[str, Any]:
+    """Return what was said and seen, and what keeps a seller where they are."""
+    easy, unheard, off_focus = sheet.stuck
+    return {
         "partners": dict(Counter(rep.partner for rep in sheet.reps if rep.partner)),
         "notes": [
             {"rep": rep.id, "day": rep.day.isoformat(), "text": rep.note}
@@ -58,7 +69,7 @@ def document(sheet: Sheet, metrics: Sequence[MetricWeek] = ()) -> dict[str, Any]
         "practise": _practise(sheet),
         "noticed": [
             {"day": each.day.isoformat(), "text": each.text, "who": each.who}
-            for each in history.notices
+            for each in sheet.history.notices
         ],
         "stuck": {
             "flat": None,
