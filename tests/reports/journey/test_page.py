@@ -178,11 +178,11 @@ def test_rubrics_are_named_where_a_drill_has_records_of_two() -> None:
 
 def test_without_all_there_is_one_record_a_drill_and_how_many_more() -> None:
     tallies = (
-        TALLY._replace(difficulty="easy", score=500),
-        TALLY._replace(difficulty=None, score=500),
-        TALLY._replace(difficulty="real", score=500),
+        TALLY._replace(difficulty="easy", best=500),
+        TALLY._replace(difficulty=None, best=500),
+        TALLY._replace(difficulty="real", best=500),
         TALLY,
-        TALLY._replace(rubric=0, score=500),
+        TALLY._replace(rubric=0, best=500),
         TALLY._replace(drill="pitch", difficulty=None, n=3),
     )
     table = records(*tallies, everything=False)
