@@ -153,16 +153,16 @@ def table(*reps: Rep) -> Table:
 
 def test_reps_are_listed_a_row_each() -> None:
     listed = table(FULL, REP)
-    assert listed.headings == ("ID", "Day", "Drill", "Kind", "Min", "Takes", "Score", "Next")
+    assert listed.headings == ("ID", "Day", "Drill", "Kind", "Time", "Takes", "Score", "Next")
     assert listed.rows == (
-        ("7", "2026-01-16", "role-play", "live", "85", "3", "3.3", "when price, ask"),
+        ("7", "2026-01-16", "role-play", "live", "1 h 25", "3", "3.3", "when price, ask"),
         ("7", "2026-01-16", "role-play", "", "", "", "", ""),
     )
 
 
 def test_a_column_that_would_be_empty_is_left_out() -> None:
     assert table(REP).headings == ("ID", "Day", "Drill")
-    assert table(REP._replace(minutes=5)).headings == ("ID", "Day", "Drill", "Min")
+    assert table(REP._replace(minutes=5)).headings == ("ID", "Day", "Drill", "Time")
 
 
 def test_no_reps_are_an_empty_table() -> None:
