@@ -69,7 +69,7 @@ def gather(folder: Path) -> None:
         page = folder / placed(source)
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(text, "utf-8")
-        for target in targets - set(pages):
+        for target in (each for each in targets - set(pages) if (ROOT / each).is_file()):
             there = folder / placed(target)
             there.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / target, there)
@@ -79,7 +79,7 @@ def main() -> int:
     """Gather the pages and build the site; return MkDocs' exit code."""
     shutil.rmtree(BUILD, ignore_errors=True)
     gather(PAGES)
-    words = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+    words = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     return subprocess.run([*words, "--site-dir", SITE], cwd=ROOT, check=False).returncode  # noqa: S603
 
 

@@ -12,7 +12,8 @@ DAY = "2026-11-20"
 
 CROWDS = {
     "rating": "INSERT INTO rating (rep_id, rater, criterion_id, value) "
-    "SELECT 1, 'Ana ' || :number, criterion_id, 3 FROM rating WHERE rater = 'self' LIMIT 1",
+    "SELECT 1, 'Ana ' || :number, criterion_id, 3 FROM rating "
+    "WHERE rep_id = 1 AND rater = 'self' LIMIT 1",
     "focus": "INSERT INTO focus (uid, drill_id, criterion, why, set_on, until, state, "
     "proposed_by, revision) VALUES (:uid, 1, 'who', 'so', :day, :day, 'proposed', 'Ana', 1)",
     "notice": "INSERT INTO notice (uid, day, text, who, revision) "
