@@ -80,6 +80,7 @@ NATURES: dict[str, Callable[[Field], Schema]] = {
     of.LINE: lambda _: _ref("oneLine"),
     of.ADDRESS: lambda _: _ref("oneLine"),
     of.PHRASE: lambda _: {"type": "string"},
+    of.REMARK: lambda _: _ref("oneLine"),
     of.LINES: lambda _: {"type": "string", "minLength": 1, "maxLength": NOTE_AT_MOST},
     of.PERSON: lambda _: _ref("name"),
     of.NAME: lambda _: _ref("name"),

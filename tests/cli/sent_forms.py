@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.conftest import Desk
 
 CRITERIA = ("hear", "acknowledge", "explore", "answer", "check")
-COMMENT = "für dich, kurz; “gut”"
+COMMENT = "für dich, kurz; “gut”\nund:\n\n- frag, dann warte"
 
 
 def practise(run: Desk) -> None:

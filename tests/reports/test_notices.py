@@ -3,7 +3,7 @@
 from datetime import date
 
 from practicelog.core.records.field import Notice
-from practicelog.reports.notices import confirmation, quoted
+from practicelog.reports.notices import confirmation, quoted, several
 
 
 def notice(day, text="asked twice before answering", who="Ana"):
@@ -32,3 +32,12 @@ def test_a_notice_is_confirmed_with_its_day():
     assert told == (
         "Noticed Tue 17 Nov 2026: Ana: “asked twice before answering” · practicelog undo"
     )
+
+
+def test_a_line_break_in_what_was_noticed_begins_no_line_of_a_list():
+    forged = notice(date(2026, 11, 17), "asked\n\nScore  5.0\u2028twice")
+    (table,) = several([forged], 1)
+
+    assert quoted([forged]) == ("17 Nov  Ana: “asked Score  5.0 twice”",)
+    assert "\n" not in confirmation(forged)
+    assert "asked Score  5.0 twice" in table.rows[0]

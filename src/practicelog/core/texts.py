@@ -18,6 +18,15 @@ def one_line(text: str, option: str) -> str:
     return _one_line(text, option, ONE_LINE_AT_MOST)
 
 
+def remark(text: str, option: str) -> str:
+    """Return a text of any number of lines unchanged, up to 500 characters.
+
+    Raises:
+        UsageError: it is empty, too long, or holds a NUL or a lone surrogate.
+    """
+    return _storable(text, option, ONE_LINE_AT_MOST)
+
+
 def note(text: str, option: str) -> str:
     """Return a text of any number of lines unchanged, up to 10,000 characters.
 
@@ -54,6 +63,11 @@ def _storable(text: str, option: str, at_most: int) -> str:
     if not is_unicode(text):
         raise UsageError(f"{option}: {quoted(text)} is not valid UTF-8.")
     return text
+
+
+def as_one_line(text: str) -> str:
+    """Return a text of several lines as a list tells it, in one."""
+    return " ".join(line.strip() for line in text.splitlines() if line.strip())
 
 
 def is_unicode(text: str) -> bool:

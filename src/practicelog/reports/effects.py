@@ -6,6 +6,7 @@ from typing import Any
 
 from practicelog.core.records.history import Change
 from practicelog.core.rep_changes import arrows, differences, joined
+from practicelog.core.texts import as_one_line
 from practicelog.core.wording import range_words, short_day
 
 PARTS = {"rubric", "criterion", "rating", "export_mark", "deleted"}
@@ -42,7 +43,7 @@ def _subject(change: Change) -> str:
 
 
 def _quoted(values: dict[str, Any], what: str) -> str:
-    text = str(values["text"])
+    text = as_one_line(str(values["text"]))
     return f"{what} (“{text if len(text) <= LONGEST else f'{text[: LONGEST - 1]}…'}”)"
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from practicelog.core.records.field import Notice
 from practicelog.core.rep_changes import arrows
 from practicelog.core.sections import Lines, Page, Table
+from practicelog.core.texts import as_one_line
 from practicelog.core.wording import UNDO, day_words, short_day, some_words
 
 
@@ -54,7 +55,7 @@ def several(notices: Sequence[Notice], there_are: int) -> Page:
     columns = {
         "ID": [str(each.id) for each in notices],
         "Day": [each.day.isoformat() for each in notices],
-        "Noticed": [each.text for each in notices],
+        "Noticed": [as_one_line(each.text) for each in notices],
         "By": [each.who or "" for each in notices],
     }
     more = there_are - len(notices)
@@ -77,4 +78,5 @@ def document(notices: Sequence[Notice]) -> list[dict[str, Any]]:
 
 
 def _words(notice: Notice) -> str:
-    return f"{notice.who}: “{notice.text}”" if notice.who else f"“{notice.text}”"
+    said = f"“{as_one_line(notice.text)}”"
+    return f"{notice.who}: {said}" if notice.who else said

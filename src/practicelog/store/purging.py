@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from practicelog.core.interchange.coach_form import comment_uids
+from practicelog.core.interchange.form_comments import comment_uids
 from practicelog.errors import DamagedLogError, NotFoundError, PracticelogError
 from practicelog.store import changes, history, reps
 from practicelog.store.connection import opened, translated

@@ -6,16 +6,13 @@ import pytest
 from practicelog.core.interchange.coach_form import (
     answers,
     coach_named,
-    comment_text,
-    comment_uid,
-    comments_on,
-    remark_about,
 )
 from practicelog.core.interchange.form_columns import (
     ELSEWHERE,
     OWN_RATER,
     column_under,
 )
+from practicelog.core.interchange.form_comments import comment_uid, comments_on, remark_about
 from practicelog.core.interchange.form_sheets import FormRow
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import Outcome, Row
@@ -32,23 +29,6 @@ CUT = Criterion("cut", "shorter", check=True)
 DAY = date(2026, 11, 18)
 AT = datetime(2026, 11, 18, 12, tzinfo=UTC)
 COMMENTED = Rep(3, "rep 3", AT, "UTC", DAY, AT, "objection", 1)
-
-
-def said_of_it(about: str, who: str | None, text: str) -> Notice:
-    return Notice(1, comment_uid(about, who or ""), DAY, text, who)
-
-
-def test_what_a_coach_said_about_a_rep_is_told_without_the_drill():
-    comment = said_of_it("rep 3", "Ana", comment_text("objection", "you asked first"))
-
-    assert comments_on(COMMENTED, [comment]) == (("Ana", "you asked first"),)
-
-
-def test_what_was_said_of_another_rep_of_the_day_or_by_nobody_is_not_told():
-    others = [said_of_it("rep 4", "Ana", "objection: slower"), said_of_it("rep 3", None, "slower")]
-
-    assert comments_on(COMMENTED, others) == ()
-
 
 UID = "0195d2c4-7f1a-7c3e-9b1d-2f6f0a8e4c11"
 DRILL_UID = "0195d2c4-7f1a-7c3e-9b1d-2f6f0a8e4c22"
@@ -183,7 +163,7 @@ def test_a_comment_is_a_notice_of_the_reps_day_that_names_its_drill():
     (notice,) = said(uid=UID.upper(), comment="you answered\nbefore  asking")
 
     assert (notice["type"], notice["day"], notice["who"]) == ("notice", "2026-11-20", "Ana")
-    assert notice["text"] == "objection: you answered before asking"
+    assert notice["text"] == "objection: you answered\nbefore asking"
 
 
 def test_a_comment_is_known_again_by_its_rep_and_who_made_it():
@@ -269,11 +249,11 @@ def test_a_long_comment_is_several_notices_that_are_shown_together():
     assert len(notices) == 7
     assert all(len(each["text"]) <= 500 for each in notices)
     assert all(each["text"].startswith("objection: ") for each in notices)
-    assert " ".join(part for _, part in shown) == text
+    assert shown == (("Ana", text),)
     assert [content(each, TODAY).type for each in notices] == ["notice"] * 7
 
 
 def test_a_comment_without_end_is_refused_by_itself():
     (refused,) = wrong(uid=UID, comment="x " * 4_000)
 
-    assert refused.endswith("comment: it has 8,000 characters; 4,000 can be.")
+    assert refused.endswith("comment: it has 7,999 characters; 4,000 can be.")

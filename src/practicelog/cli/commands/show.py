@@ -3,7 +3,7 @@
 from practicelog.cli import options as opt
 from practicelog.cli.world import World
 from practicelog.core.documents import rep_document
-from practicelog.core.interchange.coach_form import comments_on
+from practicelog.core.interchange.form_comments import comments_on
 from practicelog.reports import rep as rep_report
 from practicelog.store import notices, reps
 

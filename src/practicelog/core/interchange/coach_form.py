@@ -1,11 +1,7 @@
-"""What one row of a coach's rating form says, as records of a log; each cell for itself.
+"""What one row of a coach's rating form says, as records of a log; each cell for itself."""
 
-A comment on a rep, or on a criterion of it, is a notice of the rep's day that is known by its uid.
-"""
-
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from textwrap import wrap
 from typing import Any
 
 from practicelog.core.coaching.focuses import default_end
@@ -28,72 +24,25 @@ from practicelog.core.interchange.form_columns import (
     UID,
     YOUR_NAME,
 )
+from practicelog.core.interchange.form_comments import (
+    COMMENT_AT_MOST,
+    comment_text,
+    comment_uid,
+    part_of,
+    parts_of,
+    remark_about,
+    tidied,
+)
 from practicelog.core.interchange.form_sheets import Cells, FormRow
-from practicelog.core.interchange.identity import uid_of
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import REFUSED, Outcome, Row
 from practicelog.core.persons import folded, is_seller
 from practicelog.core.records.drill import Criterion
-from practicelog.core.records.field import Notice
-from practicelog.core.records.rep import Rating, Rep
+from practicelog.core.records.rep import Rating
 from practicelog.core.wording import short_day
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 
-TOOL = "rating-form"
-
-NOTICE_AT_MOST = 500
-COMMENT_AT_MOST = 4_000
-PARTS_AT_MOST = 10
-"""A comment of 4,000 characters is so many notices of 500, with what each is about."""
-
 Exported = dict[str, Any]
-
-
-def comment_uid(about: str, who: str) -> str:
-    """Return the uid of what somebody says about a rep, given by its uid, or about a day."""
-    return uid_of(TOOL, f"{about}.{who}")
-
-
-def comment_text(drill: str, comment: str, criterion: str = "") -> str:
-    """Return a comment as its notice tells it, among those of a day: with what it is about."""
-    about = f"{drill}, {criterion}" if criterion else drill
-    return f"{about}: {comment}"
-
-
-def parts_of(lead: str, comment: str) -> list[str]:
-    """Return a comment in texts that a notice can hold, each with its lead, cut between words."""
-    return wrap(" ".join(comment.split()), NOTICE_AT_MOST - len(lead)) or [""]
-
-
-def part_of(about: str, number: int) -> str:
-    """Return what a part of a comment is about; the first part is the comment's own."""
-    return f"{about} part {number}" if number > 1 else about
-
-
-def comment_uids(rep: str, who: str, criteria: Iterable[str] = ()) -> set[str]:
-    """Return the uids that somebody's comments on a rep can have, and on criteria of it."""
-    about = (rep, *(remark_about(rep, criterion) for criterion in criteria))
-    numbers = range(1, PARTS_AT_MOST + 1)
-    return {comment_uid(part_of(each, number), who) for each in about for number in numbers}
-
-
-def comments_on(rep: Rep, notices: Iterable[Notice]) -> tuple[tuple[str, str], ...]:
-    """Return who said what about a rep, or a criterion of it, among the notices of its day."""
-    lead = comment_text(rep.drill, "")
-    of_criterion = f"{rep.drill}, "
-    criteria = dict.fromkeys(rating.criterion for rating in rep.ratings)
-    found = []
-    for each in notices:
-        if each.who and each.uid in comment_uids(rep.uid, each.who):
-            found.append((each.who, each.text.removeprefix(lead)))
-        elif each.who and each.uid in comment_uids(rep.uid, each.who, criteria):
-            found.append((each.who, each.text.removeprefix(of_criterion)))
-    return tuple(found)
-
-
-def remark_about(rep: str, criterion: str) -> str:
-    """Return what a comment on one criterion of a rep is about."""
-    return f"{rep}.{criterion}"
 
 
 def coach_named(rows: Collection[FormRow], context: ImportContext) -> str:
@@ -213,11 +162,11 @@ def _ratings(
 
 def _notices(about: str, on: str, lead: str, comment: str, who: str) -> Iterator[Exported | str]:
     """Yield a comment as notices of its day; a later one about the same is the same notice."""
-    parts = parts_of(lead, comment)
-    if len(parts) > PARTS_AT_MOST:
+    comment = tidied(comment)
+    if len(comment) > COMMENT_AT_MOST:
         yield f"{COMMENT}: it has {len(comment):,} characters; {COMMENT_AT_MOST:,} can be."
         return
-    for number, part in enumerate(parts, 1):
+    for number, part in enumerate(parts_of(lead, comment), 1):
         yield {
             "type": "notice",
             "uid": comment_uid(part_of(about, number), who),

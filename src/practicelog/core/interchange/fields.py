@@ -16,7 +16,7 @@ from practicelog.core.records.plan import WEEKDAYS
 from practicelog.core.records.record_fields import FIELDS
 from practicelog.core.records.rep_fields import IDENTITY
 from practicelog.core.scripts.texts import script_text
-from practicelog.core.texts import NOTE_AT_MOST, ONE_LINE_AT_MOST, note, one_line, partner
+from practicelog.core.texts import NOTE_AT_MOST, ONE_LINE_AT_MOST, note, one_line, partner, remark
 from practicelog.errors import UsageError
 
 HIGHEST_OF_OWN = 2 * HIGHEST
@@ -139,6 +139,7 @@ _RULES: dict[str, Callable[[Field], rule.Rule]] = {
     of.LINE: lambda _: _WORDS,
     of.ADDRESS: lambda _: _WORDS,
     of.PHRASE: lambda _: rule.text(rule.phrase),
+    of.REMARK: lambda _: rule.text(remark, ONE_LINE_AT_MOST),
     of.LINES: lambda _: rule.text(note, NOTE_AT_MOST),
     of.PERSON: lambda _: rule.text(partner, LONGEST_NAME),
     of.NAME: lambda field: rule.named(field.what),

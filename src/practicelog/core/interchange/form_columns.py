@@ -35,7 +35,8 @@ YOUR_NAME = "your name, once"
 HINTS = {
     UID: HOW,
     "day": HOW_TO_RATE,
-    COMMENT: "one line to the seller; in the last two rows what else you saw, and why this focus",
+    COMMENT: "to the seller, as long as you like; in the last two rows what else you saw, and why "
+    "this focus",
     RATER: YOUR_NAME,
 }
 """What stands below the headings of the form's own columns."""

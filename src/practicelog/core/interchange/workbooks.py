@@ -192,7 +192,7 @@ class _XlsxSheet(Reader):
             text = self._shared[int(text)]
         if self._type == "b":
             return "y" if text == "1" else "n"
-        return _number(text) if self._type == "n" else text.strip()
+        return _number(text) if self._type == "n" else _unescaped(text).strip()
 
 
 def _of_xlsx(packed: ZipFile, names: set[str]) -> Iterator[Cells]:
@@ -209,6 +209,11 @@ def _of_xlsx(packed: ZipFile, names: set[str]) -> Iterator[Cells]:
         part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
         _XlsxSheet(cells, strings.found).read(packed.read(part))
         yield cells
+
+
+def _unescaped(text: str) -> str:
+    """Return a text with the line ends that Excel spells out, and with its own spelled `_`."""
+    return re.sub("_x(000[9AD]|005F)_", lambda found: chr(int(found[1], 16)), text)
 
 
 def _number(text: str) -> str:
@@ -244,7 +249,8 @@ class _Ods(Reader):
             if "boolean-value" in given:
                 self._value = "y" if given["boolean-value"] == "true" else "n"
         elif name in ("s", "tab", "line-break") or (name == "p" and self.text):
-            self.text += {"s": " " * min(int(given.get("c", "1")), 100)}.get(name, "\n")
+            blanks = " " * min(int(given.get("c", "1")), 100)
+            self.text += {"s": blanks, "tab": " "}.get(name, "\n")
 
     def ended(self, name: str) -> None:
         if name in ("table-cell", "covered-table-cell"):

@@ -35,6 +35,8 @@ LINE = "line"
 """A text of one line, in somebody's words."""
 PHRASE = "phrase"
 """A text of one line that may be empty."""
+REMARK = "remark"
+"""A text no longer than a line may be, that may have line breaks."""
 LINES = "lines"
 """A text of any number of lines."""
 ADDRESS = "address"
@@ -69,7 +71,7 @@ SAFE = frozenset(
 )
 """What holds nothing that anybody could have typed freely."""
 
-TEXTS = frozenset({LINE, LINES, ADDRESS, PERSON})
+TEXTS = frozenset({LINE, REMARK, LINES, ADDRESS, PERSON})
 """What somebody wrote, and what a search looks in."""
 
 

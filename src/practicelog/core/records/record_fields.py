@@ -61,7 +61,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "notice": (
         Field("day", of.DAY),
-        Field("text", of.LINE),
+        Field("text", of.REMARK),
         Field("who", of.PERSON, optional=True),
     ),
     "metric": (

@@ -9,9 +9,11 @@ from practicelog.core.coaching.focuses import aim, end_words, subject
 from practicelog.core.coaching.promises import Made, fate
 from practicelog.core.journey.practice_totals import CLOSED
 from practicelog.core.level_wording import difference_lines
+from practicelog.core.records.field import Notice
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Lines, Page, Section
 from practicelog.core.statistics.rated_levels import rated_words
+from practicelog.core.texts import as_one_line
 from practicelog.core.wording import (
     QUICK,
     count_words,
@@ -155,10 +157,7 @@ def _levels(each: FocusLevels) -> str:
 
 
 def _noticed(sheet: Sheet) -> Iterator[Section]:
-    rows = [
-        (short_day(each.day), f"{each.who}: “{each.text}”" if each.who else f"“{each.text}”")
-        for each in sheet.history.notices[-SHOWN_AT_MOST:]
-    ]
+    rows = [(short_day(each.day), _said(each)) for each in sheet.history.notices[-SHOWN_AT_MOST:]]
     rows += [
         (f"Note, {short_day(rep.day)}", f"“{_shortened(rep.note)}”")
         for rep in reversed([rep for rep in sheet.reps if rep.note][:SHOWN_AT_MOST])
@@ -166,6 +165,11 @@ def _noticed(sheet: Sheet) -> Iterator[Section]:
     ]
     if rows:
         yield Facts(tuple(rows), "Noticed")
+
+
+def _said(notice: Notice) -> str:
+    said = f"“{as_one_line(notice.text)}”"
+    return f"{notice.who}: {said}" if notice.who else said
 
 
 def _shortened(text: str) -> str:
