@@ -76,6 +76,13 @@ REPORT_FILE = {**FILE, "NUL before its ending": "a\0b.html", "huge": HUGE, "no e
 TARGET = {**FILE, "nowhere": "nowhere/x.jsonl"}
 MEDIUM = {"--as": CHOICE, "--output": REPORT_FILE}
 
+MAP = {"empty": "", "huge": HUGE, "word": "Date", "no column": "=", "no word": "Date=",
+       "escape": "\x1b[31m", "two lines": "Date=on\nDay=on", "open quote": '"Date=on',
+       "no day": "Min=minutes", "two days": "A=on,B=date", "a column twice": "A=on,A=calls",
+       "negative": "-1"}  # fmt: skip
+CELLS = {"empty": "", "word": "Email", "escape": "\x1b[31m", "two lines": "A=1\nB=2",
+         "negative": "-1"}  # fmt: skip
+
 TIME_OF_DAY = {"empty": "", "huge": HUGE, "word": "noon", "hour": "8", "no such hour": "24:00",
                "no such minute": "8:60", "evening": "18:00", "seconds": "08:30:00",
                "escape": "\x1b[31m", "negative": "-1", "padded": " 08:30", "line": "08:30\n",
@@ -124,6 +131,11 @@ PLACES = {
     "remind on": {"--at": TIME_OF_DAY},
     "remind off": {},
     "remind test": {},
+    "import": {"FILE": FILE, "--as": CHOICE, "--drill": KNOWN_NAME, "--map": MAP,
+               "--dates": CHOICE, "--duration-as": CHOICE, "--skip-when": CELLS, "--source": LINE,
+               "--take": CHOICE, "--rejects": FILE},
+    "metric import": {"FILE": FILE, "--map": MAP, "--count": NEW_NAME, "--dates": CHOICE,
+                      "--skip-when": CELLS, "--source": LINE, "--take": CHOICE, "--rejects": FILE},
     "share": {"--to": TARGET, "--team": FILE, "--since": PAST, "--omit": CHOICE},
     "config show": {},
     "config set": {"KEY": SETTING, "VALUE": ZONE},
@@ -145,6 +157,8 @@ GIVEN = {
     "off add": {"DAYS": "2020-01-01", "REASON": "why"},
     "off remove": {"ID": "1"},
     "off import": {"COUNTRY[-REGION]": "US"},
+    "import": {"FILE": "x.csv"},
+    "metric import": {"FILE": "x.csv"},
     "config set": {"KEY": "zone", "VALUE": "Europe/Berlin"},
 }
 """The words that make a command a whole one."""

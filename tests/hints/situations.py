@@ -209,6 +209,10 @@ SITUATIONS = (
               "import tool.csv --map When=on,Min=minutes --dates dmy --drill opener"),
     Situation("import practice.timeclock",
               "import practice.csv --map date=date,amount=hours,account=drill,description=note"),
+    Situation("metric import calls.csv --map Day",
+              'metric import calls.csv --map "Day=on,Calls=calls"'),
+    Situation("metric import calls.csv --map Day=on",
+              "metric import calls.csv --map Day=on --count calls"),
     Situation("import copy.csv --source tool.csv", "import tool.csv --map When=on,Min=minutes"
               " --drill opener"),
     Situation("restore --list", "restore 2026-11-21T170000Z --yes"),

@@ -83,6 +83,11 @@ TABLE = {
         CHANGES, "notice delete 1 --yes", "notice delete 99 --yes", ("notice delete 1", "[y/N] ")
     ),
     "metric add": Command(BEGINS, "metric add calls 5", NAMES_NOTHING),
+    "metric import": Command(
+        BEGINS,
+        "metric import calls.csv --map Day=on,Calls=calls",
+        "metric import nowhere.csv --map Day=on,Calls=calls",
+    ),
     "metric list": Command(READS, "metric list", "metric list nowhere"),
     "metric edit": Command(CHANGES, "metric edit 1 5", "metric edit 99 5"),
     "metric delete": Command(
@@ -159,3 +164,4 @@ def beginning(folder: Path) -> None:
     other = Desk(folder / "other.db")
     other("log", "opener", "-m", "7")
     assert other("export", "-o", str(folder / "all.jsonl")).code == 0
+    (folder / "calls.csv").write_text("Day,Calls\n2026-11-20,42\n", "utf-8")

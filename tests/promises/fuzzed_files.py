@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 FROM_TOOLS = Path(__file__).parents[1] / "exchange" / "from_tools"
+FROM_SHEETS = FROM_TOOLS.with_name("from_sheets")
 
 VALUES: tuple[Any, ...] = (
     None, True, False, 0, -1, 1, 2**63, 10**30, 1.5, float("nan"), float("inf"), 1e300, "", " ",
@@ -34,11 +35,21 @@ ANSWERS = (
 )
 
 
+BY_MAPS = {
+    "toggl": "Start date=date,Start time=start,End time=end,Project=drill,Tags=drill",
+    "clockify": "Start Date=date,Start Time=time,Duration (h)=duration,Project=drill",
+    "harvest": "Date=date,Hours=hours,Task=drill,Notes=note",
+    "habitbull": "CalendarDate=date,HabitName=drill",
+}
+"""Files of other programs, and what their columns hold."""
+
+
 class Source(NamedTuple):
-    """A file that is whole, and the words `import` takes it in with."""
+    """A file that is whole, and the words that `import`, or `metric import`, takes it in with."""
 
     content: bytes
     words: tuple[str, ...]
+    command: tuple[str, ...] = ("import",)
 
 
 def sources(
@@ -58,7 +69,21 @@ def sources(
         "mapped": Source(sheet, ("--as", "csv", "--map", "day=on,drill=drill,note=note,uid=uid")),
         "log": Source(log, ()),
     }
-    return ours | tools
+    sheets = {
+        name: Source(
+            (FROM_SHEETS / f"{name}.csv").read_bytes(),
+            ("--map", columns, "--dates", "mdy", "--drill", "pitch"),
+        )
+        for name, columns in BY_MAPS.items()
+    }
+    counts = {
+        "counts": Source(
+            (FROM_SHEETS / "salesforce.csv").read_bytes(),
+            ("--map", "Date=on,Call Duration (seconds)=talk", "--count", "calls", "--dates", "mdy"),
+            ("metric", "import"),
+        )
+    }
+    return ours | tools | sheets | counts
 
 
 def spoiled(content: bytes, chance: random.Random) -> bytes:

@@ -73,9 +73,10 @@ WRITING = {
     "log", "start", "stop", "cancel", "edit", "delete", "undo", "redo", "purge", "rescore",
     "focus set",
     "focus close", "focus accept", "promise add", "promise close", "notice add", "notice edit",
-    "notice delete", "metric add", "metric edit", "metric delete", "script add",
-    "script edit", "script rename", "script archive", "drill add", "drill edit", "drill archive",
-    "plan set", "off add", "off remove", "off import", "config set", "config unset",
+    "notice delete", "metric add", "metric edit", "metric delete", "metric import",
+    "script add", "script edit", "script rename", "script archive", "drill add", "drill edit",
+    "drill archive", "plan set", "off add", "off remove", "off import", "config set",
+    "config unset",
 }  # fmt: skip
 
 

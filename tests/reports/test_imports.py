@@ -129,11 +129,11 @@ def test_a_file_of_which_nothing_was_of_use_is_told_apart():
 @pytest.mark.parametrize(
     ("reps", "name", "dry_run", "line"),
     [
-        (1, "a.csv", False, ("1 rep came with “a.csv” before. If it is the same practice: "
+        (1, "a.csv", False, ("1 rep came with “a.csv” before. If it is the same: "
          "practicelog undo, then AGAIN")),
         (3, None, True,
-         "3 reps came with a file of another name before. If they are the same practice: AGAIN"),
+         "3 reps came with a file of another name before. If they are the same: AGAIN"),
     ],
 )  # fmt: skip
 def test_what_came_with_another_file_is_told_with_what_to_type(reps, name, dry_run, line):
-    assert doubled(reps, name, "AGAIN", dry_run=dry_run) == line
+    assert doubled("rep", reps, name, "AGAIN", dry_run=dry_run) == line

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from practicelog.cli.importing import Request
-from practicelog.core.interchange.identity import STDIN, Source, mark, original_name
+from practicelog.core.interchange.identity import METRIC, STDIN, Source, mark, original_name
 from practicelog.core.interchange.merging import Tally
 from practicelog.render.shell import line_text
 from practicelog.reports.imports import doubled, of_another_drill
@@ -18,6 +18,8 @@ LOOKED_AT = 10_000
 """How many files of the folder are asked; a folder can have millions."""
 
 NAME = "NAME"
+KINDS = {METRIC: "count"}
+"""What comes in by a format that brings no reps."""
 
 
 def remarks(tally: Tally, request: Request, kind: str) -> Iterator[str]:
@@ -28,7 +30,7 @@ def remarks(tally: Tally, request: Request, kind: str) -> Iterator[str]:
     for found, reps in tally.twins.most_common():
         name = _name(found, request, kind)
         again = _again(request, name or NAME)
-        yield doubled(reps, name, again, dry_run=request.dry_run)
+        yield doubled(KINDS.get(kind, "rep"), reps, name, again, dry_run=request.dry_run)
     if tally.moved and request.drill:
         yield of_another_drill(tally.moved, _again(request, _longer_name(request)))
 
@@ -61,6 +63,7 @@ def _again(request: Request, name: str) -> str:
         "--dates": request.dates,
         "--duration-as": request.durations,
         "--skip-when": request.left_out.typed,
+        "--count": request.row_is,
         "--source": name,
     }
     for option, value in said.items():

@@ -1,6 +1,6 @@
 """Take a file into the log: find out what it is, read it, merge it, and keep what was refused."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from io import BufferedReader
 from pathlib import Path
@@ -11,18 +11,20 @@ from practicelog.cli.progress import watched
 from practicelog.cli.rehearsal import elsewhere
 from practicelog.cli.text_files import STDIN, opened
 from practicelog.cli.world import World
+from practicelog.core.interchange.activity_counts import WHEN
 from practicelog.core.interchange.column_map import ColumnMap, LeftOut
-from practicelog.core.interchange.identity import BY_CONTENT, source_name
+from practicelog.core.interchange.identity import BY_CONTENT, METRIC, source_name
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import PROTECTED, TOLD, Consent, Outcome, Row, Tally
 from practicelog.core.interchange.source_formats import FORM, LOG, OURS, source_format
+from practicelog.core.journey.metrics import SHIPPED, metric_named
 from practicelog.core.record import Record
 from practicelog.core.records.backup import BEFORE_IMPORT
 from practicelog.core.visible import on_one_line
 from practicelog.errors import UsageError, WriteFailedError, quoted
-from practicelog.exchange import reader
+from practicelog.exchange import MAPPED, reader
 from practicelog.reports.imports import told, whose
-from practicelog.store import drills, incoming, notices, outgoing, scripts
+from practicelog.store import drills, incoming, metrics, notices, outgoing, scripts
 from practicelog.store.connection import Log, translated
 from practicelog.store.copying import copy
 from practicelog.store.foreign_log import foreign_records
@@ -31,8 +33,14 @@ from practicelog.store.scratch import scratch
 BEGINNING = 4096
 
 
+IMPORT, METRIC_IMPORT = "import", "metric import"
+
+
 class Request(Record):
-    """What the seller typed of an import; `command` are the words it begins with."""
+    """What the seller typed of an import; `command` are the words it begins with.
+
+    `row_is` is the metric of which every row is one, `new` says that its names are meant.
+    """
 
     file: str
     consent: Consent
@@ -43,7 +51,9 @@ class Request(Record):
     durations: str | None = None
     left_out: LeftOut = LeftOut()
     source: str | None = None
-    command: str = "import"
+    row_is: str | None = None
+    new: bool = False
+    command: str = IMPORT
     dry_run: bool = False
     rejects: str | None = None
 
@@ -85,12 +95,7 @@ def taken_in(world: World, request: Request) -> Taken:
         UsageError: its format is not known, or what was typed does not fit it.
     """
     with opened(request.file, world.stdin) as file:
-        kind = source_format(
-            request.named_format,
-            file.peek(BEGINNING),
-            request.file,
-            mapped=bool(request.columns.fields),
-        )
+        kind = _kind(request, file)
         _check(world, request, kind)
         own_history = kind not in OURS or bool(request.columns.fields)
         consent = request.consent._replace(history=own_history)
@@ -107,10 +112,22 @@ def taken_in(world: World, request: Request) -> Taken:
     return Taken(tally, unit, kind)
 
 
+def _kind(request: Request, file: BufferedReader) -> str:
+    """Return which format a file is to be read as."""
+    if request.command == METRIC_IMPORT:
+        return METRIC
+    return source_format(
+        request.named_format,
+        file.peek(BEGINNING),
+        request.file,
+        mapped=bool(request.columns.fields),
+    )
+
+
 def _check(world: World, request: Request, kind: str) -> None:
     """Raise UsageError for options that do not fit a format, and for the log itself."""
     own = kind in OURS and not request.columns.fields
-    if request.columns.fields and kind != "csv":
+    if request.columns.fields and kind not in MAPPED:
         raise UsageError(f"--map is for CSV files; this one is {kind}.")
     if not request.columns.fields and (
         request.dates or request.durations or request.left_out.cells
@@ -169,7 +186,8 @@ def _context(world: World, log: Log, request: Request, kind: str) -> ImportConte
         drills={drill.name: drill for drill in drills.every(log, archived=True)},
         scripts={each.script.name: each.script.uid for each in scripts.every(log, archived=True)},
         drill=drills.find(log, request.drill, archived=True) if request.drill else None,
-        columns=request.columns.fields,
+        columns=_columns(request, log, kind),
+        row_is=_metrics([request.row_is], request, log)[0] if request.row_is else None,
         dates=request.dates,
         durations=request.durations,
         left_out=request.left_out.cells,
@@ -179,6 +197,23 @@ def _context(world: World, log: Log, request: Request, kind: str) -> ImportConte
         rubrics=drills.rubrics(log),
         people=notices.people(log) if kind == FORM else (),
     )
+
+
+def _columns(request: Request, log: Log, kind: str) -> Mapping[str, str]:
+    """Return what each column of a file holds, metrics by the names that the log knows."""
+    if kind != METRIC:
+        return request.columns.fields
+    held = request.columns.fields
+    names = {word: word for word in held.values() if word in WHEN}
+    others = [word for word in held.values() if word not in names]
+    names |= zip(others, _metrics(others, request, log), strict=True)
+    return {heading: names[word] for heading, word in held.items()}
+
+
+def _metrics(typed: Sequence[str], request: Request, log: Log) -> list[str]:
+    """Return the metrics that are meant by their names, which may be new."""
+    known = (*SHIPPED, *metrics.names(log))
+    return [metric_named(each, known, new=request.new) for each in typed]
 
 
 def _rows(

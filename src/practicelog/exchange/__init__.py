@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import BinaryIO
 
 from practicelog.core.extent import Extent
+from practicelog.core.interchange.identity import METRIC
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import Outcome, Row
 from practicelog.core.streaks.public_holidays import Calendar
@@ -33,6 +34,9 @@ SOURCES = {
     "jrnl": "jrnl",
 }
 """The formats that are read, each by a module of this package."""
+
+MAPPED = {"csv": "mapped_csv", METRIC: "activity_csv"}
+"""What is read from a CSV file by a map of its columns, each by a module of this package."""
 
 BINARY = frozenset({"xlsx", "parquet"})
 """The formats that are no text."""
@@ -82,7 +86,8 @@ def reader(name: str, *, mapped: bool) -> tuple[Reader, str]:
 
     `mapped` is for a CSV file whose columns the seller has told apart.
     """
-    module = import_module(f"{__name__}.{'mapped_csv' if mapped else SOURCES[name]}")
+    read_by = MAPPED.get(name) if mapped else SOURCES[name]
+    module = import_module(f"{__name__}.{read_by}")
     return module.read, module.UNIT
 
 

@@ -90,16 +90,16 @@ def _count(number: int, kind: str) -> str:
     return count_words(number, one, many)
 
 
-def doubled(reps: int, name: str | None, again: str, *, dry_run: bool) -> str:
-    """Return the remark on reps that another file has too, and what to type if they are the same.
+def doubled(what: str, number: int, name: str | None, again: str, *, dry_run: bool) -> str:
+    """Return the remark on what another file has too, and what to type if it is the same.
 
     `name` is that of the other file, where it is known; `again` is the line that takes them for
     those.
     """
     came = f"came with {quoted(name)}" if name else "came with a file of another name"
     before = "" if dry_run else "practicelog undo, then "
-    same = "it is" if reps == 1 else "they are"
-    return f"{count_words(reps, 'rep')} {came} before. If {same} the same practice: {before}{again}"
+    same = "it is" if number == 1 else "they are"
+    return f"{count_words(number, what)} {came} before. If {same} the same: {before}{again}"
 
 
 def of_another_drill(reps: int, apart: str) -> str:

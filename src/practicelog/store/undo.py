@@ -16,7 +16,7 @@ TO_TAKE_BACK = "command.action = 'do' AND command.what <> 'export'"
 """The commands that count: an export only remembers where it ended, and runs by itself."""
 
 
-FROM_ELSEWHERE = ("import", "off import")
+FROM_ELSEWHERE = ("import", "off import", "metric import")
 
 MARKED = """
     INSERT INTO deleted (kind, uid, revision) VALUES (:kind, :uid, :revision)

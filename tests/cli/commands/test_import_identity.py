@@ -167,7 +167,7 @@ def test_a_copy_does_not_double_in_silence_and_the_line_that_is_told_sets_it_rig
     option, chosen = source.words[-2:]
     kind = f"--as {source.words[1]} --drill pitch" + (f" --map {chosen}" * (option == "--map"))
     assert done.err.splitlines()[-1 if source.name != "klog" else 0] == (
-        f"{len(before)} reps came with “{source.file}” before. If they are the same practice: "
+        f"{len(before)} reps came with “{source.file}” before. If they are the same: "
         f'practicelog undo, then practicelog import "{copy}" {kind} --source {source.file}'
     )
     run("undo")

@@ -4,15 +4,21 @@ from datetime import date
 from typing import Annotated, Any
 
 from practicelog.cli import deleting
+from practicelog.cli import import_options as given
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
+from practicelog.cli.import_answers import answered
+from practicelog.cli.importing import METRIC_IMPORT, Request
 from practicelog.cli.world import World
 from practicelog.core import limits
 from practicelog.core.calendar.period_choice import check_order
 from practicelog.core.calendar.periods import week_of
 from practicelog.core.decimals import decimal_typed
+from practicelog.core.interchange.activity_counts import counts_typed
+from practicelog.core.interchange.column_map import LeftOut
+from practicelog.core.interchange.merging import Consent
 from practicelog.core.journey.metrics import SHIPPED, metric_named, value_fit
-from practicelog.core.names import named
+from practicelog.core.names import named, new_name
 from practicelog.core.records.field import Metric
 from practicelog.core.wording import UNDO
 from practicelog.reports import metrics as metrics_report
@@ -140,4 +146,62 @@ def delete(world: World, numbers: Numbers, yes: opt.Yes = False) -> str:
     return world.line(f"Deleted {told} · {UNDO}")
 
 
-GROUP = {"add": add, "list": list_, "edit": edit, "delete": delete}
+Activity = Annotated[
+    str, Argument(metavar="FILE", help="A CSV file of a CRM or a dialler; - is stdin.")
+]
+Map = Annotated[
+    Any,
+    Option(
+        "--map",
+        metavar="COLUMN=METRIC,…",
+        parser=counts_typed,
+        help="Which columns are counted, and which says when: Calls=calls,Day=on.",
+    ),
+]
+Count = Annotated[
+    str | None,
+    opt.option(
+        "--count",
+        read=lambda text, _: new_name(text, "metric"),
+        metavar="NAME",
+        help="Every row is one of these; for files with a row for each call.",
+    ),
+]
+
+
+def import_(
+    world: World,
+    file: Activity,
+    columns: Map,
+    count: Count = None,
+    dates: given.Dates = None,
+    skip_when: given.SkipWhen = None,
+    source: given.Source = None,
+    take: given.Take = None,
+    new: New = False,
+    dry_run: given.DryRun = False,
+    rejects: given.Rejects = None,
+) -> str:
+    """Take in calls, meetings or revenue from a CRM's CSV file, counted by day.
+
+    The same file again changes nothing; a day that grew since is taken with --take theirs.
+
+    Example: practicelog metric import calls.csv --map "Activity date=on" --count calls --dry-run
+    """
+    request = Request(
+        file,
+        Consent(take_theirs=take is not None),
+        columns=columns,
+        dates=dates,
+        left_out=skip_when or LeftOut(),
+        source=source,
+        row_is=count,
+        new=new,
+        command=METRIC_IMPORT,
+        dry_run=dry_run,
+        rejects=rejects,
+    )
+    return answered(world, request)
+
+
+GROUP = {"add": add, "list": list_, "edit": edit, "delete": delete, "import": import_}

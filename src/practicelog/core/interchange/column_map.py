@@ -52,7 +52,7 @@ def columns_typed(text: str) -> ColumnMap:
             says when.
     """
     columns: dict[str, str] = {}
-    for pair in _pairs(text, "--map"):
+    for pair in pairs(text, "--map"):
         column, equals, word = pair.rpartition("=")
         word = word.strip().lower()
         if not equals or word not in WORDS:
@@ -94,7 +94,7 @@ def left_out_typed(text: str) -> LeftOut:
     """
     cells: dict[str, list[str]] = {}
     column = None
-    for pair in _pairs(text, "--skip-when"):
+    for pair in pairs(text, "--skip-when"):
         named, equals, value = pair.partition("=")
         column = named.strip() if equals else column
         if column is None:
@@ -105,11 +105,14 @@ def left_out_typed(text: str) -> LeftOut:
     return LeftOut(text, cells)
 
 
-def _pairs(text: str, option: str) -> Sequence[str]:
+def pairs(text: str, option: str) -> Sequence[str]:
     """Return the parts between commas, what stands in double quotes being whole."""
     if "\n" in text or "\r" in text:
         raise UsageError(f"{option}: {quoted(text)} has a line break.")
-    return next(csv.reader([text], skipinitialspace=True), None) or [""]
+    try:
+        return next(csv.reader([text], skipinitialspace=True), None) or [""]
+    except csv.Error as error:
+        raise UsageError(f"{option}: {quoted(text)} cannot be read: {error}.") from error
 
 
 def told_apart(headings: Sequence[str]) -> list[str]:

@@ -140,7 +140,10 @@ def original_name(name: str) -> str:
     return COPY.sub("", name) or name
 
 
-BY_CONTENT = ("csv", "klog", "jrnl")
+METRIC = "metric"
+"""Counts from the field, of a day and a column of a CSV file."""
+
+BY_CONTENT = ("csv", "klog", "jrnl", METRIC)
 """The formats whose entries have no ids that hold everywhere: `--source` is for them."""
 
 

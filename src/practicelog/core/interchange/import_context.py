@@ -20,9 +20,10 @@ class ImportContext(Record):
 
     `drills` and `scripts` (their uids) are known by name, archived ones too. `drill` is for rows
     that name none. `columns` gives the field that each column of any CSV file holds, `dates` and
-    `durations` how it writes those, `left_out` the cells by which rows are left out; `source` is
-    the name that entries without an id are known under. `seller` is whose file it must be; None
-    takes anybody's. `rep` finds a rep of the log by its uid, in the form it would leave in.
+    `durations` how it writes those, `left_out` the cells by which rows are left out; `row_is` is
+    the metric of which every row is one. `source` is the name that entries without an id are known
+    under. `seller` is whose file it must be; None takes anybody's. `rep` finds a rep of the log by
+    its uid, in the form it would leave in.
     `rubrics` are the criteria by drill (its uid) and version; `people` are the raters and others
     who said something before, as they are spelled.
     """
@@ -37,6 +38,7 @@ class ImportContext(Record):
     dates: str | None = None
     durations: str | None = None
     left_out: Mapping[str, Sequence[str]] = {}
+    row_is: str | None = None
     source: str = STDIN
     seller: str | None = None
     rep: Callable[[str], dict[str, Any] | None] = lambda _: None

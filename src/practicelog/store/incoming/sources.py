@@ -42,11 +42,17 @@ def _was_on(log: sqlite3.Connection, rep: int, drill: object) -> bool:
 
 
 def twin(log: sqlite3.Connection, said: Content) -> str:
-    """Return the mark of another source that has the same entry on the same day, or nothing."""
+    """Return the mark of another source that has the same entry on the same day, or nothing.
+
+    Of counts the value must be the same too: two dialers may count on one day.
+    """
     low, high, own = twins(said.uid)
+    shape = SHAPES[said.type]
+    alike = [field for field in ("day", "value") if field in shape.columns]
     found = log.execute(
-        f"SELECT uid FROM {SHAPES[said.type].table} WHERE uid > ? AND uid < ? AND day = ?",
-        (low, high, said.fields["day"]),
+        f"SELECT uid FROM {shape.table} WHERE uid > ? AND uid < ?"
+        + "".join(f" AND {shape.columns[field]} = ?" for field in alike),
+        (low, high, *(said.fields[field] for field in alike)),
     )
     marks = (uid[len(low) :] for (uid,) in found)
     return next((each for each in marks if each != own), "")

@@ -1,0 +1,27 @@
+"""Activity in any CSV file, its columns told apart by `--map "Day=on,Calls=calls"`."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from practicelog.core.interchange.activity_counts import counted
+from practicelog.core.interchange.column_map import check_headings, told_apart
+from practicelog.core.interchange.import_context import ImportContext
+from practicelog.core.interchange.merging import Outcome, Row
+from practicelog.core.interchange.strict_texts import sheet
+
+UNIT = "line"
+"""What a refusal counts."""
+
+
+def read(file: BinaryIO, context: ImportContext) -> Iterator[Row | Outcome]:
+    """Yield the counts of each day; columns that are not in the map are passed over.
+
+    Raises:
+        UsageError: the map names a column that the file has not, or none that is counted.
+        ImportRefusedError: the file is no CSV.
+    """
+    headings, rows = sheet(file)
+    headings = told_apart(headings)
+    check_headings(tuple(context.columns), headings, "--map")
+    check_headings(tuple(context.left_out), headings, "--skip-when")
+    return counted(rows, headings, context)
