@@ -13,6 +13,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
@@ -220,6 +221,15 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def run(tmp_path: Path) -> Desk:
     """Run command lines on a log that is not there yet."""
     return Desk(tmp_path / "practice.db")
+
+
+@pytest.fixture
+def ten_years(run: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """Run command lines on the log of a demo of ten years."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert run("demo", "--years", "10").code == 0
+    (file,) = tmp_path.glob("practicelog-demo-*/practice.db")
+    return Desk(file)
 
 
 @pytest.fixture

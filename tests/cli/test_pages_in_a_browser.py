@@ -104,26 +104,42 @@ def test_the_policy_holds_when_a_page_tries(pages, kind: str) -> None:
     assert sum("Content Security Policy" in each for each in complaints) >= 5
 
 
+def faults(driver) -> list[tuple[str, str]]:
+    """Return what axe-core finds wrong with a page, every part of it opened."""
+    for each in driver.find_elements("css selector", "details"):
+        driver.execute_script("arguments[0].open = true", each)
+    driver.execute_script(AXE.read_text("utf-8"))
+    told = driver.execute_async_script("axe.run().then(arguments[arguments.length - 1])")
+    assert len(told["passes"]) > 10
+    return [
+        (each["id"], node["html"][:120]) for each in told["violations"] for node in each["nodes"]
+    ]
+
+
 @in_a_browser
 @has_axe
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(pages, dark: bool) -> None:
-    axe = AXE.read_text("utf-8")
     found = {}
     with browser(width=360, dark=dark) as driver:
         for words, page in pages.items():
             driver.get(page.as_uri())
-            for each in driver.find_elements("css selector", "details"):
-                driver.execute_script("arguments[0].open = true", each)
-            driver.execute_script(axe)
-            told = driver.execute_async_script("axe.run().then(arguments[arguments.length - 1])")
-            assert len(told["passes"]) > 10
-            found[words] = [
-                (each["id"], node["html"][:120]) for each in told["violations"]
-                for node in each["nodes"]
-            ]  # fmt: skip
+            found[words] = faults(driver)
 
     assert {words: wrong for words, wrong in found.items() if wrong} == {}
+
+
+@in_a_browser
+@has_axe
+def test_axe_finds_nothing_on_a_page_of_ten_years(ten_years: Desk, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert ten_years("page", "-o", str(page)).code == 0
+    with browser(width=360) as driver:
+        driver.get(page.as_uri())
+        found = faults(driver)
+        wide = driver.execute_script("return document.documentElement.scrollWidth")
+
+    assert (found, wide) == ([], 360)
 
 
 @in_a_browser

@@ -146,3 +146,15 @@ def test_a_script_changed_is_marked_word_by_word(practised: Desk) -> None:
 
     assert "<del>" in out
     assert "Tuesday?" in out
+
+
+TEN_YEARS_AT_MOST = 300_000
+"""Bytes: what a mail takes anywhere, and a telephone opens at once."""
+
+
+def test_a_page_of_ten_years_with_every_number_is_below_300_kb(ten_years: Desk) -> None:
+    page = ten_years("page", "--as", "html").out
+
+    assert page.count("<figure") > 12
+    assert page.count("<details") == page.count("<figure")
+    assert len(page.encode()) < TEN_YEARS_AT_MOST

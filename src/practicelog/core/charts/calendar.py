@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from practicelog.core.journey.heat_map import NONE, SHADES, heat_map, step_words
+from practicelog.core.journey.practice_totals import CLOSED
 from practicelog.core.sections import Grid, Kind, Table
 from practicelog.core.streaks.rulings import Practice, Ruling, days_off
 from practicelog.core.wording import MONTHS, count_words, short_day
@@ -91,10 +92,11 @@ def weeks_chart(ruled: Sequence[Ruling]) -> Grid:
     rows = ((str(year), (_ribbon(weeks),)) for year, weeks in reversed(years.items()))
     best = max(ruled, key=lambda each: each.streak)
     kept = sum(each.state == "kept" for each in ruled)
+    closed = sum(each.state in CLOSED for each in ruled)
     ended = f"{short_day(best.week.last)} {best.week.last.year}"
     return Grid(
         title="Every week",
-        sentence=f"{kept:,} of {count_words(len(ruled), 'week')} kept; the longest streak of "
+        sentence=f"{kept:,} of {count_words(closed, 'week')} kept; the longest streak of "
         f"{count_words(best.streak, 'week')} ran to {ended}; now {ruled[-1].streak}.",
         rows=tuple(rows),
         kinds=RULINGS,

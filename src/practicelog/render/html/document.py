@@ -104,7 +104,7 @@ def _body(section: Lines | Facts | Table | Prose | Chapter) -> Markup:
     if isinstance(section, Prose):
         return element("p", {"class": "prose"}, *map(_piece, section.pieces))
     if isinstance(section, Table):
-        return table_block(section, section.title.partition("\n")[0] or "Table")
+        return table_block(section, section.title.partition("\n")[0] or ", ".join(section.headings))
     return joined([])
 
 

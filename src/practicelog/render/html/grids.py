@@ -6,18 +6,23 @@ from practicelog.core.sections import Grid, Kind
 from practicelog.render.html.markup import Markup, element
 from practicelog.render.html.tables import numbers_of
 
-CELL = 10
+SWATCH = 11
+SQUARE = "h0"
 SHAPES = {
-    "full": "h9v9h-9z",
-    "large": "m1 1h7v7h-7z",
-    "half": "m2 2h5v5h-5z",
-    "quarter": "m3 3h3v3h-3z",
-    "lower": "m0 5h9v4h-9z",
-    "line": "m0 7h9v2h-9z",
-    "point": "m4 4h1v1h-1z",
-    "ring": "m1 1h7v7h-7zm1 1v5h5v-5z",
+    "full": SQUARE,
+    "large": SQUARE,
+    "half": SQUARE,
+    "quarter": SQUARE,
+    "point": SQUARE,
+    "lower": "m-.45.25h.9",
+    "line": "m-.45.35h.9",
+    "ring": "m-.3-.3h.6v.6h-.6z",
 }
-"""How each shape is drawn from the upper left corner of its cell; its size tells it, not colour."""
+"""How each shape is drawn from the middle of its cell, with the pen that its class has.
+
+A square is the end of a line of no length: that keeps ten years of days small. Its size tells it,
+not colour.
+"""
 
 
 def grid_figure(grid: Grid, level: int) -> Markup:
@@ -41,14 +46,15 @@ def grid_figure(grid: Grid, level: int) -> Markup:
 
 def _swatch(kind: Kind) -> Markup:
     drawn = element("path", {"class": kind.shape, "d": f"M0 0{SHAPES[kind.shape]}"})
-    picture = element("svg", {"class": "swatch", "width": CELL, "height": CELL}, drawn)
+    size = {"width": SWATCH, "height": SWATCH, "viewBox": "-.5 -.5 1 1"}
+    picture = element("svg", {"class": "swatch cells", **size}, drawn)
     return element("span", {}, picture, kind.name)
 
 
 def _row(grid: Grid, label: str, lines: Sequence[str], width: int) -> Markup:
     drawing = element(
         "svg",
-        {"viewBox": f"0 0 {width * CELL} {len(lines) * CELL}", "class": "cells"},
+        {"viewBox": f"-.5 -.5 {width} {len(lines)}", "class": "cells whole"},
         *_paths(grid.kinds, lines),
     )
     return element("div", {"class": "row"}, element("span", {"class": "label"}, label), drawing)
@@ -57,7 +63,7 @@ def _row(grid: Grid, label: str, lines: Sequence[str], width: int) -> Markup:
 def _paths(kinds: Sequence[Kind], lines: Sequence[str]) -> Iterator[Markup]:
     for kind in kinds:
         places = [
-            f"M{column * CELL} {line * CELL}{SHAPES[kind.shape]}"
+            f"M{column} {line}{SHAPES[kind.shape]}"
             for line, signs in enumerate(lines)
             for column, sign in enumerate(signs)
             if sign == kind.sign

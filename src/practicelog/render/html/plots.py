@@ -181,6 +181,10 @@ def _bands(frame: Frame, bands: Iterable[Band]) -> Iterator[Markup]:
 
 def _lines(frame: Frame, plot: Plot) -> Iterator[Markup]:
     """Yield the lines and words along both axes; every other word gives way on a narrow screen."""
+    if plot.rows:
+        for value, _ in plot.across.ticks:
+            x, foot = _per_cent(frame.x(value)), frame.bottom
+            yield element("line", {"class": "rule", "x1": x, "x2": x, "y1": TOP, "y2": foot})
     for value, told in plot.up.ticks:
         y = frame.y(value)
         yield element("line", {"class": "rule", "x1": "0%", "x2": "100%", "y1": y, "y2": y})
@@ -189,9 +193,6 @@ def _lines(frame: Frame, plot: Plot) -> Iterator[Markup]:
     for place, (value, told) in enumerate(plot.across.ticks):
         x = _per_cent(frame.x(value))
         name = "tick middle spare" if place % 2 else "tick middle"
-        if plot.rows:
-            foot = frame.bottom
-            yield element("line", {"class": "rule", "x1": x, "x2": x, "y1": TOP, "y2": foot})
         yield element("text", {"class": name, "x": x, "y": frame.height - 6}, told)
 
 

@@ -21,14 +21,20 @@ def table_block(table: Table, name: str) -> Markup:
         )
         for row in table.rows
     )
-    whole = element("table", {}, element("thead", {}, head), element("tbody", {}, *rows))
+    side = {"class": "numbers" if _is_of_numbers(table) else None}
+    whole = element("table", side, element("thead", {}, head), element("tbody", {}, *rows))
     return element(
         "div", {"class": "wide", "role": "region", "aria-label": name, "tabindex": "0"}, whole
     )
 
 
+def _is_of_numbers(table: Table) -> bool:
+    """Tell whether all cells but the first of each row are numbers: then no cell need say so."""
+    return table.right == set(table.headings[1:]) - set(table.headings[:1])
+
+
 def _cell(table: Table, heading: str, told: str, *, scope: str | None) -> Markup:
-    side = "number" if heading in table.right else None
+    side = "number" if heading in table.right and not _is_of_numbers(table) else None
     return element("th" if scope else "td", {"scope": scope, "class": side}, told)
 
 
