@@ -71,6 +71,7 @@ INSTANT = {"empty": "", "huge": HUGE, "word": "now", "no offset": "2026-11-21T18
            "year 1": "0001-01-01T00:00:00+00:00", "year 9999": "9999-12-31T23:59:59+00:00",
            "escape": "\x1b[31m", "control": "2026-11-21\x1b18:00:00+01:00"}  # fmt: skip
 FILE = {"empty": "", "NUL": "a\0b"}
+FOLDER = {**FILE, "huge": HUGE, "nowhere": "nowhere", "escape": "\x1b[31m"}
 REPORT_FILE = {**FILE, "NUL before its ending": "a\0b.html", "huge": HUGE, "no ending": "x",
                "no medium": "x.pdf", "escape": "\x1b[31m", "nowhere": "nowhere/x.html"}  # fmt: skip
 TARGET = {**FILE, "nowhere": "nowhere/x.jsonl"}
@@ -137,6 +138,7 @@ PLACES = {
     "metric import": {"FILE": FILE, "--map": MAP, "--count": NEW_NAME, "--dates": CHOICE,
                       "--skip-when": CELLS, "--source": LINE, "--take": CHOICE, "--rejects": FILE},
     "share": {"--to": TARGET, "--team": FILE, "--since": PAST, "--omit": CHOICE},
+    "sync": {"FOLDER": FOLDER},
     "config show": {},
     "config set": {"KEY": SETTING, "VALUE": ZONE},
     "config unset": {"KEY": SETTING},

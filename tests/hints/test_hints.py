@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import Desk
-from tests.hints.elsewhere import ELSEWHERE
-from tests.hints.situations import SITUATIONS, Situation
+from tests.hints import elsewhere, meeting, situations
+from tests.hints.situations import Situation
 from tests.hints.told import expression, places
 
+SITUATIONS = (*situations.SITUATIONS, *meeting.SITUATIONS)
+ELSEWHERE = elsewhere.ELSEWHERE | meeting.ELSEWHERE
 WORD = re.compile(r'"[^"]*"|[^\s"]+')
 
 
@@ -33,6 +35,8 @@ def laid_out(folder: Path) -> Desk:
         assert other("config", "set", "seller", "Ana").code == 0
         assert other("log", "opener").code == 0
         assert other("export", "-o", str(folder / "other.jsonl")).code == 0
+        (folder / "meeting").mkdir()
+        assert other("sync", str(folder / "meeting")).code == 0
     run = Desk(folder / "practice.db")
     run.environ["XDG_CONFIG_HOME"] = str(folder / "config")
     return run

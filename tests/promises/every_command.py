@@ -126,6 +126,7 @@ TABLE = {
     "export": Command(READS, "export", "export --drill nowhere"),
     "import": Command(BEGINS, "import all.jsonl --mine", "import nowhere.jsonl"),
     "share": Command(READS, "share", "share --team nowhere.json"),
+    "sync": Command(BEGINS, "sync meeting", "sync nowhere"),
     "backup": Command(READS, "backup", NAMES_NOTHING),
     "restore": Command(
         BEGINS, "restore kept.db.gz --yes", "restore nowhere", ("restore kept.db.gz", "[y/N] ")
@@ -161,7 +162,9 @@ def beginning(folder: Path) -> None:
         ("undo",),
     ):
         assert run(*words).code == 0, words
+    (folder / "meeting").mkdir()
     other = Desk(folder / "other.db")
     other("log", "opener", "-m", "7")
+    assert other("sync", str(folder / "meeting")).code == 0
     assert other("export", "-o", str(folder / "all.jsonl")).code == 0
     (folder / "calls.csv").write_text("Day,Calls\n2026-11-20,42\n", "utf-8")

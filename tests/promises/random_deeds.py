@@ -147,6 +147,14 @@ def other_machine(chance: Random, _: Party, there: Party) -> list[Words]:
     return [["import", str(file), *dict.fromkeys(whose)]]
 
 
+def meet(chance: Random, here: Party, there: Party) -> list[Words]:
+    """Both machines meet in a folder; at times one takes back what that brought."""
+    place = here.folder / "meeting"
+    place.mkdir(exist_ok=True)
+    there.desk("sync", str(place))
+    return [["sync", str(place)], *([["sync", "--undo"]] if chance.random() < 0.2 else [])]
+
+
 def coach(chance: Random, here: Party, _: Party) -> list[Words]:
     """A coach answers with what one can say: ratings, comments, notices, proposed focuses."""
     found = [json.loads(each) for each in here.desk("export").out.splitlines()[1:]]
@@ -285,4 +293,5 @@ DEEDS: dict[str, Deed] = {
     "purge": plain("purge", "{id}", "--yes"),
     "restore": restore,
     "import": other_machine,
+    "sync": meet,
 }  # fmt: skip

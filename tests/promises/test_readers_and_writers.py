@@ -75,8 +75,8 @@ WRITING = {
     "focus close", "focus accept", "promise add", "promise close", "notice add", "notice edit",
     "notice delete", "metric add", "metric edit", "metric delete", "metric import",
     "script add", "script edit", "script rename", "script archive", "drill add", "drill edit",
-    "drill archive", "plan set", "off add", "off remove", "off import", "config set",
-    "config unset",
+    "drill archive", "plan set", "off add", "off remove", "off import", "sync",
+    "config set", "config unset",
 }  # fmt: skip
 
 

@@ -34,6 +34,7 @@ RECORDS = {
     "change": history.Change,
 }
 WITHOUT_RECORD = {"rubric", "current_command", "deleted", "export_mark", "score_day"}
+WITHOUT_RECORD |= {"sync_alias", "sync_part", "sync_stamp", "sync_state", "sync_version"}
 
 DERIVED = {
     "drill": {"rubric", "criteria"},

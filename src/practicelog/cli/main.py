@@ -24,6 +24,7 @@ def main(argv: Sequence[str], world: World) -> int:
             return answer
         world.write(answer)
         world.keep_daily_backup()
+        _sync_daily(world)
     except KeyboardInterrupt:
         world.complain("\n")
         return INTERRUPTED
@@ -35,6 +36,14 @@ def main(argv: Sequence[str], world: World) -> int:
         world.report_bug(error)
         return 1
     return 0
+
+
+def _sync_daily(world: World) -> None:
+    """After the first command of a day, meet the other logs, where that is wanted."""
+    if world.opened and world.settings.value("sync") and world.has_log:
+        from practicelog.cli.syncing import sync_daily  # few want it, and once a day
+
+        sync_daily(world)
 
 
 def _carried_out(words: Sequence[str], world: World) -> str | int:

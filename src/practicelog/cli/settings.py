@@ -10,6 +10,7 @@ from practicelog.core.calendar.clock import DEFAULT_ROLLOVER_HOUR
 from practicelog.core.record import Record
 from practicelog.errors import UsageError, file_name, quoted
 
+DAILY = "daily"
 LAST_HOUR = 23
 LONGEST_PATH = 4096
 
@@ -69,6 +70,16 @@ def _command(text: str) -> str:
     if not text.isprintable() or len(text) > LONGEST_PATH or not split(text):
         raise ValueError
     return text
+
+
+def _daily(text: str) -> str:
+    if not _is_daily(text):
+        raise ValueError
+    return text
+
+
+def _is_daily(value: Any) -> bool:
+    return bool(value == DAILY)
 
 
 def is_zone(text: str) -> bool:
@@ -159,6 +170,23 @@ SETTINGS = (
         "Kim",
         typed=_name_of("seller"),
         otherwise="nobody's",
+    ),
+    Declared(
+        "sync_folder",
+        "The folder where your logs meet. `~` is your home folder.",
+        "~/Sync/practice",
+        typed=_path,
+        expected="the name of a folder",
+        otherwise="none: `practicelog sync FOLDER` names it",
+    ),
+    Declared(
+        "sync",
+        "`daily`: sync after the first command of a day.",
+        "daily",
+        typed=_daily,
+        fits=_is_daily,
+        expected="daily",
+        otherwise="only where you type `practicelog sync`",
     ),
     Declared(
         "coach",

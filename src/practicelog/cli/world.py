@@ -41,6 +41,7 @@ class World(Clock, Screen):
         Clock.__init__(self, environ)
         Screen.__init__(self, environ, stdin, stdout, stderr)
         self.wrote = False
+        self.opened = False
 
     @classmethod
     def of_this_process(cls) -> "World":
@@ -78,13 +79,14 @@ class World(Clock, Screen):
 
     def reading(self) -> AbstractContextManager[Log]:
         """Open the log for one reading command."""
+        self.opened = True
         return reading(self.file, self._upgrade)
 
     def transaction(self, *, existing: bool = False) -> AbstractContextManager[Log]:
         """Open the log for one transaction; made first unless it must exist."""
         if existing:
             require(self.file)
-        self.wrote = True
+        self.wrote = self.opened = True
         return writing(self.file, self._create, self._upgrade)
 
     @contextmanager

@@ -39,6 +39,13 @@ def recorded(log: sqlite3.Connection, command: NewCommand) -> Iterator[int]:
     seal(log, number)
 
 
+def drop_if_idle(log: sqlite3.Connection, number: int) -> None:
+    """Take a command that was just carried out out of the history where it changed nothing."""
+    if not log.execute("SELECT 1 FROM change WHERE command_id = ?", (number,)).fetchone():
+        log.execute("DELETE FROM command WHERE id = ?", (number,))
+        log.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = 'command'", (number - 1,))
+
+
 def seal(log: sqlite3.Connection, number: int) -> None:
     """Give a command the digest of it and its changes as they stand."""
     log.execute("UPDATE command SET digest = ? WHERE id = ?", (digest(log, number), number))

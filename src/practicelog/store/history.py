@@ -13,12 +13,15 @@ def newest(log: sqlite3.Connection) -> int:
     return number
 
 
-def extent(log: sqlite3.Connection) -> tuple[int, bool]:
+def extent(log: sqlite3.Connection) -> tuple[int, bool, int]:
     """Return what a transaction that did anything leaves otherwise than it was.
 
-    That is the newest change, or whether a session runs: those are in no history.
+    That is the newest change, whether a session runs, or how often it met other logs: those are in
+    no history.
     """
-    return newest(log), log.execute("SELECT id FROM session").fetchone() is not None
+    syncs = log.execute("SELECT syncs FROM sync_state").fetchone()
+    runs = log.execute("SELECT id FROM session").fetchone() is not None
+    return newest(log), runs, syncs[0] if syncs else 0
 
 
 def commands(log: sqlite3.Connection, at_most: int) -> tuple[Command, ...]:

@@ -1,19 +1,24 @@
 """Take commands back and put them in force again, newest first."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 from practicelog.core.record import Record
 from practicelog.core.records.history import Change
-from practicelog.errors import NotFoundError
+from practicelog.errors import ConflictError, NotFoundError
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.images import Image, image
 from practicelog.store.naming import Names, named, names
 
 NEW_LOG = 1
 
-TO_TAKE_BACK = "command.action = 'do' AND command.what <> 'export'"
-"""The commands that count: an export only remembers where it ended, and runs by itself."""
+TO_TAKE_BACK = "command.action = 'do' AND command.what NOT IN ('export', 'sync')"
+"""The commands that count: an export only remembers where it ended, and runs by itself.
+
+What a sync brought has a way back of its own: `store.sync.undoing`.
+"""
 
 
 FROM_ELSEWHERE = ("import", "off import", "metric import")
@@ -39,6 +44,7 @@ def undo(log: sqlite3.Connection, at: datetime) -> Step:
 
     Raises:
         NotFoundError: every command is taken back already.
+        ConflictError: a sync has changed since what it changed.
     """
     target = log.execute(
         f"""
@@ -53,7 +59,7 @@ def undo(log: sqlite3.Connection, at: datetime) -> Step:
     ).fetchone()
     if target is None:
         raise NotFoundError("There is nothing to undo.", hint="practicelog history")
-    with recorded(log, NewCommand(at, "undo", "undo", target[0])):
+    with recorded(log, NewCommand(at, "undo", "undo", target[0])), _unless_synced(log, target[0]):
         return _applied(log, target[0], at, back=True)
 
 
@@ -62,11 +68,12 @@ def redo(log: sqlite3.Connection, at: datetime) -> Step:
 
     Raises:
         NotFoundError: nothing was undone since the last other command.
+        ConflictError: a sync has changed since what it changed.
     """
     undone: list[int] = []
     for action, target in log.execute(
         "SELECT action, target FROM command WHERE id > "
-        f"(SELECT max(id) FROM command WHERE {TO_TAKE_BACK}) ORDER BY id"
+        f"(SELECT max(id) FROM command WHERE {TO_TAKE_BACK}) AND what <> 'sync --undo' ORDER BY id"
     ):
         if action == "undo":
             undone.append(target)
@@ -74,8 +81,41 @@ def redo(log: sqlite3.Connection, at: datetime) -> Step:
             undone.pop()
     if not undone:
         raise NotFoundError("There is nothing to redo.", hint="practicelog history")
-    with recorded(log, NewCommand(at, "redo", "redo", undone[-1])):
+    with recorded(log, NewCommand(at, "redo", "redo", undone[-1])), _unless_synced(log, undone[-1]):
         return _applied(log, undone[-1], at, back=False)
+
+
+SYNCED = """
+    SELECT 1 FROM change AS own JOIN change AS later
+    ON later.kind = own.kind AND later.row = own.row AND later.id > own.id
+    JOIN command ON command.id = later.command_id AND command.what = 'sync'
+    WHERE own.command_id = ? AND own.kind <> 'deleted'
+    AND ifnull((SELECT again.action FROM command AS again WHERE again.target = command.id
+                ORDER BY again.id DESC LIMIT 1), 'redo') = 'redo'
+    LIMIT 1
+"""
+
+
+@contextmanager
+def _unless_synced(log: sqlite3.Connection, command: int) -> Iterator[None]:
+    """Carry a step out, unless a sync has since changed what it would change.
+
+    Raises:
+        ConflictError: one has, or brought what hangs on it.
+    """
+    if log.execute(SYNCED, (command,)).fetchone():
+        raise _since_synced(log, command)
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        raise _since_synced(log, command) from error
+
+
+def _since_synced(log: sqlite3.Connection, command: int) -> ConflictError:
+    (what,) = log.execute("SELECT what FROM command WHERE id = ?", (command,)).fetchone()
+    return ConflictError(
+        f"A sync has since changed what {what} did; nothing was changed.", "practicelog history"
+    )
 
 
 def _applied(log: sqlite3.Connection, command: int, at: datetime, *, back: bool) -> Step:
@@ -99,9 +139,20 @@ def _applied(log: sqlite3.Connection, command: int, at: datetime, *, back: bool)
         change = Change(command, at, what, kind, row, _image(was), _image(content))
         first = steps.get((kind, row), change)
         steps[kind, row] = change._replace(before=first.before)
-    if what in FROM_ELSEWHERE:
-        (_unmark if back else _mark)(log, command)
+    if what in FROM_ELSEWHERE and not _was_sent(log, command):
+        (unmark if back else _mark)(log, command)
     return Step(what, tuple(_named(each, known, names(log)) for each in steps.values()))
+
+
+def _was_sent(log: sqlite3.Connection, command: int) -> bool:
+    """Tell whether other machines have heard of what a command did: they must hear of its end."""
+    return bool(
+        log.execute(
+            "SELECT 1 FROM sync_state WHERE held >= "
+            "(SELECT max(id) FROM change WHERE command_id = ?)",
+            (command,),
+        ).fetchone()
+    )
 
 
 def _image(written: str | None) -> Image | None:
@@ -144,7 +195,7 @@ def _revision(log: sqlite3.Connection, kind: str, values: Image) -> int:
     return max(int(values["revision"] or 0), known or 0)
 
 
-def _unmark(log: sqlite3.Connection, command: int) -> None:
+def unmark(log: sqlite3.Connection, command: int) -> None:
     """Mark as deleted what was before a command, and nothing that taking it back deleted."""
     log.execute(
         "DELETE FROM deleted WHERE id IN (SELECT row FROM change WHERE kind = 'deleted' "

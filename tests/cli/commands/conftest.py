@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.cli.two_desks import desk_in
 
 MORNING = "2026-11-20T08:30:00+01:00"
 
@@ -51,3 +52,21 @@ def notified(desk, tmp_path):
 
 def files(*folders):
     return {file for folder in folders for file in folder.rglob("*") if not file.is_dir()}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """The folder where logs meet."""
+    place = tmp_path / "meeting"
+    place.mkdir()
+    return place
+
+
+@pytest.fixture
+def office(tmp_path):
+    return desk_in(tmp_path, "office")
+
+
+@pytest.fixture
+def laptop(tmp_path):
+    return desk_in(tmp_path, "laptop")

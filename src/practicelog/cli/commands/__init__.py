@@ -40,6 +40,7 @@ COMMANDS = {
     "export": "export",
     "import": "import_",
     "share": "share",
+    "sync": "sync",
     "backup": "backup",
     "restore": "restore",
     "doctor": "doctor",

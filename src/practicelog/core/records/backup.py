@@ -10,6 +10,7 @@ BEFORE_UPGRADE = "before-upgrade"
 BEFORE_IMPORT = "before-import"
 BEFORE_RESTORE = "before-restore"
 BEFORE_PURGE = "before-purge"
+BEFORE_SYNC = "before-sync"
 
 
 class Loss(Record):

@@ -61,6 +61,14 @@ class Merge:
         said = content(row.record, self._today)
         if not self._consent.mine:
             check_persons(said.fields)
+        return self.take_content(said, row)
+
+    def take_content(self, said: Content, row: Row) -> Outcome:
+        """Take in what a row says, which was checked; a new rep may wait until `finish`.
+
+        Raises:
+            UsageError, NotFoundError, ConflictError: as `take`.
+        """
         if said.type != "rep" or said.uid in self._new_reps:
             self.finish()
             said = self._with_its_rep(said)
@@ -120,7 +128,11 @@ class Merge:
         here = (
             both.our_side(both.ours) if both.ours else self._deleted(both.said.type, both.said.uid)
         )
-        return ruling(here, both.their_side, self._consent)
+        return self._ruling(both.said, here, both.their_side)
+
+    def _ruling(self, said: Content, ours: Side | None, theirs: Side) -> Ruling:  # noqa: ARG002
+        """Rule on a record; where logs are synced its time counts too."""
+        return ruling(ours, theirs, self._consent)
 
     def _deleted(self, kind: str, uid: str) -> Side | None:
         revision = rows.buried(self._log, kind, uid)
@@ -268,7 +280,7 @@ class Merge:
             if ours
             else self._deleted(kind, uid)
         )
-        found = ruling(here, Side(said.revision, None, personal=False), self._consent)
+        found = self._ruling(said, here, Side(said.revision, None, personal=False))
         if ours and found.word == DELETED:
             self._delete(kind, ours.id)
         if found.word in (DELETED, BURIED):

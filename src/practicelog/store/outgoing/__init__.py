@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from practicelog.core.extent import Extent
 from practicelog.store.outgoing.bounds import Exported, still
-from practicelog.store.outgoing.flat import BEFORE_REPS, SINCE_REPS, flat
+from practicelog.store.outgoing.flat import BEFORE_REPS, SINCE_REPS, flat, one
 from practicelog.store.outgoing.nested import (
     drills,
     named_fields,
@@ -28,6 +28,7 @@ __all__ = [
     "named_fields",
     "named_reps",
     "number_of_reps",
+    "one",
     "records",
     "rep",
     "reps",

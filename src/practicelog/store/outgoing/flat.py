@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -126,12 +127,26 @@ def flat(log: sqlite3.Connection, extent: Extent, sources: Sequence[Source]) -> 
             yield from _found(log, extent, source)
 
 
+def one(log: sqlite3.Connection, kind: str, uid: str) -> Exported | None:
+    """Return one record of a type by its uid as it would leave; None when it is not here."""
+    (source,) = (each for each in (*BEFORE_REPS, *SINCE_REPS) if each.type == kind)
+    where = f"{'day_off' if kind == 'off' else kind}.uid = :uid"
+    return next(_read(log, source, where, {**values(WHOLE), "uid": uid}), None)
+
+
+WHOLE = Extent(date.max)
+
+
 def _found(log: sqlite3.Connection, extent: Extent, source: Source) -> Iterator[Exported]:
     conditions = [source.bounds.where(extent)]
     conditions += [sql for field, sql in source.without.items() if field in extent.omitted_fields]
-    rows = log.execute(
-        f"{source.sql} WHERE {' AND '.join(conditions)} ORDER BY {source.order}", values(extent)
-    )
+    yield from _read(log, source, " AND ".join(conditions), values(extent))
+
+
+def _read(
+    log: sqlite3.Connection, source: Source, where: str, bound: Mapping[str, Any]
+) -> Iterator[Exported]:
+    rows = log.execute(f"{source.sql} WHERE {where} ORDER BY {source.order}", bound)
     fields = [column[0] for column in rows.description]
     for row in rows:
         record = {"type": source.type, **dict(zip(fields, row, strict=True))}

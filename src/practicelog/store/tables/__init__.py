@@ -13,6 +13,7 @@ from practicelog.store.tables.field import Metric, Notice, Rescoring
 from practicelog.store.tables.practice import Criterion, Drill, PracticeDay, Rating, Rep, Rubric
 from practicelog.store.tables.scripts import Script, ScriptVersion
 from practicelog.store.tables.sessions import Session
+from practicelog.store.tables.syncs import SyncAlias, SyncPart, SyncStamp, SyncState, SyncVersion
 
 RECORDED = (
     "drill",
@@ -57,4 +58,9 @@ __all__ = [
     "Script",
     "ScriptVersion",
     "Session",
+    "SyncAlias",
+    "SyncPart",
+    "SyncStamp",
+    "SyncState",
+    "SyncVersion",
 ]

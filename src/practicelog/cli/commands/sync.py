@@ -1,0 +1,54 @@
+"""Meet the other logs of one's own in a folder."""
+
+from typing import Annotated
+
+from practicelog.cli import options as opt
+from practicelog.cli.declarations import Argument, Option
+from practicelog.cli.syncing import folder_of, status, synced, undone
+from practicelog.cli.world import World
+from practicelog.core.visible import on_one_line
+from practicelog.errors import PartlyDoneError, UsageError
+from practicelog.reports import syncs as report
+
+Folder = Annotated[
+    str | None,
+    Argument(metavar="FOLDER", help="What Syncthing, Dropbox, git or a stick carries; see config."),
+]
+Undo = Annotated[bool, Option("--undo", help="Take back here what the newest sync brought.")]
+Status = Annotated[bool, Option("--status", help="Show who meets there, and what waits.")]
+
+
+def sync(
+    world: World,
+    folder: Folder = None,
+    undo: Undo = False,
+    show: Status = False,
+    json: opt.Json = False,
+) -> str:
+    """Keep your logs on several machines the same, over any folder that is carried between them.
+
+    Each log writes files of its own there and reads those of the others. What both sides changed
+    is settled alike on every machine, by the later change, and told.
+
+    Example: practicelog sync ~/Sync/practice
+    """
+    if undo and (show or folder):
+        raise UsageError("--undo stands alone.", "practicelog sync --undo")
+    if json and not show:
+        raise UsageError("--json is for --status.", "practicelog sync --status --json")
+    if undo:
+        return world.line(report.undone(undone(world)))
+    place = folder_of(world, folder)
+    if show:
+        met = status(world, place)
+        if json:
+            return world.document("sync", report.document(met))
+        return world.text(report.sections(met, world.zone))
+    done = synced(world, place)
+    told = world.line(report.summary(done.brought, written=done.written))
+    for line in report.told(done.brought):
+        world.remark(on_one_line(line))
+    if done.brought.refused:
+        world.write(told)
+        raise PartlyDoneError(*report.trouble(done.brought))
+    return told

@@ -1,0 +1,144 @@
+"""The folder itself: files of others are read with care, our own are replaced whole."""
+
+import os
+import stat
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from practicelog.core.record import Record
+from practicelog.core.sync import files
+from practicelog.core.sync.files import LARGEST_MANIFEST, LARGEST_PART, MOST_LOGS, Manifest
+from practicelog.errors import (
+    ConflictError,
+    ImportRefusedError,
+    NotFoundError,
+    WriteFailedError,
+    quoted,
+)
+from practicelog.store.keeping import sync
+from practicelog.store.presence import StrPath, real
+from practicelog.store.sha256 import sha256
+
+WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+PRIVATE = 0o600
+
+
+class Found(Record):
+    """The manifests in a folder by their logs, and what is wrong with those that are not read."""
+
+    manifests: Mapping[str, Manifest]
+    refused: Mapping[str, ImportRefusedError]
+
+
+def check(folder: Path, log: StrPath) -> None:
+    """Make sure that a folder is there, and that the log itself does not lie in it.
+
+    Raises:
+        NotFoundError: there is no such folder: a disk that is not mounted, for one.
+        ConflictError: what carries the folder would carry the log half-written.
+    """
+    if not folder.is_dir():
+        raise NotFoundError(
+            f"There is no folder {quoted(str(folder))}.", "mount it, or make it: mkdir"
+        )
+    if Path(real(log)).is_relative_to(folder.resolve()):
+        raise ConflictError(
+            "The log itself lies in that folder, where it would be carried half-written.",
+            "practicelog config set log names another place for it",
+        )
+
+
+def survey(folder: Path) -> Found:
+    """Return every manifest in the folder.
+
+    Raises:
+        WriteFailedError: the folder cannot be read.
+        ImportRefusedError: more logs meet here than anybody has machines.
+    """
+    try:
+        names = sorted(each.name for each in folder.iterdir())
+    except OSError as error:
+        raise WriteFailedError(
+            f"The folder {quoted(str(folder))} cannot be read: {error.strerror}."
+        ) from error
+    logs = [log for log in map(files.log_of, names) if log]
+    if len(logs) > MOST_LOGS:
+        raise ImportRefusedError(f"More than {MOST_LOGS} logs meet in {quoted(str(folder))}.")
+    manifests, refused = {}, {}
+    for log in logs:
+        content = content_of(folder / files.manifest_name(log), LARGEST_MANIFEST)
+        try:
+            manifests[log] = files.read(content or b"", log)
+        except ImportRefusedError as error:
+            refused[log] = error
+    return Found(manifests, refused)
+
+
+def content_of(file: Path, at_most: int) -> bytes | None:
+    """Return what a plain file holds; None where there is none, or it is larger than any of ours.
+
+    A link is not followed, and a pipe is not waited for.
+    """
+    try:
+        opened = os.open(file, WITHOUT_WAITING)
+    except OSError:
+        return None
+    try:
+        status = os.fstat(opened)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > at_most:
+            return None
+        with open(opened, "rb", closefd=False) as content:
+            return content.read(at_most)
+    except OSError:
+        return None
+    finally:
+        os.close(opened)
+
+
+def part(folder: Path, manifest: Manifest, name: str) -> bytes | None:
+    """Return a part of a log as its manifest says; None while it is not whole."""
+    content = content_of(folder / files.part_name(manifest.log, name), LARGEST_PART)
+    if content is None or digest(content) != manifest.parts[name]:
+        return None
+    return content
+
+
+def digest(content: bytes) -> str:
+    """Return the SHA-256 of a file's content, as hexadecimal digits."""
+    digits: str = sha256(content).hexdigest()
+    return digits
+
+
+def write(folder: Path, manifest: Manifest, parts: Mapping[str, bytes]) -> None:
+    """Replace our own files: the parts given, then the manifest; parts it lacks are removed.
+
+    Raises:
+        WriteFailedError: the disk is full, or the folder cannot be written to.
+    """
+    try:
+        for name, content in parts.items():
+            _replace(folder / files.part_name(manifest.log, name), content)
+        _replace(folder / files.manifest_name(manifest.log), files.written(manifest))
+        for file in folder.glob(files.part_name(manifest.log, "*")):
+            if file.name not in {files.part_name(manifest.log, each) for each in manifest.parts}:
+                file.unlink(missing_ok=True)
+        with suppress(OSError):
+            sync(folder)
+    except OSError as error:
+        raise WriteFailedError(
+            f"The folder {quoted(str(folder))} cannot be written: {error.strerror}.",
+            "what the others wrote is in the log; practicelog sync tries again",
+        ) from error
+
+
+def _replace(target: Path, content: bytes) -> None:
+    beside = target.parent / f".practicelog-{os.urandom(8).hex()}.tmp"
+    try:
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE), "wb") as new:
+            new.write(content)
+            new.flush()
+            os.fsync(new.fileno())
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
