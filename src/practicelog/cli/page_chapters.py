@@ -14,7 +14,7 @@ from practicelog.core.journey.metrics import in_order
 from practicelog.core.level_wording import difference_lines
 from practicelog.core.record import Record
 from practicelog.core.records.field import Metric
-from practicelog.core.sections import Chapter, Grid, Lines, Page, Plot, Section
+from practicelog.core.sections import Chapter, Facts, Grid, Lines, Page, Plot, Section
 from practicelog.core.statistics.rater_difference import Pair, by_criterion
 from practicelog.core.streaks.rulings import Practice, day_run
 from practicelog.core.streaks.streak import streak_of
@@ -115,18 +115,31 @@ def _now(whole: Whole) -> Iterator[Section]:
 def _levels(whole: Whole) -> Iterator[Section]:
     """Yield the focus and the levels of the drills practised in the last twelve weeks."""
     open_ones = [each.focus for each in whole.recent.focuses if each.focus.state == "open"]
-    levels = [*charts.levels(whole.recent)]
-    if not (open_ones or levels):
+    every = [*charts.levels(whole.recent)]
+    if not (open_ones or every):
         return
+    levels = [each for each in every if _has_a_course(each)]
     yield Chapter("Levels", NO_LINE)
     if open_ones:
         yield from focuses_report.several(open_ones)
     yield from charts.criteria(whole.recent)
     yield from levels[:DRILLS_AT_MOST]
     if len(levels) > DRILLS_AT_MOST:
-        others = (each.title.partition(":")[0] for each in levels[DRILLS_AT_MOST:])
+        others = map(_drill, levels[DRILLS_AT_MOST:])
         yield Lines((f"Not drawn: {', '.join(others)}. practicelog report --since -12w --as html",))
+    begun = [(_drill(each), each.sentence) for each in every if not _has_a_course(each)]
+    if begun:
+        yield Facts(tuple(begun), "Drawn from a second week on")
     yield from charts.expected(whole.recent)
+
+
+def _has_a_course(level: Plot) -> bool:
+    """Tell whether a level has more than one week: a frame with one dot in it shows nothing."""
+    return len(level.series[0].dots) > 1
+
+
+def _drill(level: Plot) -> str:
+    return level.title.partition(":")[0]
 
 
 def _years(whole: Whole) -> Iterator[Section]:

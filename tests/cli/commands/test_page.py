@@ -77,6 +77,18 @@ def test_the_page_has_a_chapter_for_everything_there_is(practised: Desk) -> None
     assert "usual range" in out
 
 
+def test_a_level_is_drawn_from_the_second_week_on_and_told_before(run: Desk) -> None:
+    for words in ("-s 4", "-s 3 --on -7d", "-s 3 --on -7d"):
+        run("log", "opener", *words.split())
+    run("log", "pitch", "-s", "4")
+    told = run("page", "--as", "markdown").out
+
+    assert run.json("page")["charts"][0]["title"] == "opener: level week by week"
+    assert "pitch: level week by week" not in told
+    assert "Drawn from a second week on" in told
+    assert "**pitch** One practised week, 1 rep, by hurried scores: 4.0." in told
+
+
 def test_a_page_can_be_told_on_the_other_media_too(practised: Desk) -> None:
     assert "\n## Levels\n" in practised("page", "--as", "markdown").out
     assert "▅▅▅▅▅▅▅▅▅" in practised("page", "--as", "table").out
