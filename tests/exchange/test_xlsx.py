@@ -36,7 +36,7 @@ def read(text):
 
 
 def test_it_has_a_sheet_of_reps_of_weeks_and_of_drills(full):
-    assert book(full).sheetnames == ["reps", "weekly", "drills", "levels"]
+    assert book(full).sheetnames == ["reps", "weekly", "drills", "levels", "charts"]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_weeks_that_cannot_be_told_are_not_there(full, choices):
 
 
 def test_the_headings_stay_in_sight(full):
-    for sheet in book(full):
+    for sheet in book(full).worksheets[:-1]:
         assert sheet.freeze_panes == "A2"
         assert all(cell.font.bold for cell in sheet[1])
 
@@ -147,11 +147,11 @@ def test_more_rows_than_a_sheet_has_are_refused():
             return lambda *_: -1 if name == "write_number" else 0
 
     with pytest.raises(UsageError, match="does not fit"):
-        _fill(Full(), Styles(None, None, None, None, None), ["n"], [[1]])
+        _fill(Full(), Styles(*[None] * len(Styles._fields)), ["n"], [[1]])
 
 
 def test_every_sheet_can_be_filtered_and_printed(full):
-    for sheet in book(full):
+    for sheet in book(full).worksheets[:-1]:
         assert sheet.auto_filter.ref.startswith("A1:")
         assert sheet.page_setup.orientation == "landscape"
         assert (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToHeight) == (
@@ -170,22 +170,36 @@ def test_long_texts_wrap(full):
     assert all(cell.alignment.wrap_text for cell in written[1:])
 
 
-def test_levels_are_the_weekly_means_of_each_series_beside_a_chart_of_them(log):
+def test_no_text_touches_the_number_before_it(full):
+    sheet = book(full)["reps"]
+    headings = {cell.value: cell.alignment for cell in sheet[1]}
+    cells = {cell.column_letter: cell.alignment for cell in sheet[3] if cell.value is not None}
+
+    assert (headings["score"].horizontal, headings["drill"].indent) == ("right", 1)
+    assert (cells["A"].horizontal, cells["A"].indent, cells["B"].indent) == ("left", 1, 1)
+    assert cells["D"].indent == 0
+
+
+def test_levels_are_the_weekly_means_of_each_series_and_drawn_on_one_page(log):
     for week, score in ((16, 300), (16, 400), (9, 500)):
         day = date(2026, 11, week)
         number = f"{week}{score}"
         rep = Rep(0, uid(int(number)), NOW, "Europe/Berlin", day, NOW, "opener", 1,
                   score=score, quick=True)  # fmt: skip
         reps.add(log, rep, drills.find(log, "opener"))
-    sheet = book(log)["levels"]
+    whole = book(log)
+    sheet, charts = whole["levels"], whole["charts"]
 
     assert [tuple(map(str, row.values())) for row in table(sheet)] == [
         ("2026-11-09 00:00:00", "opener", "1", "yes", "5", "1", "5", "5"),
         ("2026-11-16 00:00:00", "opener", "1", "yes", "3.5", "2", "3", "4"),
     ]
-    (chart,) = sheet._charts
+    (chart,) = charts._charts
     assert chart.series[0].yVal.numRef.f == "levels!$E$2:$E$3"
     assert (chart.y_axis.scaling.min, chart.y_axis.scaling.max) == (1, 5)
+    assert charts.page_setup.orientation == "landscape"
+    assert charts.sheet_properties.pageSetUpPr.fitToPage
+    assert charts.page_setup.fitToHeight in {None, 1}
 
 
 def test_without_scores_there_are_no_levels(full):

@@ -1,10 +1,9 @@
-"""The sheet of weekly levels, and the charts that draw them."""
+"""The sheet of weekly levels, and a sheet of charts that draw them."""
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from xlsxwriter import Workbook
-from xlsxwriter.worksheet import Worksheet
 
 from practicelog.core.extent import Extent
 from practicelog.core.statistics.weekly_levels import Series, SeriesKey, WeekScore
@@ -13,9 +12,13 @@ from practicelog.store.connection import Log
 from practicelog.store.plans import plans
 
 NAME = "levels"
+CHARTS = "charts"
 LEVELS = ("from", "drill", "rubric", "hurried", "level", "reps", "lowest", "highest")
 DRAWN_AT_MOST = 6
-ROWS_A_CHART = 14
+ROWS_A_CHART, COLUMNS_A_CHART = 15, 10
+WIDTH, HEIGHT = 620, 290
+SIDE_BY_SIDE = 2
+A4 = 9
 LAST_ROW = 1_048_575
 
 
@@ -39,8 +42,13 @@ def level_rows(series: Series) -> Iterator[tuple[object, ...]]:
             yield (week.first, key.drill, key.rubric, key.quick, mean, week.n, low, high)
 
 
-def draw(book: Workbook, sheet: Worksheet, series: Series) -> None:
-    """Draw the longest series beside their numbers, a chart each: a mark a week, no line."""
+def draw(book: Workbook, series: Series) -> None:
+    """Draw the longest series on one page, a chart each: a mark a week, no line."""
+    sheet = book.add_worksheet(CHARTS)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 1)
+    sheet.hide_gridlines(2)
     longest = sorted(series, key=lambda key: -len(series[key]))[:DRAWN_AT_MOST]
     at = 1
     for key, weeks in series.items():
@@ -50,10 +58,10 @@ def draw(book: Workbook, sheet: Worksheet, series: Series) -> None:
             chart.set_y_axis({"min": 1, "max": 5, "major_unit": 1})
             chart.set_x_axis(_days(weeks))
             chart.set_legend({"none": True})
-            chart.set_size({"width": 900, "height": ROWS_A_CHART * 20 - 20})
+            chart.set_size({"width": WIDTH, "height": HEIGHT})
             chart.add_series(_drawn(at, at + len(weeks) - 1))
-            place = 1 + longest.index(key) * ROWS_A_CHART
-            sheet.insert_chart(place, len(LEVELS) + 1, chart)
+            row, column = divmod(longest.index(key), SIDE_BY_SIDE)
+            sheet.insert_chart(row * ROWS_A_CHART, column * COLUMNS_A_CHART, chart)
         at += len(weeks)
 
 

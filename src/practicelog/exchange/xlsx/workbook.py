@@ -28,27 +28,35 @@ from practicelog.store.plans import practice
 
 AFTER_ALL = 200
 NATURAL_WIDTHS = {
-    of.DAY: 11,
+    of.DAY: 12,
     of.INSTANT: 16,
     of.DRILL: 15,
     of.ZONE: 14,
     of.UID: 37,
     of.PERSON: 12,
-    of.LINE: 30,
-    of.ADDRESS: 30,
-    of.LINES: 50,
-    of.RATINGS: 40,
-    of.SCRIPT: 18,
+    of.CHOICE: 10,
+    of.COUNT: 8,
+    of.DURATION: 9,
+    of.POINTS: 8,
+    of.TRUTH: 11,
+    of.LINE: 24,
+    of.ADDRESS: 24,
+    of.LINES: 30,
+    of.RATINGS: 28,
+    of.SCRIPT: 15,
 }
 WIDTHS = {
     each.name: NATURAL_WIDTHS[each.nature] for each in IN_A_ROW if each.nature in NATURAL_WIDTHS
-} | {"from": 11, "to": 11, "week": 10, "what": 50, "criterion": 14, "hint": 50}
+} | {"from": 12, "to": 12, "week": 10, "what": 50, "criterion": 14, "hint": 50}
 TECHNICAL = frozenset(each.name for each in IN_A_ROW if each.place >= AFTER_ALL)
 """What programs need of a rep: it stands last, and is not printed."""
 
 USUAL_WIDTH = 10
+INDENT = 2
+"""Characters that an indented text has less of its column."""
 A4 = 9
 LINE_HEIGHT = 15
+HEADING_HEIGHT = 20
 LINES_AT_MOST = 25
 HEIGHTS_AT_MOST = 500
 """XlsxWriter keeps every height until the end; Excel finds those of further rows itself."""
@@ -59,14 +67,23 @@ DRILLS = ("drill", "what", "archived", "rubric", "criterion", "hint", "check")
 Rows = Iterable[Sequence[Any]]
 
 
+NUMBERS = frozenset(
+    {"days", "need", "reps", "level", "lowest", "highest"}.union(
+        of.named(IN_A_ROW, of.COUNT, of.DURATION, of.POINTS, of.RUBRIC, of.REVISION)
+    )
+)
+"""The columns of numbers: their headings stand where the numbers do."""
+
+
 class Styles(Record):
-    """How cells look by what they hold; long texts wrap."""
+    """How cells look by what they hold; long texts wrap, and no text touches a number before it."""
 
     heading: Format
+    number_heading: Format
     day: Format
     instant: Format
     text: Format
-    other: Format
+    number: Format
 
 
 def write(log: Log, extent: Extent, file: BinaryIO) -> None:
@@ -82,21 +99,23 @@ def write(log: Log, extent: Extent, file: BinaryIO) -> None:
 def _write(book: Workbook, log: Log, extent: Extent) -> None:
     book.set_properties(_properties(extent))
     top = {"valign": "top"}
+    told = {**top, "align": "left", "indent": 1}
+    heading = {"bold": True, "bottom": 1, "bg_color": "#D5E6E6", "valign": "vcenter"}
     styles = Styles(
-        heading=book.add_format({"bold": True, "bottom": 1, "bg_color": "#D5E6E6", **top}),
-        day=book.add_format({"num_format": "yyyy-mm-dd", **top}),
-        instant=book.add_format({"num_format": "yyyy-mm-dd hh:mm", **top}),
-        text=book.add_format({"text_wrap": True, **top}),
-        other=book.add_format(top),
+        heading=book.add_format({**heading, "align": "left", "indent": 1}),
+        number_heading=book.add_format({**heading, "align": "right"}),
+        day=book.add_format({"num_format": "yyyy-mm-dd", **told}),
+        instant=book.add_format({"num_format": "yyyy-mm-dd hh:mm", **told}),
+        text=book.add_format({"text_wrap": True, **told}),
+        number=book.add_format(top),
     )
     for name, headings, rows in _sheets(log, extent):
         _fill(book.add_worksheet(name), styles, headings, rows)
     if extent.is_of_all_practice and "scores" not in extent.omitted:
         series = levels_of(log, extent)
         if series:
-            sheet = book.add_worksheet(NAME)
-            _fill(sheet, styles, LEVELS, level_rows(series))
-            draw(book, sheet, series)
+            _fill(book.add_worksheet(NAME), styles, LEVELS, level_rows(series))
+            draw(book, series)
 
 
 def _properties(extent: Extent) -> dict[str, Any]:
@@ -158,9 +177,11 @@ def _criterion_rows(drills: Iterable[Exported]) -> Rows:
 def _fill(sheet: Worksheet, styles: Styles, headings: Sequence[str], rows: Rows) -> None:
     _set_up(sheet)
     number = 0
+    sheet.set_row(0, HEADING_HEIGHT)
     for column, heading in enumerate(headings):
+        style = styles.number_heading if heading in NUMBERS else styles.heading
         sheet.set_column(column, column, WIDTHS.get(heading, USUAL_WIDTH))
-        sheet.write_string(0, column, heading, styles.heading)
+        sheet.write_string(0, column, heading, style)
     for number, row in enumerate(rows, 1):
         if number <= HEIGHTS_AT_MOST and (lines := _lines(row, headings)) > 1:
             sheet.set_row(number, LINE_HEIGHT * lines)
@@ -179,7 +200,10 @@ def _fill(sheet: Worksheet, styles: Styles, headings: Sequence[str], rows: Rows)
 def _lines(row: Sequence[Any], headings: Sequence[str]) -> int:
     """Return how many lines a row needs, for programs that do not look themselves."""
     wrapped = (
-        sum(-(-max(len(line), 1) // WIDTHS.get(heading, USUAL_WIDTH)) for line in text.split("\n"))
+        sum(
+            -(-max(len(line) + INDENT, 1) // WIDTHS.get(heading, USUAL_WIDTH))
+            for line in text.split("\n")
+        )
         for heading, text in zip(headings, row, strict=True)
         if isinstance(text, str)
     )
@@ -204,9 +228,9 @@ def _put(sheet: Worksheet, row: int, column: int, value: Any, styles: Styles) ->
         style = styles.instant if isinstance(value, datetime) else styles.day
         done = sheet.write_datetime(row, column, value, style)
     elif isinstance(value, bool):
-        done = sheet.write_string(row, column, "yes" if value else "no", styles.other)
+        done = sheet.write_string(row, column, "yes" if value else "no", styles.text)
     elif isinstance(value, str):
         done = put_text(sheet, row, column, value, styles.text)
     else:
-        done = sheet.write_number(row, column, value, styles.other)
+        done = sheet.write_number(row, column, value, styles.number)
     return int(done)
