@@ -81,6 +81,15 @@ def test_what_cannot_be_kept_is_refused_in_a_line(run: Desk, text: str, why: str
     assert not run.file.exists()
 
 
+def test_who_has_no_recordings_is_not_told_that_they_are_left_out(run: Desk) -> None:
+    run("log", "opener")
+    file = run.file.with_name("practice.csv")
+
+    assert run("export", "-o", str(file)).out == f"Exported 1 rep to {file}\n"
+    assert "recording" not in file.read_text("utf-8-sig")
+    assert "left out: recordings" in run("export", "--as", "md", "--omit", "recordings").out
+
+
 @pytest.mark.parametrize("name", OTHER_FORMATS)
 def test_it_leaves_only_when_it_is_asked_for(practised: Desk, name: str) -> None:
     file = practised.file.with_name(f"practice.{name}")

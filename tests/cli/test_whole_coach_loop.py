@@ -11,7 +11,7 @@ from tests.conftest import Desk
 from tests.offices import rated_in_an_office
 
 COMMENT = 'You "asked" first.\n\n- then wait; breathe\n- =1+1 is no formula, price – 5 %'
-LONG = "\n".join(f"{number}. ask, then wait until they have said it all" for number in range(86))
+LONG = "\n".join(f"{number}. ask, then wait until they have said it all" for number in range(83))
 RECORDING = "https://calls.example/7#12:30"
 
 

@@ -36,7 +36,8 @@ class Extent(Record):
     """How much leaves, as of a day; None where there is no bound.
 
     `after` is the number of a change: only what changed after it leaves. `omitted` are words of
-    `WORDS`, in that order. `seller` is whose log it is. What goes `to_coach` does not leave
+    `WORDS`, in that order; `absent` those left out that the log has nothing of, so that nobody
+    need be told. `seller` is whose log it is. What goes `to_coach` does not leave
     again because somebody rated it.
     """
 
@@ -46,6 +47,7 @@ class Extent(Record):
     drill: str | None = None
     after: int | None = None
     omitted: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
     seller: str | None = None
     to_coach: bool = False
 
@@ -58,7 +60,8 @@ class Extent(Record):
     @property
     def omitted_fields(self) -> frozenset[str]:
         """The fields that reps leave without."""
-        return frozenset(each.name for each in FIELDS if each.omit in self.omitted)
+        left_out = (*self.omitted, *self.absent)
+        return frozenset(each.name for each in FIELDS if each.omit in left_out)
 
     @property
     def is_of_all_practice(self) -> bool:

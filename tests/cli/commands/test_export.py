@@ -48,8 +48,7 @@ def test_without_a_file_it_is_jsonl_on_stdout(practised):
 def test_a_file_is_written_in_the_format_of_its_suffix(practised, folder, name):
     done = practised("export", "-o", f"practice.{name}")
 
-    left_out = "" if name == "jsonl" else " · left out: recordings"
-    assert done == (0, f"Exported 2 reps to practice.{name}{left_out}\n", "")
+    assert done == (0, f"Exported 2 reps to practice.{name}\n", "")
     assert [each.name for each in folder.iterdir()] == [f"practice.{name}"]
 
 
@@ -88,7 +87,7 @@ def test_days_and_a_drill_narrow_it(practised):
 def test_what_is_omitted_any_number_of_times_stays_and_is_said(practised, folder):
     done = practised("export", "-o", "a.csv", "--omit", "notes,partners", "--omit", "scores")
 
-    assert done.out == "Exported 2 reps to a.csv · left out: partners, scores, notes, recordings\n"
+    assert done.out == "Exported 2 reps to a.csv · left out: partners, scores, notes\n"
     headings = (folder / "a.csv").read_text("utf-8-sig").splitlines()[0].split(",")
     assert not {"partner", "score", "ratings", "note"} & set(headings)
 

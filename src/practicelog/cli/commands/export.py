@@ -10,7 +10,7 @@ from practicelog.cli.declarations import Option
 from practicelog.cli.output_files import STDOUT, output, settle, whole_file
 from practicelog.cli.snapshots import snapshot
 from practicelog.cli.world import World
-from practicelog.core.coaching.for_coach import Asked, left_out_of_export
+from practicelog.core.coaching.for_coach import Asked, left_out_of_export, told_of
 from practicelog.core.extent import LAST_EXPORT, Extent, export_name, omitted
 from practicelog.errors import UsageError
 from practicelog.exchange import FORMATS, Writer, format_chosen, rating_form, writer
@@ -93,7 +93,7 @@ def export(
         _beside(world, form, force=force) as form_target,
         snapshot(world) as log,
     ):
-        extent = extent._replace(
+        extent = told_of(extent, typed, recorded=outgoing.has_recordings(log))._replace(
             drill=drills.find(log, drill, archived=True).name if drill else None,
             after=export_marks.ended(log, name) if since == LAST_EXPORT and name else None,
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from practicelog.core.extent import WORDS
+from practicelog.core.extent import WORDS, Extent
 from practicelog.core.record import Record
 from practicelog.errors import UsageError
 
@@ -51,3 +51,14 @@ def left_out_of_export(
             )
     kept_back = set() if lossless or asked.recordings else {RECORDINGS}
     return tuple(word for word in WORDS if word in kept_back.union(typed))
+
+
+def told_of(extent: Extent, typed: Sequence[str], *, recorded: bool) -> Extent:
+    """Return an extent that does not tell of recordings left out where no rep has one.
+
+    Few have, and to all others it would be a riddle; the column stays away all the same.
+    """
+    if recorded or RECORDINGS in typed or RECORDINGS not in extent.omitted:
+        return extent
+    rest = tuple(word for word in extent.omitted if word != RECORDINGS)
+    return extent._replace(omitted=rest, absent=(RECORDINGS,))

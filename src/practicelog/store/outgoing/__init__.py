@@ -12,6 +12,7 @@ from practicelog.store.outgoing.bounds import Exported, still
 from practicelog.store.outgoing.flat import BEFORE_REPS, SINCE_REPS, flat, one
 from practicelog.store.outgoing.nested import (
     drills,
+    has_recordings,
     named_fields,
     named_reps,
     number_of_reps,
@@ -25,6 +26,7 @@ __all__ = [
     "Exported",
     "drills",
     "form_content",
+    "has_recordings",
     "named_fields",
     "named_reps",
     "number_of_reps",

@@ -211,6 +211,12 @@ def _rubrics(rows: Iterator[tuple[Any, ...]]) -> list[Exported]:
     ]
 
 
+def has_recordings(log: sqlite3.Connection) -> bool:
+    """Tell whether a rep says where its recording lies."""
+    found = log.execute("SELECT 1 FROM rep WHERE recording IS NOT NULL LIMIT 1")
+    return found.fetchone() is not None
+
+
 def scripts(log: sqlite3.Connection, extent: Extent) -> Iterator[Exported]:
     """Yield the scripts, by name; within bounds of days or drill those practised there."""
     if "script" in extent.omitted_types:
