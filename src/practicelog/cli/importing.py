@@ -192,7 +192,7 @@ def _context(world: World, log: Log, request: Request, kind: str) -> ImportConte
         durations=request.durations,
         left_out=request.left_out.cells,
         source=request.source_name,
-        seller=None if request.consent.mine else world.settings.value("seller"),
+        seller=None if request.consent.mine else world.seller,
         rep=lambda uid: outgoing.rep(log, uid),
         rubrics=drills.rubrics(log),
         people=notices.people(log) if kind == FORM else (),

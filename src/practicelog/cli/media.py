@@ -7,7 +7,7 @@ from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option
 from practicelog.cli.world import World
 from practicelog.core.record import Record
-from practicelog.core.sections import Page
+from practicelog.core.sections import Lines, Page
 from practicelog.errors import UsageError, quoted
 
 TABLE = "table"
@@ -54,7 +54,8 @@ class Form(Record):
 class Answer(Record):
     """What a report tells: its kind, its title, its sections by medium, and what scripts read.
 
-    `note` is what to do with the file it was written to.
+    `note` is what to do with the file it was written to. What goes elsewhere says whose it is,
+    unless its sections do (`names_seller`).
     """
 
     what: str
@@ -62,6 +63,7 @@ class Answer(Record):
     page: Callable[[str], Page]
     content: Callable[[], Mapping[str, Any]]
     note: str = ""
+    names_seller: bool = False
 
 
 def form(
@@ -111,8 +113,13 @@ def told(world: World, wanted: Form, answer: Answer) -> str:
 
 def _text(world: World, medium: str, answer: Answer) -> str:
     if medium == JSON:
-        return world.document(answer.what, answer.content())
+        return world.document(answer.what, {"seller": world.seller, **answer.content()})
     page = answer.page(medium)
+    if medium == TABLE:
+        return world.text(page)
+    if world.seller and not answer.names_seller:
+        at = 0 if medium == MARKDOWN else 1  # the first section of a file has its title
+        page = (*page[:at], Lines((f"Practice of {world.seller}",)), *page[at:])
     if medium == MARKDOWN:
         return world.markdown(page)
-    return world.html(answer.what, answer.title, page) if medium == HTML else world.text(page)
+    return world.html(answer.what, answer.title, page)

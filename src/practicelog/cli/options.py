@@ -118,6 +118,12 @@ Rate = Annotated[
         autocompletion=known("ratings"),
     ),
 ]
+Rater = Annotated[
+    str | None,
+    option(
+        "--rater", read=person, metavar="NAME", help="Whose ratings -r are, said aloud; not you."
+    ),
+]
 Goal = Annotated[
     str | None,
     option("--goal", "-g", read=texts.one_line, metavar="TEXT", help="What this rep tries."),
@@ -227,6 +233,7 @@ class RepOptions(Record):
     takes: Takes = None
     score: Score = None
     ratings: Rate = None
+    rater: Rater = None
     goal: Goal = None
     change: Change = None
     kept: Kept = None

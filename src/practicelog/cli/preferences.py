@@ -38,3 +38,8 @@ class Preferences:
         from practicelog.cli.configuration import configured  # only where there is a file to read
 
         return Settings(self.flags, self.environ, str(file), configured(file))
+
+    @property
+    def seller(self) -> str | None:
+        """Whose practice it is, where the configuration says so."""
+        return self.settings.value("seller")

@@ -150,7 +150,7 @@ SETTINGS = (
         "Your time zone, by its IANA name. It decides on which day you practised.",
         "Europe/Berlin",
         typed=_zone,
-        expected="a time zone, for example Europe/Berlin",
+        expected="a time zone",
         flag="--zone",
         fallback="TZ",
         otherwise="that of the machine",

@@ -21,21 +21,23 @@ TOLD: dict[str, Callable[[Any], Any]] = {
 """What scripts read of a value, by the nature of its field; the others stay as they are."""
 
 
-def rep_document(rep: Rep) -> dict[str, Any]:
-    """Return a rep as scripts read it; what is absent is null."""
+def rep_document(rep: Rep, seller: str | None = None) -> dict[str, Any]:
+    """Return a rep as scripts read it, with whose it is; what is absent is null."""
     fields = rep._asdict()
     del fields["rubric"], fields["revision"]
     for each in FIELDS:
         if each.nature in TOLD and fields[each.name] is not None:
             fields[each.name] = TOLD[each.nature](fields[each.name])
-    return fields | {"deliberate": rep.deliberate}
+    return fields | {"deliberate": rep.deliberate, "seller": seller}
 
 
-def logged_document(rep: Rep, streak: Streak, days: DayRun) -> dict[str, Any]:
+def logged_document(
+    rep: Rep, streak: Streak, days: DayRun, seller: str | None = None
+) -> dict[str, Any]:
     """Return what scripts read of a rep just recorded: it, its week and the streak."""
     told = streak_document(streak, days)
     return {
-        "rep": rep_document(rep),
+        "rep": rep_document(rep, seller),
         "week": told["week"],
         "streak": {"weeks": told["weeks"], "days": told["days"]},
     }

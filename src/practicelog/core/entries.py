@@ -4,13 +4,14 @@ from datetime import datetime
 from typing import Any
 
 from practicelog.core.calendar.moments import Moment
+from practicelog.core.persons import RATERS_AT_MOST, folded
 from practicelog.core.record import Record
 from practicelog.core.records import rep_fields
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.rep import SELF, Rating, Rep
 from practicelog.core.rubrics import example_of, ratings_typed, score_of
 from practicelog.core.scripts.references import ScriptReference
-from practicelog.errors import UsageError, quoted
+from practicelog.errors import ConflictError, UsageError, quoted
 
 CLEARABLE = {each.option: each.name for each in rep_fields.CLEARABLE}
 """The options whose values can be taken back, and the fields that hold them."""
@@ -35,6 +36,7 @@ class Entry(Record):
     kind: str | None = None
     recording: str | None = None
     script: ScriptReference | None = None
+    rater: str | None = None
 
     @property
     def plain(self) -> dict[str, Any]:
@@ -42,7 +44,7 @@ class Entry(Record):
         return {
             name: value
             for name, value in self._asdict().items()
-            if value is not None and name not in {"score", "ratings", "script"}
+            if value is not None and name not in {"score", "ratings", "script", "rater"}
         }
 
 
@@ -125,8 +127,10 @@ def moved_rep(rep: Rep, drill: Drill) -> tuple[Rep, tuple[Rating, ...]]:
     return (moved if rep.quick else moved._replace(score=score_of(fit))), lost
 
 
-def cleared_rep(rep: Rep, fields: tuple[str, ...]) -> Rep:
+def cleared_rep(rep: Rep, fields: tuple[str, ...], rater: str | None = None) -> Rep:
     """Return a rep with some optional fields emptied; clearing ratings clears their score.
+
+    The ratings are the seller's own, or those of another `rater`.
 
     Raises:
         UsageError: a field that cannot be empty, or no field at all.
@@ -139,7 +143,10 @@ def cleared_rep(rep: Rep, fields: tuple[str, ...]) -> Rep:
                 f"--clear: {quoted(word)} cannot be cleared.",
                 hint=f"one of {', '.join(CLEARABLE)}",
             )
-        if field in {"score", "ratings"}:
+        if field == "ratings" and rater is not None:
+            left = tuple(each for each in rep.ratings if folded(each.rater) != folded(rater))
+            rep = rep._replace(ratings=left)
+        elif field in {"score", "ratings"}:
             others = tuple(each for each in rep.ratings if each.rater != SELF)
             rep = rep._replace(score=None, quick=False, ratings=others)
         else:
@@ -149,6 +156,8 @@ def cleared_rep(rep: Rep, fields: tuple[str, ...]) -> Rep:
 
 
 def _scored(rep: Rep, entry: Entry, drill: Drill) -> Rep:
+    if entry.rater is not None:
+        rep, entry = _rated_by_another(rep, entry, drill), entry._replace(ratings=())
     typed = ratings_typed(entry.ratings, drill)
     ratings = _merged(rep.ratings, typed, drill)
     own = [each for each in ratings if each.rater == SELF]
@@ -162,6 +171,30 @@ def _scored(rep: Rep, entry: Entry, drill: Drill) -> Rep:
     if typed:
         return rep._replace(ratings=ratings, score=score_of(ratings))
     return rep
+
+
+def _rated_by_another(rep: Rep, entry: Entry, drill: Drill) -> Rep:
+    """Return a rep with what somebody else gave it; the seller's own ratings and score stay.
+
+    Who is known to the rep already is known by the name there.
+    """
+    if not entry.ratings:
+        raise UsageError(
+            "--rater says whose the ratings are, and there are none.",
+            hint=f"add {example_of(drill)}",
+        )
+    known = {folded(each.rater): each.rater for each in rep.ratings}
+    rater = known.get(folded(entry.rater or ""), entry.rater or "")
+    if len({*known.values(), rater}) > RATERS_AT_MOST:
+        raise ConflictError(f"A rep has {RATERS_AT_MOST} raters at most.")
+    typed = [each._replace(rater=rater) for each in ratings_typed(entry.ratings, drill)]
+    given = {(each.rater, each.criterion): each for each in (*rep.ratings, *typed)}
+    order = [criterion.name for criterion in drill.criteria]
+
+    def place(each: Rating) -> tuple[bool, str, int]:
+        return each.rater != SELF, each.rater, order.index(each.criterion)
+
+    return rep._replace(ratings=tuple(sorted(given.values(), key=place)))
 
 
 def _way_over(number: int, drill: Drill, *, to_score: bool) -> str:

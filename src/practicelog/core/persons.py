@@ -5,6 +5,9 @@ from practicelog.core.texts import partner
 from practicelog.core.visible import is_unseen
 from practicelog.errors import UsageError, quoted
 
+RATERS_AT_MOST = 50
+"""More than anybody has colleagues who rate one rep."""
+
 
 def person(text: str, option: str) -> str:
     """Return somebody else's name unchanged.

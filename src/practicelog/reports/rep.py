@@ -17,6 +17,7 @@ from practicelog.core.wording import (
     rep_score_words,
     score_words,
     short_day,
+    some_words,
 )
 
 
@@ -48,7 +49,8 @@ def _measures(rep: Rep) -> list[str]:
         parts.append(f"score {rep_score_words(rep.score, quick=rep.quick)}")
     if rep.script:
         parts.append(f"{rep.script.name} v{rep.script.version}")
-    return parts
+    others = dict.fromkeys(each.rater for each in rep.ratings if each.rater != SELF)
+    return [*parts, *([f"rated by {some_words(tuple(others))}"] if others else [])]
 
 
 def _moment(rep: Rep) -> str:

@@ -9,7 +9,7 @@ from practicelog.core.entries import Entry, is_retry, moved_rep, new_rep
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.rep import Rating, Rep
 from practicelog.errors import ConflictError
-from practicelog.store import drills, focuses, reps, script_practice
+from practicelog.store import drills, focuses, raters, reps, script_practice
 
 
 def record(
@@ -25,6 +25,8 @@ def record(
         NotFoundError, UsageError: the drill, a rating or the script cannot be found or understood.
     """
     found = drills.find(log, drill)
+    if entry.rater is not None:
+        entry = entry._replace(rater=raters.as_known(log, entry.rater))
     goal = goal_of(focuses.in_force(log), found.name)
     rep = new_rep(entry, found, moment, uid, logged, goal)
     if entry.script:

@@ -183,3 +183,19 @@ def test_the_coach_set_stands_in_the_rating_form(run, config, monkeypatch):
     _, _, first, second, *_ = (run.file.parent / "for-ana.csv").read_text("utf-8-sig").splitlines()
     assert first.endswith(",Ana")
     assert second.endswith(",")
+
+
+def test_without_a_home_folder_what_holds_is_shown(run):
+    shown = run("config", HOME="", XDG_CONFIG_HOME="")
+    assert (shown.code, shown.err) == (0, "")
+    assert shown.out.splitlines()[-1] == "file           none: there is no home folder"
+    assert run("config", "set", "coach", "Ana", HOME="", XDG_CONFIG_HOME="").code == 2
+
+
+def test_what_is_no_time_zone_is_told_once(run):
+    refused = run("config", "set", "zone", "Mars")
+    assert refused.code == 2
+    assert refused.err == (
+        "practicelog: zone: “Mars” is not a time zone.\n"
+        "  hint: practicelog config set zone Europe/Berlin\n"
+    )

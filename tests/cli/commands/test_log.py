@@ -41,6 +41,7 @@ ROLE_PLAY_REP = {
     "script": None,
     "recording": None,
     "deliberate": True,
+    "seller": None,
 }
 WEEKS = {"current": 1, "best": 1, "held": 0, "reserve": 1, "kept": 1, "closed": 1}
 DAYS = {"current": 1, "best": 1, "total": 1}
@@ -48,6 +49,7 @@ BLANK = {
     "minutes": None, "takes": 1, "kind": "practice", "goal": None, "difficulty": None,
     "feedback": "none", "partner": None, "predict": None, "score": None, "quick": False,
     "ratings": [], "change": None, "kept": None, "next": None, "note": None, "deliberate": False,
+    "seller": None,
 }  # fmt: skip
 
 

@@ -89,3 +89,16 @@ def test_no_days_off_are_no_error(run):
 
     assert "practicelog off add" in run("off", "list").out
     assert off(run) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [(("20", "dec"), "20 dec"), (("next", "monday"), "next monday")]
+)
+def test_days_without_their_quotes_are_answered_with_the_line_that_was_meant(run, typed, meant):
+    refused = run("off", "add", *typed)
+    assert (refused.code, refused.err) == (
+        2,
+        f'practicelog: “{typed[0]}” is no day by itself.\n  hint: practicelog off add "{meant}"\n',
+    )
+    assert run("off", "add", meant).code == 0
+    assert "hint: write it as" in run("off", "add", "nowhere", "at all").err

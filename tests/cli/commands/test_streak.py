@@ -11,6 +11,7 @@ def test_a_streak_is_told_to_scripts_in_the_documented_form(run):
 
     assert run.json("streak") == {
         "schema": "practicelog/streak/1",
+        "seller": None,
         "today": "2026-11-21",
         "weeks": {"current": 1, "best": 1, "held": 1, "reserve": 0, "kept": 1, "closed": 2},
         "days": {"current": 0, "best": 3, "total": 5},

@@ -7,7 +7,7 @@ from practicelog.cli.declarations import Argument
 from practicelog.cli.settings import DECLARED, NOW, SETTINGS, Declared, Setting, declared
 from practicelog.cli.world import World
 from practicelog.core.sections import Facts
-from practicelog.errors import NotFoundError, UsageError, quoted
+from practicelog.errors import NoHomeError, NotFoundError, UsageError, quoted
 
 Key = Annotated[str, Argument(metavar="KEY", help=f"What to set: {', '.join(DECLARED)}.")]
 UnsetKey = Annotated[str, Argument(metavar="KEY", help="What is to be set no longer.")]
@@ -22,7 +22,14 @@ def show(world: World) -> str:
     holds = {each.key: world.settings.of(each.key) for each in SETTINGS}
     holds |= {"log": world.log_setting, "zone": world.zone_setting, NOW.key: world.settings.now}
     rows = [(key, _words(setting)) for key, setting in holds.items() if setting]
-    return world.text((Facts((*rows, ("file", str(world.config_file)))),))
+    return world.text((Facts((*rows, ("file", _file(world)))),))
+
+
+def _file(world: World) -> str:
+    try:
+        return str(world.config_file)
+    except NoHomeError:
+        return "none: there is no home folder"
 
 
 def _words(setting: Setting) -> str:

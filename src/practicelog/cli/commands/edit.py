@@ -11,7 +11,7 @@ from practicelog.core.rep_changes import arrows, differences, joined
 from practicelog.core.streaks.streak import streak_of
 from practicelog.errors import ConflictError
 from practicelog.reports import rep as rep_report
-from practicelog.store import plans, rep_history, reps, script_practice
+from practicelog.store import plans, raters, rep_history, reps, script_practice
 from practicelog.store.recording import moved
 
 NewDrill = Annotated[
@@ -46,6 +46,8 @@ def edit(
 ) -> str:
     """Change a rep; what is not named stays. ID may be “last”.
 
+    With --rater it changes, and with --clear ratings it empties, what somebody else gave.
+
     On another drill it keeps the ratings that both rubrics have; others are named, and dropped
     only when you say so.
 
@@ -54,13 +56,18 @@ def edit(
     entry = opt.entry_of(options, script)
     moment = world.moment(on) if on is not None else None
     cleared = tuple(clear or ())
+    rater = entry.rater
+    if "ratings" in cleared and not entry.ratings:
+        entry = entry._replace(rater=None)
     if drill is not None and not yes:
         with world.reading() as log:
-            _, _, lost = moved(log, cleared_rep(reps.find(log, number), cleared), drill)
+            _, _, lost = moved(log, cleared_rep(reps.find(log, number), cleared, rater), drill)
         _make_sure(world, drill, lost)
     with world.writing("edit", existing=True) as log:
         before = reps.find(log, number)
-        rep, rubric, _ = moved(log, cleared_rep(before, cleared), drill)
+        rep, rubric, _ = moved(log, cleared_rep(before, cleared, rater), drill)
+        if entry.rater is not None:
+            entry = entry._replace(rater=raters.as_known(log, entry.rater))
         rep = edited_rep(rep, entry, rubric, moment)
         if script:
             rep = rep._replace(script=script_practice.practised(log, script))

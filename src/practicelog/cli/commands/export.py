@@ -83,7 +83,7 @@ def export(
         since=None if since == LAST_EXPORT else world.past_day(since),
         until=world.coming_day(until),
         omitted=left_out_of_export(typed, asked, for_coach=for_coach, lossless=format_ == JSONL),
-        seller=world.settings.value("seller"),
+        seller=world.seller,
         to_coach=for_coach,
     )
     coach = world.settings.value("coach") or ""

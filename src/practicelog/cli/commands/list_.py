@@ -63,7 +63,7 @@ def list_(
         if by_score and not found and kind is None:
             others = reps.kinds_ranked(log, wanted)
     if json:
-        return world.document("list", {"reps": [rep_document(rep) for rep in found]})
+        return world.document("list", {"reps": [rep_document(rep, world.seller) for rep in found]})
     if not found:
         return world.text((Lines((listings.nothing(order, others),)),))
     sections = lessons_report.sections if lessons else rep_report.several

@@ -70,7 +70,7 @@ def log(
         streak = streak_of(plans.weeks(opened, world.today))
         days = day_run(plans.practice(opened, world.today)) if json else None
     if days:
-        return world.document("log", logged_document(rep, streak, days))
+        return world.document("log", logged_document(rep, streak, days, world.seller))
     answer = world.line(rep_report.confirmation(rep, streak))
     if rewrite and rep.script:
         answer += world.line(revised_words(rewrite, rep.script.version))

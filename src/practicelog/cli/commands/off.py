@@ -1,5 +1,6 @@
 """Days off: holidays, illness, travel. Streaks pass over them."""
 
+from contextlib import suppress
 from datetime import MAXYEAR
 from typing import Annotated
 
@@ -12,7 +13,7 @@ from practicelog.core.streaks.offs import new_off
 from practicelog.core.streaks.public_holidays import Stored, holiday_changes
 from practicelog.core.texts import one_line
 from practicelog.core.wording import UNDO
-from practicelog.errors import NotFoundError
+from practicelog.errors import NotFoundError, UsageError, quoted
 from practicelog.exchange import holidays_of
 from practicelog.reports import holidays as holiday_report
 from practicelog.reports import plan as plan_report
@@ -33,11 +34,25 @@ def add(world: World, days: Days, reason: Reason = None) -> str:
 
     Example: practicelog off add 2026-07-06..2026-07-17 holidays
     """
-    first, last = world.day_range(days)
+    try:
+        first, last = world.day_range(days)
+    except UsageError as error:
+        raise _unquoted(world, days, reason) or error from None
     with world.writing("off add") as log:
         off = new_off(first, last, reason, plans.days_off(log), world.new_uid())
         number = plans.add_off(log, off)
     return world.line(f"Days off {number}: {off_words(off)} · {UNDO}")
+
+
+def _unquoted(world: World, days: str, reason: str | None) -> UsageError | None:
+    """Return what to say of days whose second word was read as the reason: `off add 20 dec`."""
+    meant = f"{days} {reason}"
+    with suppress(UsageError):
+        world.day_range(meant)
+        return UsageError(
+            f"{quoted(days)} is no day by itself.", hint=f'practicelog off add "{meant}"'
+        )
+    return None
 
 
 def list_(world: World, json: opt.Json = False) -> str:

@@ -36,8 +36,7 @@ def page(
     with world.reading() as log:
         period = chosen_period(Choice(year=year), plans.plans(log), world.today, last=False)
         whole = read(log, min(period.last, world.today))
-    seller = world.settings.value("seller")
-    title = f"Practice of {seller}" if seller else "Practice"
+    title = f"Practice of {world.seller}" if world.seller else "Practice"
 
     def told(_medium: str) -> Page:
         return chapters(whole, world.zone)
@@ -45,4 +44,4 @@ def page(
     def numbers() -> dict[str, Any]:
         return content(whole, chapters(whole, world.zone))
 
-    return media.told(world, wanted, media.Answer("page", title, told, numbers))
+    return media.told(world, wanted, media.Answer("page", title, told, numbers, names_seller=True))

@@ -75,8 +75,9 @@ def sheet(
     answer = media.Answer(
         "sheet",
         "One-on-one",
-        lambda _: page(built, world.settings.value("seller"), field),
+        lambda _: page(built, world.seller, field),
         lambda: document(built, () if "metrics" in kept_back else counts),
         note="read and edit it before you send it",
+        names_seller=True,
     )
     return media.told(world, wanted, answer)

@@ -17,5 +17,5 @@ def show(world: World, number: opt.RepNumber, json: opt.Json = False) -> str:
         rep = reps.find(log, number)
         comments = comments_on(rep, notices.between(log, rep.day, rep.day))
     if json:
-        return world.document("show", {"rep": rep_document(rep)})
+        return world.document("show", {"rep": rep_document(rep, world.seller)})
     return world.text(rep_report.whole(rep, comments))

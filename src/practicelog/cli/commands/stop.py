@@ -40,7 +40,7 @@ def stop(
         streak = streak_of(plans.weeks(opened, world.today))
         days = day_run(plans.practice(opened, world.today)) if json else None
     if days:
-        return world.document("stop", logged_document(rep, streak, days))
+        return world.document("stop", logged_document(rep, streak, days, world.seller))
     return world.line(rep_report.confirmation(rep, streak))
 
 

@@ -4,13 +4,11 @@ import sqlite3
 from collections.abc import Collection, Mapping
 
 from practicelog.core.interchange.strict_texts import shown
-from practicelog.core.persons import folded, is_seller
+from practicelog.core.persons import RATERS_AT_MOST, folded, is_seller
 from practicelog.core.records.rep import SELF
 from practicelog.core.rubrics import mean_of
 from practicelog.errors import ConflictError, NotFoundError, UsageError, quoted
 from practicelog.store.incoming.references import Criterion
-
-RATERS_AT_MOST = 50
 
 Given = tuple[str, str, int | bool | None]
 """A rating as a file has it: rater, criterion, value."""
