@@ -96,7 +96,7 @@ REP = {
     "--minutes": NUMBER, "--takes": NUMBER, "--score": SCORE, "--rate": RATING, "--goal": LINE,
     "--change": LINE, "--kept": LINE, "--next": LINE, "--note": NOTE, "--with": PERSON,
     "--feedback": CHOICE, "--difficulty": CHOICE, "--predict": SCORE, "--kind": CHOICE,
-    "--on": PAST, "--script": KNOWN_NAME, "--recording": LINE,
+    "--on": PAST, "--script": KNOWN_NAME, "--recording": LINE, "--rater": PERSON,
 }  # fmt: skip
 
 PLACES = {

@@ -75,7 +75,7 @@ def number(chance: Random) -> str:
 REP = (
     ("-m", "5", "90", "1440"), ("-n", "1", "3"), ("-s", "3.5", "5", "1"), ("-r", *CRITERIA),
     ("-r", *CRITERIA), ("-g", *TEXTS), ("--change", *TEXTS), ("--kept", *TEXTS),
-    ("--next", *TEXTS), ("--note", *TEXTS), ("--with", "Ana", "Bo"),
+    ("--next", *TEXTS), ("--note", *TEXTS), ("--with", "Ana", "Bo"), ("--rater", "Ana", "ana"),
     ("--feedback", "none", "coach", "peer"), ("--difficulty", "easy", "hard"),
     ("--predict", "2.5", "4"), ("--kind", "practice", "live", "learn"), ("--on", *DAYS),
     ("--script", *SCRIPTS),
