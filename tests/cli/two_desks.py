@@ -2,6 +2,7 @@
 
 from tests.conftest import Desk
 
+EARLIER = {"PRACTICELOG_NOW": "2026-11-20T18:00:00+01:00"}
 LATER = {"PRACTICELOG_NOW": "2026-11-22T18:00:00+01:00"}
 
 

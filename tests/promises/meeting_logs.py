@@ -33,6 +33,7 @@ from practicelog.store import drills, plans, purging, reps, scripts
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.connection import reading, writing
 from practicelog.store.creation import fill
+from practicelog.store.sync import undoing
 from practicelog.store.sync.syncing import Machine, Syncing
 from practicelog.store.undo import redo, undo
 
@@ -167,6 +168,19 @@ class Seller:
             syncing.write()
         return brought
 
+    def sync_and_take_back(self) -> None:
+        """Sync, and take back what that brought: the log is then as it was, revisions too."""
+        if not self.file.exists():
+            return
+        before = self.export()
+        if not self.sync().is_anything:
+            return
+        with suppress(ConflictError), writing(self.file, self._new) as log:
+            undoing.undo(log, self.tick())
+        with reading(self.file) as log:
+            newest = log.execute("SELECT what FROM command ORDER BY id DESC LIMIT 1").fetchone()
+        assert newest != ("sync --undo",) or self.export() == before
+
     def export(self) -> bytes:
         with reading(self.file) as log, closing(BytesIO()) as out:
             jsonl.write(log, EVERYTHING, out)
@@ -195,8 +209,19 @@ def is_newer(manifest: Path, there: Path) -> bool:
 
 WORDS = {
     "do": 30, "undo": 5, "redo": 3, "sync": 14, "cut": 3, "carry": 12, "copy": 1, "keep": 1,
-    "restore": 1, "purge": 1,
+    "restore": 1, "purge": 1, "take back": 3,
 }  # fmt: skip
+
+
+STEPS: dict[str, Callable[[Seller], object]] = {
+    "do": lambda seller: seller.do(seller.chance.choice(DEEDS)),
+    "undo": lambda seller: seller.step(undo),
+    "redo": lambda seller: seller.step(redo),
+    "sync": lambda seller: seller.sync(),
+    "cut": lambda seller: seller.sync(cut_off=True),
+    "purge": lambda seller: seller.purge(),
+    "take back": lambda seller: seller.sync_and_take_back(),
+}
 
 
 def history(place: Path, chance: random.Random, steps: int) -> list[Seller]:
@@ -206,18 +231,12 @@ def history(place: Path, chance: random.Random, steps: int) -> list[Seller]:
     for _ in range(steps):
         seller, other = chance.sample(sellers, 2)
         word = chance.choices([*WORDS], [*WORDS.values()])[0]
-        if word == "do":
-            seller.do(chance.choice(DEEDS))
-        elif word in ("undo", "redo"):
-            seller.step(undo if word == "undo" else redo)
-        elif word in ("sync", "cut"):
-            seller.sync(cut_off=word == "cut")
-        elif word == "carry":
+        if word == "carry":
             carry(seller, other, chance, whole=chance.random() < 0.6)
-        elif word == "purge":
-            seller.purge()
-        elif seller.file.exists():
+        elif word in ("copy", "keep", "restore") and seller.file.exists():
             swap_file(word, seller, other, kept)
+        elif word in STEPS:
+            STEPS[word](seller)
     settle(sellers, chance)
     return sellers
 

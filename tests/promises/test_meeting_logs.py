@@ -26,7 +26,7 @@ def wrong(sellers: list[Seller]) -> str:
             if any(found[1:]) or log.execute("PRAGMA foreign_key_check").fetchone():
                 return f"the log of {seller.name} is not well: {found}"
         again = seller.sync()
-        if again.is_anything or again.refused or again.waiting:
+        if again.is_anything or again.refused:  # what a lost log left half written waits for ever
             return f"{seller.name} is brought something again: {again}"
     return ""
 

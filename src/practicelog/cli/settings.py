@@ -181,7 +181,7 @@ SETTINGS = (
     ),
     Declared(
         "sync",
-        "`daily`: sync after the first command of a day.",
+        "`daily`: sync after the first command of a day, once you have synced by hand.",
         "daily",
         typed=_daily,
         fits=_is_daily,

@@ -82,11 +82,14 @@ def status(world: World, place: Path) -> list[Met]:
 
 
 def sync_daily(world: World) -> None:
-    """Sync after the first command of a day; what goes wrong is a line, and no failure."""
+    """Sync after the first command of a day; what goes wrong is a line, and no failure.
+
+    Only a log that has met the others before, by hand: one that is tried out stays by itself.
+    """
     try:
         with world.reading() as log:
             known = state.found(log)
-        if known and known.day == world.today.isoformat():
+        if known is None or known.day == world.today.isoformat():
             return
         done = synced(world, folder_of(world, None))
     except PracticelogError as error:

@@ -4,7 +4,7 @@ import json
 import shutil
 
 import pytest
-from tests.cli.two_desks import LATER, told
+from tests.cli.two_desks import EARLIER, LATER, told
 
 
 def test_two_desks_come_to_hold_the_same(office, laptop, folder):
@@ -131,34 +131,48 @@ def test_options_that_do_not_go_together_are_refused(office, words):
     assert office("sync", *words).code == 2
 
 
-def test_with_daily_the_first_command_of_a_day_meets_the_others(office, laptop, folder):
-    laptop("log", "pitch", "-m", "5")
-    laptop("sync", str(folder))
+@pytest.fixture
+def daily(office, folder):
+    """The office, which has met the others yesterday and does so daily."""
+    office("sync", str(folder), **EARLIER)
     office("config", "set", "sync_folder", str(folder))
     office("config", "set", "sync", "daily")
+    return office
 
-    first = office("log", "opener", "-m", "10")
+
+def test_with_daily_the_first_command_of_a_day_meets_the_others(daily, laptop, folder):
+    laptop("log", "pitch", "-m", "5")
+    laptop("sync", str(folder))
+
+    first = daily("log", "opener", "-m", "10")
     laptop("log", "pitch", "-m", "6")
     laptop("sync", str(folder))
-    second = office("list")
-    next_day = office("today", **LATER)
+    second = daily("list")
+    next_day = daily("today", **LATER)
 
-    assert first.err == ("practicelog: Brought 1 rep · practicelog sync --undo\n")
+    assert first.err == "practicelog: Brought 1 rep · practicelog sync --undo\n"
     assert second.err == ""
     assert next_day.err == "practicelog: Brought 1 rep · practicelog sync --undo\n"
-    assert len(office.reps()) == 3
+    assert len(daily.reps()) == 3
 
 
-def test_with_daily_a_folder_that_is_not_mounted_is_a_line_and_no_failure(office, tmp_path):
-    office("log", "opener")
-    office("config", "set", "sync_folder", str(tmp_path / "stick"))
-    office("config", "set", "sync", "daily")
+def test_with_daily_a_folder_that_is_not_mounted_is_a_line_and_no_failure(daily, folder):
+    folder.rename(folder.with_name("elsewhere"))
 
-    done = office("list")
+    done = daily("streak")
 
     assert done.code == 0
     assert done.err.startswith("practicelog: Not synced: There is no folder")
     assert len(done.err.splitlines()) == 1
+
+
+def test_with_daily_a_log_that_is_tried_out_never_meets_the_others(daily, tmp_path, folder):
+    before = sorted(folder.iterdir())
+
+    daily("--log", str(tmp_path / "try.db"), "log", "opener")
+    daily("demo")
+
+    assert sorted(folder.iterdir()) == before
 
 
 def test_files_of_another_that_cannot_be_read_are_told_and_the_rest_is_done(office, laptop, folder):

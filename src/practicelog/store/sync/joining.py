@@ -187,7 +187,7 @@ class _Applied:
         if own:
             self._move_versions(own, owner, row.id, keeper.id)
         leading = links.to(self._log, stamps.table_of(self._kind), but=own)
-        links.lead(self._log, leading, row.id, keeper.id)
+        self._lead(leading, row.id, keeper.id)
         rows.delete(self._log, self._kind, row.id)
         self._forget(row.uid)
 
@@ -211,10 +211,18 @@ class _Applied:
 
     def _put_together(self, own: str, version: int, same: int) -> None:
         """Let what stood on one version stand on another that holds the same."""
-        links.lead(self._log, links.to(self._log, own, but="criterion"), version, same)
+        self._lead(links.to(self._log, own, but="criterion"), version, same)
         if self._kind == "drill":
             self._move_criteria(version, same)
         self._log.execute(f"DELETE FROM {own} WHERE id = ?", (version,))
+
+    def _lead(self, leading: links.Links, row: int, elsewhere: int) -> None:
+        """Let records lead elsewhere; they are as old as they were."""
+        for table, column in leading:
+            if kind := stamps.KIND_OF.get(table):
+                for uid in links.uids(self._log, table, column, row):
+                    stamps.keep(self._log, kind, uid)
+        links.lead(self._log, leading, row, elsewhere)
 
     def _move_criteria(self, rubric: int, same: int) -> None:
         sql = "SELECT id, name FROM criterion WHERE rubric_id = ?"
@@ -265,8 +273,12 @@ class _Applied:
         for member in each.members:
             if member != each.uid:
                 self._forget(member)
+        self._log.execute(
+            "DELETE FROM sync_version WHERE kind = ? AND owner = ?", (self._kind, each.uid)
+        )
         for digest, turn in each.turns.items():
-            versions.put_turn(self._log, self._kind, (each.uid, digest), turn)
+            if turn % 2 or digest in each.thing.versions:
+                versions.put_turn(self._log, self._kind, (each.uid, digest), turn)
 
     def _forget(self, uid: str) -> None:
         self._log.execute(

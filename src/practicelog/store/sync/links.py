@@ -26,6 +26,12 @@ def is_used(log: sqlite3.Connection, links: Links, row: int) -> bool:
     )
 
 
+def uids(log: sqlite3.Connection, table: str, column: str, row: int) -> list[str]:
+    """Return the records of a table that lead to a row, by uid."""
+    found = log.execute(f'SELECT uid FROM "{table}" WHERE {column} = ?', (row,))
+    return [uid for (uid,) in found.fetchall()]
+
+
 def lead(log: sqlite3.Connection, links: Links, row: int, elsewhere: int) -> None:
     """Let every row that leads to one lead to another."""
     for name, column in links:

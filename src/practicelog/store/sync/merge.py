@@ -181,7 +181,10 @@ class SyncMerge(Merge):
         if said.type == "deleted" or ours.content is None or self._said is None:
             return ours.content is None
         here = outgoing.rep if kind == "rep" else partial(_one, kind)
-        mine = self._told(here(self._log, said.uid) or {}, ours=True)
+        exported = here(self._log, said.uid)
+        if exported is None:  # what every log has as it ships leaves none
+            return False
+        mine = self._told(exported, ours=True)
         theirs = self._told(self._said.record, ours=False)
         return standing(0, "", mine) > standing(0, "", theirs)
 

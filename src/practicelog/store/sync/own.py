@@ -20,7 +20,6 @@ Lines = dict[bytes, bytes]
 """Lines by what identifies them."""
 
 UID = re.compile(r"\buid='([0-9a-f-]{36})'")
-KIND_OF = {stamps.table_of(kind): kind for kind in SHAPES}
 
 WIDE = """
     SELECT 1 FROM change WHERE id > ? AND before IS NOT NULL AND after IS NOT NULL
@@ -148,7 +147,7 @@ class Own:
             "SELECT kind, before, after FROM change WHERE id > ?", (self._held,)
         ):
             for image in filter(None, (before, after)):
-                kind = KIND_OF.get(table) or KIND_OF.get(_kind_deleted(image))
+                kind = stamps.KIND_OF.get(table) or stamps.KIND_OF.get(_kind_deleted(image))
                 if kind is None or not (uid := UID.search(image)):
                     continue
                 keys |= {lines.key(kind, uid[1]), lines.key(kind, uid[1], deleted=True)}

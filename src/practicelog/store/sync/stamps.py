@@ -22,6 +22,10 @@ def table_of(kind: str) -> str:
     return SHAPES[kind].table.strip('"')
 
 
+KIND_OF = {table_of(kind): kind for kind in SHAPES}
+"""The type of the records of each table."""
+
+
 def of_live(log: sqlite3.Connection, kind: str, after: int | None = None) -> dict[str, str]:
     """Return when each record of a type was changed, by uid; only those changed `after` one."""
     where = "TRUE"
@@ -59,6 +63,12 @@ def put(log: sqlite3.Connection, kind: str, uid: str, revision: int, changed: st
         "revision = excluded.revision, changed = excluded.changed",
         (table_of(kind), uid, revision, changed),
     )
+
+
+def keep(log: sqlite3.Connection, kind: str, uid: str) -> None:
+    """Remember when a record was changed, before a change of it that is nobody's."""
+    found = log.execute(f"SELECT revision FROM {SHAPES[kind].table} WHERE uid = ?", (uid,))
+    put(log, kind, uid, found.fetchone()[0], of_one(log, kind, uid, deleted=False))
 
 
 def _sql(kind: str, where: str) -> str:

@@ -33,12 +33,12 @@ def here(log: sqlite3.Connection, kind: str, row: int) -> dict[str, Version]:
 
 
 def renew_turns(log: sqlite3.Connection) -> None:
-    """Notice which versions came or went since the newest sync."""
+    """Notice which versions came or went since the newest sync, of things that are there."""
     for kind in PARTS:
-        owners = log.execute(f"SELECT id, uid FROM {kind}").fetchall()
-        there = {(uid, digest) for row, uid in owners for digest in here(log, kind, row)}
+        owners = {uid: row for row, uid in log.execute(f"SELECT id, uid FROM {kind}").fetchall()}
+        there = {(uid, digest) for uid, row in owners.items() for digest in here(log, kind, row)}
         known = turns(log, kind)
-        for each in sorted(there | known.keys()):
+        for each in sorted(there | {version for version in known if version[0] in owners}):
             turn = known.get(each)
             if turn is None:
                 put_turn(log, kind, each, 0)
