@@ -3,14 +3,17 @@
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
+from practicelog.core.records.card import Card
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.field import Metric, Notice, Rescoring
 from practicelog.core.records.focus import Focus, Promise
 from practicelog.core.records.plan import DayOff, Plan
 from practicelog.core.records.rep import Rating, Rep, ScriptVersion
 from practicelog.core.records.script import Script, Version
+from practicelog.core.records.take import CardText, Take
 from practicelog.core.scripts.revisions import Rewrite
 from practicelog.store import (
+    cards,
     drills,
     focuses,
     metrics,
@@ -50,6 +53,9 @@ def uid(number: int) -> str:
     return f"00000000-0000-7000-8000-{number:012x}"
 
 
+CARD = Card(0, uid(601), "pitch", "=card\r\nof lines", "=listen", archived=True)
+
+
 def fill(log) -> None:
     """Store everything: a rep for each text, in each of its fields, and the rest."""
     pitch = drills.find(log, "pitch")
@@ -63,6 +69,7 @@ def fill(log) -> None:
     first = Version(0, "cold-open", 1, made, "Hello,\r\nit’s me.\n", None)
     before = scripts.add(log, Script(0, uid(1), "cold-open", "call", False, 1), first)
     scripts.revise(log, Rewrite(before, "Hello.\n"), made + timedelta(days=1), "shorter")
+    cards.add(log, CARD)
     _plans(log)
     stored = [reps.add(log, each, drills.find(log, each.drill)) for each in _reps()]
     reps.delete(log, stored.pop())
@@ -94,6 +101,10 @@ def _reps() -> list[Rep]:
                 Rating("self", "audience", 3), Rating("self", "problem", None),
                 Rating("self", "tempo", True), Rating("Ana; \\@", "audience", 5),
                 Rating("Ana; \\@", "tempo", False),
+            ),
+            take_log=(
+                Take(1, at, 31, CardText(CARD.uid, CARD.text), 4, "audience", "=change"),
+                Take(2, at + timedelta(minutes=2), 0),
             ),
         ),
         blank._replace(quick=True, score=450, zone="Pacific/Kiritimati"),

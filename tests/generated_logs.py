@@ -74,6 +74,7 @@ DRILLS = record(
     name=NAMES.map(lambda name: f"own-{name}"),
     what=st.just("") | LINES,
     archived=st.booleans(),
+    seconds=maybe(st.integers(1, 3600)),
     rubrics=numbered(st.fixed_dictionaries({"criteria": CRITERIA})),
 )
 SCRIPTS = record(
@@ -112,7 +113,38 @@ METRICS = record(
 DELETED = record("deleted", kind=st.sampled_from(["rep", "off", "notice", "drill"]))
 
 
-def rep(draw, drills, scripts):
+def card(draw, drills):
+    """Draw a card of one of the drills."""
+    return draw(
+        record(
+            "card",
+            drill=st.sampled_from(drills).map(lambda drill: drill["uid"]),
+            text=NOTES,
+            listen=maybe(LINES),
+            archived=st.booleans(),
+        )
+    )
+
+
+def takes(draw, cards):
+    """Draw the takes of a session on some of the cards, or none."""
+    on = maybe(st.sampled_from(cards)) if cards else st.none()
+    found = [
+        {
+            "number": number,
+            "began": draw(INSTANTS),
+            "seconds": draw(st.integers(0, 86_400)),
+            "card": (each := draw(on)) and {"uid": each["uid"], "text": each["text"]},
+            "rating": draw(maybe(st.integers(1, 5))),
+            "criterion": draw(maybe(NAMES)),
+            "change": draw(maybe(LINES)),
+        }
+        for number in sorted(draw(st.sets(st.integers(1, 999), max_size=3)))
+    ]
+    return found or None
+
+
+def rep(draw, drills, scripts, cards):
     """Draw a rep on one of the drills, rated under one of its rubrics."""
     drill = draw(st.sampled_from(drills))
     rubric = draw(st.sampled_from(drill["rubrics"]))
@@ -145,6 +177,7 @@ def rep(draw, drills, scripts):
             note=maybe(NOTES),
             script=st.just(version and {"uid": script["uid"], "version": version["version"]}),
             recording=maybe(LINES),
+            take_log=st.just(takes(draw, cards)),
         )
     )
 
@@ -225,12 +258,13 @@ def logs(draw):
     scripts = draw(st.lists(SCRIPTS, max_size=2, unique_by=lambda each: each["name"]))
     plans = draw(st.lists(PLANS, max_size=2, unique_by=lambda each: each["from"]))
     offs = draw(st.lists(OFFS, max_size=2))
-    reps = [rep(draw, drills, scripts) for _ in range(draw(st.integers(0, 4)))]
+    cards = [card(draw, drills) for _ in range(draw(st.integers(0, 2)))]
+    reps = [rep(draw, drills, scripts, cards) for _ in range(draw(st.integers(0, 4)))]
     some = st.integers(0, 2)
     focuses = [focus(draw, drills) for _ in range(draw(some))]
     promises = [promise(draw, drills, reps) for _ in range(draw(some))]
     rescorings = [rescoring(draw, reps) for _ in range(draw(some) if reps else 0)]
     rest = [draw(st.lists(kind, max_size=2)) for kind in (NOTICES, METRICS, DELETED)]
-    records = [*drills, *scripts, *plans, *offs, *focuses, *reps, *promises, *rescorings]
+    records = [*drills, *scripts, *cards, *plans, *offs, *focuses, *reps, *promises, *rescorings]
     records += [each for kind in rest for each in kind]
     return list({each["uid"]: each for each in records}.values())

@@ -15,8 +15,9 @@ from practicelog.core.names import LONGEST_NAME
 from practicelog.core.records import natures as of
 from practicelog.core.records.natures import Field
 from practicelog.core.records.plan import WEEKDAYS
-from practicelog.core.records.record_fields import FIELDS
+from practicelog.core.records.record_fields import CARD_AT_MOST, FIELDS
 from practicelog.core.records.rep_fields import IDENTITY
+from practicelog.core.records.take_fields import FIELDS as TAKE
 from practicelog.core.scripts.texts import BYTES_AT_MOST
 from practicelog.core.texts import NOTE_AT_MOST, ONE_LINE_AT_MOST
 
@@ -63,6 +64,10 @@ def _list(of_what: str, at_least: int = 0) -> Schema:
     return {"type": "array", **({"minItems": at_least} if at_least else {}), "items": _ref(of_what)}
 
 
+def _text(longest: int) -> Schema:
+    return {"type": "string", "minLength": 1, "maxLength": longest}
+
+
 NATURES: dict[str, Callable[[Field], Schema]] = {
     of.COUNT: lambda field: {"type": "integer", "minimum": field.low, "maximum": field.high},
     of.DURATION: lambda field: {"type": "integer", "minimum": field.low, "maximum": field.high},
@@ -77,11 +82,11 @@ NATURES: dict[str, Callable[[Field], Schema]] = {
     of.WEEKDAYS: lambda _: {**_list("weekday", 1), "uniqueItems": True},
     of.UID: lambda _: _ref("uid"),
     of.REVISION: lambda _: _ref("revision"),
-    of.LINE: lambda _: _ref("oneLine"),
+    of.LINE: lambda field: _text(field.longest) if field.longest else _ref("oneLine"),
     of.ADDRESS: lambda _: _ref("oneLine"),
     of.PHRASE: lambda _: {"type": "string"},
     of.REMARK: lambda _: _ref("oneLine"),
-    of.LINES: lambda _: {"type": "string", "minLength": 1, "maxLength": NOTE_AT_MOST},
+    of.LINES: lambda field: _text(field.longest or NOTE_AT_MOST),
     of.PERSON: lambda _: _ref("name"),
     of.NAME: lambda _: _ref("name"),
     of.ZONE: lambda _: {"type": "string", "minLength": 1},
@@ -89,7 +94,9 @@ NATURES: dict[str, Callable[[Field], Schema]] = {
     of.DRILL: lambda _: _ref("uid"),
     of.RUBRIC: lambda _: _ref("number"),
     of.SCRIPT: lambda _: _ref("practised"),
+    of.CARD: lambda _: _ref("practisedCard"),
     of.RATINGS: lambda _: _list("rating"),
+    of.TAKES: lambda _: _list("take", 1),
     of.RUBRICS: lambda _: _list("rubric", 1),
     of.VERSIONS: lambda _: _list("version", 1),
 }
@@ -116,6 +123,7 @@ PARTS: Schema = {
         }
     ),
     "practised": _object({"uid": _ref("uid"), "version": _ref("number")}),
+    "practisedCard": _object({"uid": _ref("uid"), "text": _text(CARD_AT_MOST)}),
 }
 """What stands inside of records."""
 
@@ -144,7 +152,7 @@ def rendered() -> str:
         "description": "What each field means: docs/formats.md. A field that is absent was left "
         "out; one that is null is empty.",
         "oneOf": [_ref(kind) for kind in ("header", *kinds)],
-        "$defs": SHARED | {"header": HEADER} | kinds | PARTS,
+        "$defs": SHARED | {"header": HEADER} | kinds | PARTS | {"take": _object(_properties(TAKE))},
     }
     return f"{json.dumps(schema, indent=2)}\n"
 

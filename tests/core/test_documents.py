@@ -15,7 +15,7 @@ BARE = Rep(7, "uid", AT, "Europe/Berlin", DAY, AT, "opener", 1)
 REP_FIELDS = [
     "id", "uid", "at", "zone", "day", "logged", "drill", "kind", "minutes", "takes", "goal",
     "difficulty", "feedback", "partner", "predict", "score", "quick", "ratings", "change", "kept",
-    "next", "note", "script", "recording", "deliberate", "seller",
+    "next", "note", "script", "recording", "take_log", "deliberate", "seller",
 ]  # fmt: skip
 
 
@@ -24,7 +24,7 @@ def test_a_rep_has_exactly_the_documented_fields_absent_ones_null():
     assert sorted(told) == sorted(REP_FIELDS)
     assert {name for name, value in told.items() if value is None} == {
         "minutes", "goal", "difficulty", "partner", "predict", "score", "change", "kept", "next",
-        "note", "script", "recording", "seller",
+        "note", "script", "recording", "take_log", "seller",
     }  # fmt: skip
     assert (told["takes"], told["feedback"], told["quick"], told["ratings"]) == (
         1,

@@ -34,7 +34,7 @@ def test_omitting_scores_takes_all_that_tells_one():
     extent = ALL._replace(omitted=("scores",))
 
     assert extent.omitted_types == {"rescoring"}
-    assert extent.omitted_fields == {"predict", "score", "quick", "ratings"}
+    assert extent.omitted_fields == {"predict", "score", "quick", "ratings", "take_log"}
 
 
 def test_only_some_kinds_is_all_others_omitted():

@@ -36,7 +36,7 @@ def read(text):
 
 
 def test_it_has_a_sheet_of_reps_of_weeks_and_of_drills(full):
-    assert book(full).sheetnames == ["reps", "weekly", "drills", "levels", "charts"]
+    assert book(full).sheetnames == ["reps", "takes", "weekly", "drills", "levels", "charts"]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_it_has_a_sheet_of_reps_of_weeks_and_of_drills(full):
     ids=["one drill", "since the last export", "no plans"],
 )
 def test_weeks_that_cannot_be_told_are_not_there(full, choices):
-    assert book(full, **choices).sheetnames == ["reps", "drills"]
+    assert book(full, **choices).sheetnames == ["reps", "takes", "drills"]
 
 
 def test_the_headings_stay_in_sight(full):

@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
+from tests.sessions import led
+
 from practicelog.cli.main import main
 from practicelog.cli.world import World
 from practicelog.core.records.field import Rescoring
@@ -58,9 +60,20 @@ COMMANDS = (
     ("script", "edit", "pricing-reply", "-", "--why", "shorter"),
     ("log", "email-rewrite", "--script", "pricing-reply", "-r", "ask=4"),
     ("export", "--as", "jsonl", "--name", "ana"),
+    ("card", "add", "objection", "Das ist »zu teuer« – it's 'dear', 50 %;\n東京 🎧", "--listen",
+    "asks"),
+    ("card", "edit", "1", "A 'weak' text, \\ again"),
+    ("card", "archive", "2"),
+    ("go", "objection"),
     ("start", "objection", "--goal", "it's ask first", "--with", "Ana", "--predict", "3.5",
      "--script", "pricing-reply"),
 )  # fmt: skip
+
+SESSION = (
+    "it's ask first", "", "", "3", "when 'dear', I ask; \\", "", "", "5", "", "f",
+    "4", "", "2", "", "3", "", "", "p",
+)  # fmt: skip
+"""What is typed in a session: the aim, two takes, and the close."""
 
 
 def typed_in(file: Path) -> None:
@@ -68,6 +81,9 @@ def typed_in(file: Path) -> None:
     for number, words in enumerate(COMMANDS):
         stderr = StringIO()
         world = world_of(file, FIRST + number * HOUR, f"Version {number} – äöü\r\n" * 9, stderr)
+        if words[0] == "go":
+            led(world, SESSION, words[1])
+            continue
         assert main(words, world) == 0, (words, stderr.getvalue())
     world = world_of(file, FIRST + len(COMMANDS) * HOUR)
     with world.writing("rescore", existing=True) as log:

@@ -16,6 +16,7 @@ from tests.promises.every_command import (
     CONFIGURES,
     LOG,
     NEEDS_NONE,
+    ON_TERMINAL,
     READS,
     SHIPPED,
     TABLE,
@@ -65,6 +66,13 @@ OF_ITS_OWN = {
 CONDITIONS = (
     *ALWAYS, *BY_KIND, MISSING, UNASKED, INTERRUPTED, HEAD,
 )  # fmt: skip
+WITHOUT_TERMINAL = {
+    NO_COLOUR: frozenset({4}),  # there is one, and no such drill
+    NARROW: frozenset({4}),
+    TERMINATED: frozenset({2, 143}),
+}
+"""The exit codes of what needs a terminal, where it is not 2."""
+
 LOSES_OUTPUT = frozenset({CLOSED, FULL_STDOUT, GONE, HEAD})
 """Where the answer is lost, and a command is done all the same."""
 
@@ -80,6 +88,8 @@ def expected(name: str, condition: str) -> frozenset[int] | str:
         return frozenset({2 if command.asks else 0})
     if condition == HEAD:
         return frozenset({0, 141})  # as the reader is slower or faster
+    if command.kind == ON_TERMINAL:
+        return WITHOUT_TERMINAL.get(condition, frozenset({2}))
     code = OF_ITS_OWN.get((name, condition), ALWAYS.get(condition))
     return frozenset({BY_KIND[condition][command.kind] if code is None else code})
 

@@ -20,6 +20,7 @@ CHANGES = "changes a log that must be there"
 BEGINS = "makes the log where there is none"
 SHIPPED = "reads the log, and without one what a new log has"
 NEEDS_NONE = "needs no log"
+ON_TERMINAL = "makes the log where there is none, on a terminal alone"
 CONFIGURES = "needs no log, and writes the configuration"
 
 NAMES_NOTHING = "it names nothing that must be there"
@@ -52,6 +53,9 @@ class Command(NamedTuple):
 
 TABLE = {
     "log": Command(BEGINS, "log opener -m 5", "log nowhere", ("log", "Drill: ")),
+    "go": Command(
+        ON_TERMINAL, "go nowhere", NAMES_NOTHING, ("go --plain", "This time I try: "), "cancel"
+    ),
     "start": Command(BEGINS, "start opener", "start nowhere", first="cancel"),
     "status": Command(READS, "status", NAMES_NOTHING),
     "stop": Command(CHANGES, "stop -m 5", "stop -m 5 --script nowhere", ("stop", "Minutes: ")),
@@ -108,6 +112,14 @@ TABLE = {
         CHANGES, "script rename pricing-reply other", "script rename nowhere other"
     ),
     "script archive": Command(CHANGES, "script archive pricing-reply", "script archive nowhere"),
+    "card add": Command(BEGINS, "card add opener new", "card add nowhere new"),
+    "card list": Command(READS, "card list", "card list nowhere"),
+    "card edit": Command(CHANGES, "card edit 1 x", "card edit 9999 x"),
+    "card archive": Command(CHANGES, "card archive 1", "card archive 9999"),
+    "card import": Command(
+        BEGINS, "card import reply.txt --drill opener", "card import nowhere.txt --drill opener"
+    ),
+    "card export": Command(READS, "card export opener", "card export nowhere"),
     "drill list": Command(SHIPPED, "drill list", NAMES_NOTHING),
     "drill show": Command(SHIPPED, "drill show opener", "drill show nowhere"),
     "drill add": Command(BEGINS, "drill add new --what x", "drill add new --like nowhere"),

@@ -247,6 +247,9 @@ DEEDS: dict[str, Deed] = {
     "start": with_some(
         plain("start", "{drill}"), ("--goal", *TEXTS), ("--with", "Ana"), ("--note", *TEXTS)
     ),
+    "card add": with_some(plain("card", "add", "{drill}", "{text}"), ("--listen", "asks why")),
+    "card edit": plain("card", "edit", "{id}", "{text}"),
+    "card archive": with_some(plain("card", "archive", "{id}"), ("--back",)),
     "stop": with_some(plain("stop", "-m", "20"), ("--goal", *TEXTS), ("-n", "3")),
     "cancel": plain("cancel"),
     "edit": edit,

@@ -58,6 +58,8 @@ READING = {
     "remind on": ("",),
     "remind off": ("",),
     "remind test": ("",),
+    "card list": ("", "objection --due", "--all"),
+    "card export": ("opener",),
     "export": ("", "--as csv", "--as ics", "-o all.xlsx --force", "--for-coach -o coach.jsonl"),
     "import": ("all.jsonl --dry-run",),
     "share": ("", "--preview", "--to share.jsonl --force"),
@@ -70,7 +72,8 @@ READING = {
 """Every command that only reads, and ways to say it."""
 
 WRITING = {
-    "log", "start", "stop", "cancel", "edit", "delete", "undo", "redo", "purge", "rescore",
+    "log", "go", "start", "stop", "card add", "card edit", "card archive", "card import",
+    "cancel", "edit", "delete", "undo", "redo", "purge", "rescore",
     "focus set",
     "focus close", "focus accept", "promise add", "promise close", "notice add", "notice edit",
     "notice delete", "metric add", "metric edit", "metric delete", "metric import",

@@ -176,7 +176,7 @@ def test_the_json_of_a_rep_holds_what_is_absent_as_null() -> None:
         "kind": "practice", "minutes": None, "takes": 1, "goal": None, "difficulty": None,
         "feedback": "none", "partner": None, "predict": None, "score": None, "quick": False,
         "ratings": [], "change": None, "kept": None, "next": None, "note": None, "script": None,
-        "recording": None, "deliberate": False, "seller": None,
+        "recording": None, "take_log": None, "deliberate": False, "seller": None,
     }  # fmt: skip
 
 

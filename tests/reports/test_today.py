@@ -242,4 +242,4 @@ def test_the_week_so_far_is_told(streak, done_today, words):
 def test_before_there_is_a_log_it_says_what_to_type():
     (found,) = first_day()
     assert isinstance(found, Lines)
-    assert "  practicelog log opener -m 10" in found.lines
+    assert "  practicelog go opener" in found.lines

@@ -75,6 +75,7 @@ def test_scripts_get_every_field_even_of_an_empty_log():
         "promises": [],
         "focus": [],
         "due": [],
+        "cards": [],
         "week": {"start": "2026-01-05", "done": 0, "need": 3, "state": "open"},
         "streak": {
             "weeks": {"current": 0, "best": 0, "held": 0, "reserve": 1, "kept": 0, "closed": 0},

@@ -83,7 +83,7 @@ def test_a_changed_rubric_begins_a_new_series_after_the_old_one(log):
 def test_a_focus_is_judged_by_the_newest_weeks_of_what_it_is_on(log, criterion, level):
     rep(log, 0, [("self", "voice", 4)], score=300)
     focus = Focus(1, "a", DRILL, criterion, "why", None, MONDAY, LATER)
-    weeks = scores.of_focus(log, focus, (), LATER)
+    weeks, _ = scores.of_focus(log, focus, (), LATER)
     assert [each.mean for each in weeks] == ([] if level is None else [level])
 
 

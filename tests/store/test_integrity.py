@@ -267,4 +267,4 @@ def test_a_kind_that_is_no_table_is_no_sql(log, tables):
     assert list(disagreeing(log)) == ["the last number of rep; DROP TABLE rep"]
     assert doubted(log, tables)
 
-    assert log.execute("SELECT count(*) FROM rep").fetchone() == (5,)
+    assert log.execute("SELECT count(*) FROM rep").fetchone() == (6,)

@@ -36,7 +36,7 @@ def unpacked(file, target):
 def test_a_backup_has_every_row_and_says_what_it_is(log, tmp_path):
     made = keep(log, OCCASION)
 
-    assert (made.at, made.why, made.reps, made.log) == (NOW, BY_HAND, 5, "practice.db")
+    assert (made.at, made.why, made.reps, made.log) == (NOW, BY_HAND, 6, "practice.db")
     copy = unpacked(Path(file_of(log, made)), tmp_path / "copy.db")
     assert list(rows(copy)) == list(rows(log))
     assert listed(log) == (made,)
@@ -162,7 +162,7 @@ def test_a_backup_that_cannot_be_read_back_is_none(log, monkeypatch):
 def test_a_backup_for_the_seller_is_a_log_or_packed(log, tmp_path, packed):
     target = BytesIO()
 
-    assert hand_over(log, target, NOW, packed=packed) == 5
+    assert hand_over(log, target, NOW, packed=packed) == 6
 
     copy = tmp_path / "copy.db"
     copy.write_bytes(gzip.decompress(target.getvalue()) if packed else target.getvalue())

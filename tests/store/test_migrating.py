@@ -18,7 +18,7 @@ from tests.store.schema_facts import facts
 
 from practicelog.core.records.backup import BEFORE_UPGRADE
 from practicelog.errors import DamagedLogError, WriteFailedError
-from practicelog.store import migrating
+from practicelog.store import migrating, shipped
 from practicelog.store.backups import Occasion, file_of, listed
 from practicelog.store.connection import OLDEST_VERSION, SCHEMA_VERSION, reading, writing
 from practicelog.store.copying import unpack
@@ -27,6 +27,8 @@ from practicelog.store.migrating import upgrade
 from practicelog.store.schemas import new_schema
 
 SCORES_BY_DAY = 1003
+CARDS = 1009
+LIMITS = {each.uid: each.seconds for each in shipped.drills()}
 VERSIONS = sorted(cut.logs())
 OLDER = [version for version in VERSIONS if version < SCHEMA_VERSION]
 OCCASION = Occasion(NOW, BEFORE_UPGRADE, lambda at: at.date())
@@ -107,13 +109,21 @@ def test_an_opened_golden_log_has_every_row_it_had(tmp_path, version):
     for (table, row), (table_before, before) in zip(found, expected, strict=True):
         assert table == table_before
         added = row.keys() - before.keys()
-        numbered = {"id": row["id"]} if "id" in added else {}
-        assert row == before | dict.fromkeys(added) | numbered, CUT
+        assert row == before | dict.fromkeys(added) | brought(table, row, added), CUT
 
 
 def made_since(version):
-    """Return the tables that a log of a version had not, all made from what it had."""
-    return {"score_day"} if version < SCORES_BY_DAY else set()
+    """Return the tables that a log of a version had not: made from what it had, or shipped."""
+    made = {"score_day": SCORES_BY_DAY, "card": CARDS, "take": CARDS, "session_take": CARDS}
+    return {table for table, since in made.items() if version < since}
+
+
+def brought(table, row, added):
+    """Return what an upgrade puts into the columns it adds."""
+    begun = {"guided": 0, "dealt": 0, "paused": 0, "active": row.get("began")}
+    there = {"id": row.get("id"), "seconds": LIMITS.get(row.get("uid"))}
+    new = there | (begun if table == "session" else {})
+    return {name: value for name, value in new.items() if name in added}
 
 
 def by_command(numbers, table, row):

@@ -7,6 +7,7 @@ from tests.conftest import NOW
 
 from practicelog.core.limits import LAST
 from practicelog.core.records.rep import DIFFICULTIES, FEEDBACKS, KINDS, Rating, Rep
+from practicelog.core.records.take import Take
 from practicelog.errors import NotFoundError
 from practicelog.store import drills, reps
 from practicelog.store.changes import NewCommand, recorded
@@ -24,6 +25,20 @@ instants = st.integers(0, 250_000_000_000).map(lambda second: datetime.fromtimes
 ratings = st.dictionaries(st.sampled_from(OPENER), st.one_of(st.none(), st.integers(1, 5))).map(
     lambda given: tuple(Rating("self", name, given[name]) for name in OPENER if name in given)
 )
+takes = st.lists(
+    st.builds(
+        Take,
+        number=st.just(0),
+        began=instants,
+        seconds=st.integers(0, 86_400),
+        card=st.none(),
+        rating=st.none() | st.integers(1, 5),
+        criterion=st.none() | st.just("tone"),
+        change=st.none() | lines,
+    ),
+    max_size=3,
+).map(lambda found: tuple(each._replace(number=at) for at, each in enumerate(found, 1)))
+
 whole_reps = st.builds(
     Rep,
     id=st.just(0),
@@ -51,6 +66,7 @@ whole_reps = st.builds(
     note=lines,
     script=st.none(),
     recording=lines,
+    take_log=takes,
     revision=st.just(1),
 )
 
@@ -78,7 +94,8 @@ def test_a_changed_rep_is_read_back_as_it_was_changed(new_log, before, after):
         added = add(log, before, drill)
         update(log, after._replace(id=added.id), drill)
 
-        assert find(log, 1) == after._replace(id=1, revision=2)
+        kept = before.take_log  # a session's takes are as they were, whatever is said of the rep
+        assert find(log, 1) == after._replace(id=1, revision=2, take_log=kept)
 
 
 def test_checks_are_read_back_as_yes_and_no(log):

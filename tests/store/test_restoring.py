@@ -24,7 +24,7 @@ def test_the_log_is_what_the_backup_holds(desk, backup, tmp_path):
     done = restored(backup, desk.file)
 
     assert content(desk.file) == expected
-    assert done.reps == 5
+    assert done.reps == 6
     assert desk("doctor").code == 0
 
 
@@ -34,7 +34,7 @@ def test_what_was_there_is_kept_as_a_backup(desk, backup, tmp_path):
     done = restored(backup, desk.file)
 
     newest = listed(desk.file)[0]
-    assert (newest.why, newest.reps) == (BEFORE_RESTORE, 5)
+    assert (newest.why, newest.reps) == (BEFORE_RESTORE, 6)
     assert done.kept == Path(file_of(desk.file, newest))
     assert packed_content(done.kept, tmp_path) == before
 
@@ -155,5 +155,5 @@ def test_who_waits_for_the_log_meanwhile_writes_to_the_restored_one(desk, backup
         assert contents(log).doubts == ()
         (restore_,) = log.execute("SELECT max(id) FROM command WHERE final").fetchone()
         after = log.execute("SELECT count(*) FROM command WHERE id > ?", [restore_]).fetchone()[0]
-    before = listed(desk.file)[0].reps - 5  # what was logged before the restore is in the backup
+    before = listed(desk.file)[0].reps - 6  # what was logged before the restore is in the backup
     assert before + after == len(writers)

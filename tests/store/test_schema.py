@@ -6,7 +6,17 @@ import pytest
 from sqlmodel import SQLModel
 from tests.conftest import NOW
 
-from practicelog.core.records import drill, focus, history, plan, rep, script, session
+from practicelog.core.records import (
+    card,
+    drill,
+    focus,
+    history,
+    plan,
+    rep,
+    script,
+    session,
+    take,
+)
 from practicelog.core.records import field as seen
 from practicelog.store import drills, plans, reps
 from practicelog.store.connection import APPLICATION_ID, SCHEMA_VERSION
@@ -19,6 +29,9 @@ RECORDS = {
     "criterion": drill.Criterion,
     "rep": rep.Rep,
     "rating": rep.Rating,
+    "card": card.Card,
+    "take": take.Take,
+    "session_take": take.Take,
     "plan": plan.Plan,
     "day_off": plan.DayOff,
     "practice_day": plan.PracticeDay,
@@ -39,7 +52,9 @@ WITHOUT_RECORD |= {"sync_alias", "sync_part", "sync_stamp", "sync_state", "sync_
 DERIVED = {
     "drill": {"rubric", "criteria"},
     "criterion": {"check"},
-    "rep": {"drill", "rubric", "ratings", "script"},
+    "card": {"drill"},
+    "take": {"card"},
+    "rep": {"drill", "rubric", "ratings", "script", "take_log"},
     "rating": {"criterion"},
     "script": {"newest"},
     "script_version": {"script"},
@@ -54,6 +69,8 @@ DERIVED = {
 KEYS = {
     "criterion": {"id", "rubric_id", "position", "check_only"},
     "rep": {"drill_id", "rubric_id", "script_version_id"},
+    "card": {"drill_id"},
+    "take": {"id", "rep_id", "card_id"},
     "rating": {"id", "rep_id", "criterion_id"},
     "script_version": {"script_id"},
     "focus": {"drill_id"},

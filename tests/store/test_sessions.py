@@ -11,11 +11,13 @@ from practicelog.errors import ConflictError, NotFoundError
 from practicelog.store import history, sessions
 
 SESSION = Session(
-    "opener", datetime(2026, 11, 20, 16, 30, tzinfo=UTC), "Europe/Berlin", date(2026, 11, 20)
-)
+    "opener", datetime(2026, 11, 20, 16, 30, tzinfo=UTC), "Europe/Berlin", date(2026, 11, 20),
+    active=datetime(2026, 11, 20, 16, 30, tzinfo=UTC),
+)  # fmt: skip
 FULL = SESSION._replace(
     goal="it's 練習", change="'", note="a\nb", partner="Ana", difficulty="hard", predict=350,
-    kind="live", script=ScriptVersion("pricing-reply", 3),
+    kind="live", script=ScriptVersion("pricing-reply", 3), criterion="explore",
+    card="1b4e28ba-2fa1-51d2-883f-0016d3cca427", dealt=True, guided=True, paused=70,
 )  # fmt: skip
 
 

@@ -45,6 +45,16 @@ class Clock(Preferences):
         except (ValueError, OverflowError):
             return _no_instant(fixed)
 
+    def by_now(self) -> datetime:
+        """Look at the clock anew, for what goes on for a while; return the instant, to the second.
+
+        From then on that is the `now` of this run.
+        """
+        for read in ("now", "today"):
+            self.__dict__.pop(read, None)
+        self.now = self.now.replace(microsecond=0)
+        return self.now
+
     @cached_property
     def zone_setting(self) -> Setting:
         """The name of the reader's zone and where it comes from."""

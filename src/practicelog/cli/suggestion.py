@@ -3,9 +3,10 @@
 from datetime import date
 
 from practicelog.cli.world import World
+from practicelog.core.cards.dealing import due_uids
 from practicelog.core.streaks.streak import streak_of
 from practicelog.reports.today import BEGINNING, Today, build
-from practicelog.store import focuses, plans, promises, recent
+from practicelog.store import cards, focuses, plans, promises, recent
 from practicelog.store.connection import Log
 
 
@@ -19,6 +20,7 @@ def of_day(log: Log, day: date) -> Today:
         recent.levels(log, open_focuses, day),
         streak_of(plans.weeks(log, day)),
         lambda drill: (recent.adjustment(log, drill, day), recent.worked(log, drill, day)),
+        cards.drills_of(log, due_uids(cards.reviews(log), day)),
     )
 
 

@@ -8,6 +8,7 @@ from practicelog.core.calendar.clock import written
 from practicelog.core.records import natures as of
 from practicelog.core.records.rep import Rep, ScriptVersion
 from practicelog.core.records.rep_fields import FIELDS
+from practicelog.core.records.take import Take
 from practicelog.core.streaks.rulings import DayRun, Ruling
 from practicelog.core.streaks.streak import Streak
 
@@ -17,6 +18,7 @@ TOLD: dict[str, Callable[[Any], Any]] = {
     of.POINTS: lambda hundredths: hundredths / 100,
     of.RATINGS: lambda ratings: [each._asdict() for each in ratings],
     of.SCRIPT: ScriptVersion._asdict,
+    of.TAKES: lambda takes: [_take(each) for each in takes] or None,
 }
 """What scripts read of a value, by the nature of its field; the others stay as they are."""
 
@@ -29,6 +31,11 @@ def rep_document(rep: Rep, seller: str | None = None) -> dict[str, Any]:
         if each.nature in TOLD and fields[each.name] is not None:
             fields[each.name] = TOLD[each.nature](fields[each.name])
     return fields | {"deliberate": rep.deliberate, "seller": seller}
+
+
+def _take(take: Take) -> dict[str, Any]:
+    card = take.card and take.card._asdict()
+    return take._asdict() | {"began": written(take.began), "card": card}
 
 
 def logged_document(

@@ -11,6 +11,7 @@ from practicelog.errors import UsageError
 
 RECORDS = {
     "scripts": "script",
+    "cards": "card",
     "plans": "plan",
     "offs": "off",
     "focuses": "focus",
@@ -28,6 +29,11 @@ OMITTED = tuple(dict.fromkeys(each.omit for each in FIELDS if each.omit not in (
 
 WORDS = (*RECORDS, *OMITTED)
 
+TOLD_BY_TAKES = frozenset({"scores", "changes", "cards"})
+
+TABLES = ("reps", "takes")
+"""What a row can be in a format that has one table."""
+
 LAST_EXPORT = "last-export"
 """Stands for the end of the last export of that name where a day may be typed."""
 
@@ -38,7 +44,7 @@ class Extent(Record):
     `after` is the number of a change: only what changed after it leaves. `omitted` are words of
     `WORDS`, in that order; `absent` those left out that the log has nothing of, so that nobody
     need be told. `seller` is whose log it is. What goes `to_coach` does not leave
-    again because somebody rated it.
+    again because somebody rated it. `table` says what a row is in a format that has one table.
     """
 
     today: date
@@ -50,6 +56,7 @@ class Extent(Record):
     absent: tuple[str, ...] = ()
     seller: str | None = None
     to_coach: bool = False
+    table: str = "reps"
 
     @property
     def omitted_types(self) -> frozenset[str]:
@@ -59,9 +66,10 @@ class Extent(Record):
 
     @property
     def omitted_fields(self) -> frozenset[str]:
-        """The fields that reps leave without."""
-        left_out = (*self.omitted, *self.absent)
-        return frozenset(each.name for each in FIELDS if each.omit in left_out)
+        """The fields that reps leave without; takes tell scores, changes and cards."""
+        left_out = {*self.omitted, *self.absent}
+        takes = {"takes"} if TOLD_BY_TAKES & left_out else set()
+        return frozenset(each.name for each in FIELDS if each.omit in left_out | takes)
 
     @property
     def is_of_all_practice(self) -> bool:

@@ -8,14 +8,14 @@ NOTE_AT_MOST = 10_000
 LINE_BREAKS = frozenset("\n\r\x85\u2028\u2029")
 
 
-def one_line(text: str, option: str) -> str:
+def one_line(text: str, option: str, at_most: int = ONE_LINE_AT_MOST) -> str:
     """Return a one-line text unchanged.
 
     Raises:
-        UsageError: it is empty, longer than 500 characters, or holds a line break, a NUL or a
-            lone surrogate (bytes that are not UTF-8).
+        UsageError: it is empty, longer than it may be (500 characters), or holds a line break, a
+            NUL or a lone surrogate (bytes that are not UTF-8).
     """
-    return _one_line(text, option, ONE_LINE_AT_MOST)
+    return _one_line(text, option, at_most)
 
 
 def remark(text: str, option: str) -> str:
@@ -27,13 +27,13 @@ def remark(text: str, option: str) -> str:
     return _storable(text, option, ONE_LINE_AT_MOST)
 
 
-def note(text: str, option: str) -> str:
-    """Return a text of any number of lines unchanged, up to 10,000 characters.
+def note(text: str, option: str, at_most: int = NOTE_AT_MOST) -> str:
+    """Return a text of any number of lines unchanged, by default up to 10,000 characters.
 
     Raises:
         UsageError: it is empty, too long, or holds a NUL or a lone surrogate.
     """
-    return _storable(text, option, NOTE_AT_MOST)
+    return _storable(text, option, at_most)
 
 
 def partner(text: str, option: str) -> str:

@@ -41,6 +41,9 @@ MAPPED = {"csv": "mapped_csv", METRIC: "activity_csv"}
 BINARY = frozenset({"xlsx", "parquet"})
 """The formats that are no text."""
 
+ONE_TABLE = ("csv", "parquet")
+"""The formats in which a row is one thing, which can be chosen."""
+
 STDOUT = "-"
 UNLESS_NAMED = "jsonl"
 

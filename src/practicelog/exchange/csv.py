@@ -1,4 +1,4 @@
-"""CSV for spreadsheets: one row per rep, columns that stay, cells that no program runs.
+"""CSV for spreadsheets: one row per rep or take, columns that stay, cells that no program runs.
 
 RFC 4180 with CRLF. UTF-8 with a byte order mark, without which Excel garbles every umlaut.
 """
@@ -25,7 +25,13 @@ from practicelog.core.records.natures import TRUTH, named
 from practicelog.core.records.rep_fields import IN_A_ROW
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 from practicelog.store.connection import Log
-from practicelog.store.outgoing import Exported, named_fields, named_reps
+from practicelog.store.outgoing import (
+    TAKE_COLUMNS,
+    Exported,
+    named_fields,
+    named_reps,
+    named_takes,
+)
 
 TEXTS = tuple(each.name for each in IN_A_ROW if each.is_free)
 """The columns that hold what somebody typed."""
@@ -37,14 +43,25 @@ UNIT = "line"
 
 
 def write(log: Log, extent: Extent, file: BinaryIO) -> None:
-    """Write the reps that leave, under a row of headings."""
+    """Write the reps that leave, or their takes, under a row of headings."""
+    if extent.table == "takes":
+        _write(file, [*TAKE_COLUMNS], map(_take, named_takes(log, extent)))
+        return
     columns = named_fields(extent)
+    _write(file, columns, _rows(named_reps(log, extent), columns))
+
+
+def _write(file: BinaryIO, columns: Sequence[str], rows: Iterable[Iterable[Any]]) -> None:
     file.write(BOM_UTF8)
     text = TextIOWrapper(file, "utf-8", newline="")
     writer = csv.writer(text)
     writer.writerow(columns)
-    writer.writerows(_rows(named_reps(log, extent), columns))
+    writer.writerows(rows)
     text.detach()
+
+
+def _take(take: Exported) -> list[Any]:
+    return [guarded(each) if isinstance(each, str) else each for each in take.values()]
 
 
 def _rows(reps: Iterable[Exported], columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:

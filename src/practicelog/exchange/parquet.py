@@ -12,7 +12,13 @@ from practicelog.core.extent import Extent
 from practicelog.core.records import natures as of
 from practicelog.core.records.rep_fields import IN_A_ROW
 from practicelog.store.connection import Log
-from practicelog.store.outgoing import Exported, named_fields, named_reps
+from practicelog.store.outgoing import (
+    TAKE_COLUMNS,
+    Exported,
+    named_fields,
+    named_reps,
+    named_takes,
+)
 
 ROWS_IN_GROUP = 10_000
 
@@ -47,21 +53,44 @@ TYPED = tuple(
 COLUMNS = {each.name: TYPES.get(each.nature, pa.string()) for each in IN_A_ROW}
 
 
+TAKES = {
+    name: {
+        "day": pa.date32(),
+        "number": pa.int16(),
+        "began": INSTANT,
+        "seconds": pa.int32(),
+        "rating": pa.int8(),
+    }.get(name, pa.string())
+    for name in TAKE_COLUMNS
+}
+
+
 def write(log: Log, extent: Extent, file: BinaryIO) -> None:
-    """Write the reps that leave; whose they are and what was left out is in the metadata."""
-    schema = pa.schema({field: COLUMNS[field] for field in named_fields(extent)})
+    """Write the reps that leave, or their takes.
+
+    Whose they are and what was left out is in the metadata.
+    """
+    takes = extent.table == "takes"
+    columns = TAKES if takes else {field: COLUMNS[field] for field in named_fields(extent)}
+    schema = pa.schema(columns)
+    found = map(_take, named_takes(log, extent)) if takes else map(_typed, named_reps(log, extent))
     about = {
         "practicelog.seller": extent.seller or "",
         "practicelog.omitted": ",".join(extent.omitted),
     }
     with ParquetWriter(file, schema.with_metadata(about), compression="zstd") as writer:
-        for rows in _groups(map(_typed, named_reps(log, extent))):
+        for rows in _groups(found):
             writer.write_batch(pa.RecordBatch.from_pylist(rows, schema))
 
 
 def _groups(rows: Iterator[Exported]) -> Iterator[Sequence[Exported]]:
     while some := list(islice(rows, ROWS_IN_GROUP)):
         yield some
+
+
+def _take(take: Exported) -> Exported:
+    day, began = date.fromisoformat(take["day"]), datetime.fromisoformat(take["began"])
+    return take | {"day": day, "began": began}
 
 
 def _typed(rep: Exported) -> Exported:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, Literal
 from practicelog.core.records.natures import DURATION, POINTS, SCRIPT, Field
 from practicelog.core.records.rep import Rep
 from practicelog.core.records.rep_fields import IN_A_ROW
+from practicelog.core.records.take_fields import FIELDS as TAKE_FIELDS
 from practicelog.core.streaks.rulings import Ruling
 from practicelog.errors import UsageError
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-Frame = Literal["reps", "ratings", "weeks"]
+Frame = Literal["reps", "ratings", "weeks", "takes"]
 
 HUNDREDTHS = 100
 COLUMNS = tuple(each for each in IN_A_ROW if each.name not in {"ratings", "revision", "seller"})
@@ -23,11 +24,12 @@ REPS = ("rep", *(each.name for each in COLUMNS), "version")
 RATINGS = (
     "rep", "day", "drill", "rubric", "kind", "difficulty", "rater", "criterion", "value", "check",
 )  # fmt: skip
+TAKES = ("rep", "day", "drill", *(each.name for each in TAKE_FIELDS))
 WEEKS = ("week", "first", "last", "state", "done", "need", "streak", "reserve")
 NUMERIC = {DURATION: "Int64", POINTS: "float64"}
 DAYS = ("day", "first", "last")
-INSTANTS = ("at", "logged")
-NUMBERS = {"version": "Int64"} | {
+INSTANTS = ("at", "logged", "began")
+NUMBERS = {"version": "Int64", "rating": "Int64"} | {
     each.name: NUMERIC[each.nature] for each in COLUMNS if each.nature in NUMERIC and each.optional
 }
 
@@ -55,6 +57,16 @@ def of_weeks(weeks: Iterable[Ruling]) -> "DataFrame":
     """Return a row for each week of practice, the earliest first."""
     rows = [(each.week.name, each.week.first, each.week.last, *each[1:6]) for each in weeks]
     return _frame(WEEKS, rows)
+
+
+def of_takes(reps: Iterable[Rep]) -> "DataFrame":
+    """Return a row for each take of a session; `card` is the text of the card it was on."""
+    rows = [
+        (rep.id, rep.day, rep.drill, *take[:3], take.card and take.card.text, *take[4:])
+        for rep in reps
+        for take in rep.take_log
+    ]
+    return _frame(TAKES, rows)
 
 
 def _rep(rep: Rep) -> tuple[Any, ...]:

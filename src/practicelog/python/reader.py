@@ -169,6 +169,7 @@ class LogReader:
         made: dict[str, Callable[[], DataFrame]] = {
             "reps": lambda: frames.of_reps(self.reps()),
             "ratings": lambda: frames.of_ratings(self.reps()),
+            "takes": lambda: frames.of_takes(self.reps()),
             "weeks": lambda: frames.of_weeks(self.weeks()),
         }
         if name not in made:

@@ -19,7 +19,8 @@ def whole(drill: Drill) -> Page:
     """Return a drill with its criteria and the anchors of the scale."""
     archived = " · archived" if drill.archived else ""
     what = f": {drill.what}" if drill.what else ""
-    title = f"{drill.name}{what} (rubric {drill.rubric}{archived})"
+    limit = f" · a take of {drill.seconds} s at most" if drill.seconds else ""
+    title = f"{drill.name}{what} (rubric {drill.rubric}{archived}{limit})"
     if not drill.criteria:
         return (Lines((title, "It has no criteria: give an overall score with -s.")),)
     page = Facts(tuple((each.name, _hint(each)) for each in drill.criteria), title)
@@ -39,5 +40,6 @@ def document(drill: Drill) -> dict[str, Any]:
         "what": drill.what,
         "archived": drill.archived,
         "rubric": drill.rubric,
+        "seconds": drill.seconds,
         "criteria": [each._asdict() for each in drill.criteria],
     }

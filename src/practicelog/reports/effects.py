@@ -9,7 +9,7 @@ from practicelog.core.rep_changes import arrows, differences, joined
 from practicelog.core.texts import as_one_line
 from practicelog.core.wording import range_words, short_day
 
-PARTS = {"rubric", "criterion", "rating", "export_mark", "deleted"}
+PARTS = {"rubric", "criterion", "rating", "take", "export_mark", "deleted"}
 """What has no words of its own beside the record that it is part of."""
 
 AT_MOST = 3
@@ -57,6 +57,7 @@ SUBJECTS: dict[str, Callable[[dict[str, Any], int], str]] = {
     "promise": lambda values, row: _quoted(values, f"promise {row}"),
     "focus": lambda values, row: f"focus {row} ({values['drill']})",
     "metric": lambda values, _: f"{values['name']} {values['value']} ({_day(values)})",
+    "card": lambda values, row: _quoted(values, f"card {row}"),
     "drill": lambda values, _: f"drill {values['name']}",
     "script": lambda values, _: f"script {values['name']}",
     "script_version": lambda values, _: f"version {values['version']}",

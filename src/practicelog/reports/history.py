@@ -16,7 +16,7 @@ WORDS = {
     "script_version": "a version",
     "export_mark": "the end of an export",
 }
-PARTS = ("rating", "criterion")
+PARTS = ("rating", "criterion", "take")
 AT_MOST = 3
 
 

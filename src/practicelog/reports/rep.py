@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from practicelog.core.records.rep import SELF, Rating, Rep
 from practicelog.core.records.rep_fields import LABELLED
+from practicelog.core.records.take import Take
 from practicelog.core.sections import Facts, Page, Table
 from practicelog.core.streaks.streak import Streak, ruling_of
 from practicelog.core.wording import (
@@ -89,7 +90,28 @@ def whole(rep: Rep, comments: Iterable[tuple[str, str]] = ()) -> Page:
         *_score(rep),
         *((who, f"“{text}”") for who, text in comments),
     ]
-    return (Facts(tuple(facts)),)
+    return (Facts(tuple(facts)), *_takes(rep))
+
+
+def _takes(rep: Rep) -> Page:
+    """Return the takes of a session in a table."""
+    if not rep.take_log:
+        return ()
+    tried = rep.take_log
+    columns = {
+        "Take": [str(each.number) for each in tried],
+        "Took": [f"{each.seconds // 60}:{each.seconds % 60:02}" for each in tried],
+        "Rated": [_take_rating(each) for each in tried],
+        "Card": [" ".join(each.card.text.split()) if each.card else "" for each in tried],
+        "Change for the next": [each.change or "" for each in tried],
+    }
+    return (Table.of(columns, right=frozenset({"Take", "Took"})),)
+
+
+def _take_rating(take: Take) -> str:
+    if take.rating is None:
+        return ""
+    return f"{take.criterion} {take.rating}" if take.criterion else str(take.rating)
 
 
 def _lateness(rep: Rep) -> str:

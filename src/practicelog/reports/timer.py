@@ -8,11 +8,12 @@ from practicelog.core.calendar.clock import written
 from practicelog.core.documents import week_document
 from practicelog.core.records.session import Session
 from practicelog.core.sections import Facts, Page
+from practicelog.core.sessions.timing import is_credible, minutes_since
 from practicelog.core.streaks.rulings import Ruling
-from practicelog.core.timing import is_credible, minutes_since
 from practicelog.core.wording import clock_words, count_words, duration_words, short_day
 
 WAYS_OUT = "practicelog stop records it, practicelog cancel drops it"
+GUIDED_WAYS_OUT = f"practicelog go goes on with it, {WAYS_OUT}"
 
 
 def started_words(session: Session, zone: ZoneInfo) -> str:
@@ -31,12 +32,18 @@ def short_words(session: Session | None, now: datetime, week: Ruling) -> str:
     return _duration(session, now) if session else _week_words(week)
 
 
-def sections(session: Session | None, now: datetime, zone: ZoneInfo, week: Ruling) -> Page:
+def sections(
+    session: Session | None, now: datetime, zone: ZoneInfo, week: Ruling, takes: int = 0
+) -> Page:
     """Return what runs, what it tries, the week, and what to type next."""
-    facts = [("Timer", _running_words(session, now, zone) if session else "does not run")]
+    if session and session.guided:
+        facts = [("Session", _session_words(session, takes, zone))]
+    else:
+        facts = [("Timer", _running_words(session, now, zone) if session else "does not run")]
     if session and session.goal:
         facts.append(("Goal", session.goal))
-    next_ = WAYS_OUT if session else "practicelog start opener"
+    ways_out = GUIDED_WAYS_OUT if session and session.guided else WAYS_OUT
+    next_ = ways_out if session else "practicelog go, or practicelog start opener"
     return (Facts((*facts, ("Week", _week_words(week)), ("Next", next_))),)
 
 
@@ -51,6 +58,7 @@ def document(session: Session | None, now: datetime, week: Ruling) -> dict[str, 
 def _session_document(session: Session, now: datetime) -> dict[str, Any]:
     script, predict = session.script, session.predict
     return session._asdict() | {
+        "active": session.active and written(session.active),
         "began": written(session.began),
         "day": session.day.isoformat(),
         "minutes": minutes_since(session.began, now),
@@ -64,6 +72,11 @@ def _running_words(session: Session, now: datetime, zone: ZoneInfo) -> str:
     day = "" if began.date() == now.astimezone(zone).date() else f"{short_day(began.date())} "
     forgotten = "" if is_credible(session.began, now) else ", which stop will not take as minutes"
     return f"{_duration(session, now)} since {day}{clock_words(began)}{forgotten}"
+
+
+def _session_words(session: Session, takes: int, zone: ZoneInfo) -> str:
+    tried = count_words(takes, "take") if takes else "no take yet"
+    return f"{session.drill}, {tried} since {_clock(session, zone)}"
 
 
 def _duration(session: Session, now: datetime) -> str:

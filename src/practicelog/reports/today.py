@@ -1,5 +1,6 @@
 """What to practise now and why, in at most nine lines."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
@@ -33,7 +34,8 @@ class Today(Record):
 
     `focus` is the focus it serves, `adjustment` what was last meant to change on it, and `worked`
     what was last kept. `promises` are the open ones that say anything else, the newest first:
-    one's own, then those of others. `due` is what else is due, the most pressing first.
+    one's own, then those of others. `due` is what else is due, the most pressing first. `cards` are
+    the drills that have cards due, with how many.
     """
 
     practise: Suggestion
@@ -45,6 +47,7 @@ class Today(Record):
     focuses: tuple[Focus, ...]
     streak: Streak
     done_today: int
+    cards: tuple[tuple[str, int], ...] = ()
 
 
 def build(
@@ -54,12 +57,14 @@ def build(
     levels: Sequence[TargetLevel],
     streak: Streak,
     last_of: Callable[[str], tuple[Adjustment | None, Adjustment | None]],
+    cards: Sequence[str] = (),
 ) -> Today:
     """Choose what to practise: a focus before a promise, a drill that rests, the last one again.
 
     Of two focuses the one whose drill rested longer is chosen. `focuses` are the open ones, the
     older first, `promises` the newest first, `recent` the earliest first; `last_of` finds
-    the last adjustment of the drill chosen, and what was last kept.
+    the last adjustment of the drill chosen, and what was last kept. `cards` has the drill of each
+    card that is due.
     """
     today = streak.practised.today
     standing = [made for made in promises if fate(made, streak.practised.plans) == OPEN]
@@ -81,6 +86,7 @@ def build(
         focuses=tuple(focuses),
         streak=streak,
         done_today=sum(each.reps for each in recent if each.day == today),
+        cards=tuple(sorted(Counter(cards).items(), key=lambda each: (-each[1], each[0]))),
     )
 
 
@@ -121,6 +127,8 @@ def sections(today: Today) -> Page:
     for label, last in (("To try", today.adjustment), ("Worked", today.worked)):
         if last:
             rows.append((label, f"“{last.text}” ({short_day(last.day)})"))
+    if today.cards:
+        rows.append(("Cards", f"due: {_cards(today)} · practicelog go"))
     rows += _promised(today.promises)
     room = LINES_AT_MOST - len(rows) - 1
     dues = [f"{each.drill}: {each.reason}" for each in today.due[:room]]
@@ -134,6 +142,13 @@ def _practise(today: Today) -> str:
     if focus is None or focus.criterion is None:
         return today.practise.drill
     return f"{focus.drill} · {goal_of([focus], focus.drill)}"
+
+
+def _cards(today: Today) -> str:
+    """Return the drills that have cards due, the one to practise first: `objection 3, opener 1`."""
+    chosen = [each for each in today.cards if each[0] == today.practise.drill]
+    others = [each for each in today.cards if each[0] != today.practise.drill]
+    return ", ".join(f"{drill} {number}" for drill, number in (*chosen, *others)[:3])
 
 
 def _promised(promises: Sequence[Made]) -> list[tuple[str, str]]:
@@ -166,8 +181,9 @@ def first_day() -> Page:
     return (
         Lines(
             (
-                "No practice yet. Pick one drill, do it once, and log it:",
-                "  practicelog log opener -m 10",
+                "No practice yet. Practise one drill now, and it is logged:",
+                "  practicelog go opener",
+                "or log what you did: practicelog log opener -m 10",
                 "practicelog drill list shows the drills, practicelog --help all commands.",
             )
         ),
@@ -192,6 +208,7 @@ def document(today: Today, days: DayRun) -> dict[str, Any]:
         "promises": promises,
         "focus": [focus_document(each) for each in today.focuses],
         "due": [each._asdict() for each in today.due],
+        "cards": [{"drill": drill, "due": number} for drill, number in today.cards],
         "week": streak["week"],
         "streak": {"weeks": streak["weeks"], "days": streak["days"]},
     }

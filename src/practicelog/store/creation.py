@@ -14,6 +14,7 @@ def fill(log: sqlite3.Connection, at: datetime) -> None:
     with changes.recorded(log, changes.NewCommand(at, "new log")):
         for drill in shipped.drills():
             drills.add(log, drill)
+        shipped.bring(log)
 
 
 def create_tables(log: sqlite3.Connection) -> None:

@@ -9,7 +9,7 @@ from practicelog.errors import NotFoundError
 
 DRILL = """
     SELECT drill.id, drill.uid, drill.name, drill.what, drill.archived, rubric.version,
-           drill.revision, criterion.name, criterion.hint, criterion.check_only
+           drill.revision, drill.seconds, criterion.name, criterion.hint, criterion.check_only
     FROM drill JOIN rubric ON rubric.drill_id = drill.id
     LEFT JOIN criterion ON criterion.rubric_id = rubric.id
 """
@@ -56,7 +56,7 @@ def every(log: sqlite3.Connection, *, archived: bool = False) -> tuple[Drill, ..
 def rubrics(log: sqlite3.Connection) -> dict[tuple[str, int], tuple[Criterion, ...]]:
     """Return the criteria of every version of every drill's rubric, by the drill's uid."""
     found: dict[tuple[str, int], tuple[Criterion, ...]] = {}
-    for _, uid, _, _, _, version, _, label, hint, check in log.execute(f"{DRILL} {_ORDER}"):
+    for _, uid, _, _, _, version, _, _, label, hint, check in log.execute(f"{DRILL} {_ORDER}"):
         before = found.get((uid, version), ())
         found[uid, version] = (*before, Criterion(label, hint, bool(check))) if label else before
     return found
@@ -68,9 +68,9 @@ _ORDER = "ORDER BY drill.name, rubric.version, criterion.position"
 def _gathered(rows: sqlite3.Cursor) -> tuple[Drill, ...]:
     """Return one drill for each run of rows that differ in the criterion only."""
     drills: dict[int, Drill] = {}
-    for number, uid, name, what, archived, version, revision, *criterion in rows:
+    for number, uid, name, what, archived, version, revision, seconds, *criterion in rows:
         drill = drills.get(number) or Drill(
-            number, uid, name, what, bool(archived), version, (), revision
+            number, uid, name, what, bool(archived), version, (), revision, seconds
         )
         if criterion[0] is not None:
             label, hint, check = criterion
@@ -89,8 +89,9 @@ def scored(log: sqlite3.Connection, drill: Drill) -> int:
 def add(log: sqlite3.Connection, drill: Drill) -> None:
     """Store a new drill with the first version of its rubric."""
     number = log.execute(
-        "INSERT INTO drill (uid, name, what, archived, revision) VALUES (?, ?, ?, ?, 1)",
-        (drill.uid, drill.name, drill.what, drill.archived),
+        "INSERT INTO drill (uid, name, what, archived, seconds, revision) "
+        "VALUES (?, ?, ?, ?, ?, 1)",
+        (drill.uid, drill.name, drill.what, drill.archived, drill.seconds),
     ).lastrowid
     _add_rubric(log, number, 1, drill.criteria)
 
@@ -98,8 +99,9 @@ def add(log: sqlite3.Connection, drill: Drill) -> None:
 def update(log: sqlite3.Connection, drill: Drill) -> None:
     """Store a drill as it is now; a rubric version not stored yet is added with its criteria."""
     log.execute(
-        "UPDATE drill SET name = ?, what = ?, archived = ?, revision = revision + 1 WHERE id = ?",
-        (drill.name, drill.what, drill.archived, drill.id),
+        "UPDATE drill SET name = ?, what = ?, archived = ?, seconds = ?, revision = revision + 1 "
+        "WHERE id = ?",
+        (drill.name, drill.what, drill.archived, drill.seconds, drill.id),
     )
     newest = log.execute("SELECT max(version) FROM rubric WHERE drill_id = ?", (drill.id,))
     if newest.fetchone() != (drill.rubric,):

@@ -13,15 +13,17 @@ def newest(log: sqlite3.Connection) -> int:
     return number
 
 
-def extent(log: sqlite3.Connection) -> tuple[int, bool, int]:
+SESSION = "SELECT began, active, paused, (SELECT count(*) FROM session_take) FROM session"
+
+
+def extent(log: sqlite3.Connection) -> tuple[int, object, int]:
     """Return what a transaction that did anything leaves otherwise than it was.
 
-    That is the newest change, whether a session runs, or how often it met other logs: those are in
+    That is the newest change, the session that runs, or how often it met other logs: those are in
     no history.
     """
     syncs = log.execute("SELECT syncs FROM sync_state").fetchone()
-    runs = log.execute("SELECT id FROM session").fetchone() is not None
-    return newest(log), runs, syncs[0] if syncs else 0
+    return newest(log), log.execute(SESSION).fetchone(), syncs[0] if syncs else 0
 
 
 def commands(log: sqlite3.Connection, at_most: int) -> tuple[Command, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from practicelog.core.records.backup import Backup
 from practicelog.errors import DamagedLogError, WriteFailedError
+from practicelog.store import shipped
 from practicelog.store.backups import Occasion
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.connection import SCHEMA_VERSION, Log, is_older, translated
@@ -68,6 +69,7 @@ def apply(log: Log, at: datetime) -> None:
         raise DamagedLogError("The log is damaged: it was not upgraded.", "practicelog doctor")
     with recorded(log, NewCommand(at, f"upgrade to schema {SCHEMA_VERSION}", final=True)):
         log.execute(UNRECORDED_MARKS)
+        shipped.bring(log)
 
 
 def _scripts(version: int) -> Iterator[str]:

@@ -11,7 +11,16 @@ from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import SELF, Rep
 from practicelog.core.scripts.revisions import step_words
 from practicelog.core.statistics.weekly_levels import SeriesKey, by_drill, main_series
-from practicelog.store import focuses, plans, promises, recent, reps, scores, script_practice
+from practicelog.store import (
+    cold_takes,
+    focuses,
+    plans,
+    promises,
+    recent,
+    reps,
+    scores,
+    script_practice,
+)
 
 A_WEEK = timedelta(days=6)
 
@@ -34,6 +43,7 @@ def of(log: sqlite3.Connection, period: Period, today: date) -> PeriodHistory:
             drill: scores.by_criterion(log, drill, practice.plans, until)
             for drill in dict.fromkeys(each.drill for each in found if each.criterion)
         },
+        first_takes={each.id: cold_takes.of_focus(log, each, until) for each in found},
         **_promised(log, period, until),
         recent=recent.practice(log, until),
         pairs=scores.pairs(log, until) if rated else (),

@@ -8,12 +8,20 @@ from practicelog.core.coaching.focuses import goal_of
 from practicelog.core.entries import Entry, is_retry, moved_rep, new_rep
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.rep import Rating, Rep
+from practicelog.core.records.take import Take
+from practicelog.core.sessions.rated import tried
 from practicelog.errors import ConflictError
 from practicelog.store import drills, focuses, raters, reps, script_practice
 
 
 def record(
-    log: sqlite3.Connection, drill: str, entry: Entry, moment: Moment, uid: str, logged: datetime
+    log: sqlite3.Connection,
+    drill: str,
+    entry: Entry,
+    moment: Moment,
+    uid: str,
+    logged: datetime,
+    takes: tuple[Take, ...] = (),
 ) -> Rep:
     """Store the rep that an entry makes and return it, or the stored one if this is a retry.
 
@@ -28,7 +36,7 @@ def record(
     if entry.rater is not None:
         entry = entry._replace(rater=raters.as_known(log, entry.rater))
     goal = goal_of(focuses.in_force(log), found.name)
-    rep = new_rep(entry, found, moment, uid, logged, goal)
+    rep = tried(new_rep(entry, found, moment, uid, logged, goal), takes, found)
     if entry.script:
         rep = rep._replace(script=script_practice.practised(log, entry.script))
     stored = reps.by_uid(log, uid)

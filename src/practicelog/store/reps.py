@@ -15,6 +15,7 @@ from practicelog.core.records.natures import DAY, INSTANT, TEXTS, TRUTH, named
 from practicelog.core.records.rep import KINDS, Rating, Rep, ScriptVersion
 from practicelog.core.records.rep_fields import STORED
 from practicelog.errors import NotFoundError
+from practicelog.store import takes
 
 COLUMNS = ("uid", *(each.name for each in STORED))
 """The columns of `rep` that are fields of a `Rep` under the same name."""
@@ -145,10 +146,14 @@ def kinds_ranked(log: sqlite3.Connection, wanted: Wanted) -> tuple[str, ...]:
 
 
 def _gathered(log: sqlite3.Connection, rows: sqlite3.Cursor) -> tuple[Rep, ...]:
-    """Return whole reps: one query more for the ratings of all of them."""
+    """Return whole reps: one query more for the ratings of all of them, and one for the takes."""
     found = [_rep(*row) for row in rows]
     ratings = _ratings(log, [rep.id for rep in found])
-    return tuple(rep._replace(ratings=tuple(ratings.get(rep.id, ()))) for rep in found)
+    tried = takes.of_reps(log, [rep.id for rep in found])
+    return tuple(
+        rep._replace(ratings=tuple(ratings.get(rep.id, ())), take_log=tried.get(rep.id, ()))
+        for rep in found
+    )
 
 
 def _rep(
@@ -196,6 +201,7 @@ def add(log: sqlite3.Connection, rep: Rep, drill: Drill) -> Rep:
     ).lastrowid
     rep = rep._replace(id=number or 0)
     _add_ratings(log, rep, rep.ratings)
+    takes.add(log, rep.id, rep.take_log)
     return rep
 
 
@@ -241,7 +247,7 @@ def _has_rubric(log: sqlite3.Connection, rep: Rep, drill: Drill) -> bool:
 
 def delete(log: sqlite3.Connection, rep: Rep) -> None:
     """Delete a rep with all that hangs on it; a tombstone with its uid stays."""
-    for part in ("rating", "rescoring", "promise"):
+    for part in ("rating", "take", "rescoring", "promise"):
         log.execute(f"DELETE FROM {part} WHERE rep_id = ?", (rep.id,))
     log.execute("DELETE FROM rep WHERE id = ?", (rep.id,))
 

@@ -47,6 +47,7 @@ CREATE TABLE drill (
   what TEXT NOT NULL,
   archived INTEGER NOT NULL,
   revision INTEGER NOT NULL,
+  seconds INTEGER CHECK (seconds BETWEEN 1 AND 3600),
   CHECK (length(name) BETWEEN 1 AND 80),
   CHECK (archived BETWEEN 0 AND 1),
   UNIQUE (uid),
@@ -158,18 +159,46 @@ CREATE TABLE session (
   predict INTEGER,
   kind TEXT,
   script TEXT,
+  criterion TEXT,
+  card TEXT,
+  dealt INTEGER NOT NULL,
+  guided INTEGER NOT NULL,
+  active TEXT NOT NULL,
+  paused INTEGER NOT NULL,
   PRIMARY KEY (id),
   CHECK (began IS strftime('%Y-%m-%dT%H:%M:%SZ', began, '+0 days')),
+  CHECK (active IS strftime('%Y-%m-%dT%H:%M:%SZ', active, '+0 days')),
   CHECK (day IS date(day, '+0 days')),
+  CHECK (guided BETWEEN 0 AND 1),
+  CHECK (dealt BETWEEN 0 AND 1),
+  CHECK (paused >= 0),
   CHECK (difficulty IN ('easy', 'real', 'hard')),
   CHECK (kind IN ('practice', 'live', 'learn')),
   CHECK (predict BETWEEN 100 AND 500),
   CHECK (length(drill) BETWEEN 1 AND 80),
   CHECK (length(partner) BETWEEN 1 AND 80),
+  CHECK (length(criterion) BETWEEN 1 AND 80),
   CHECK (length(goal) BETWEEN 1 AND 500),
   CHECK (length(change) BETWEEN 1 AND 500),
   CHECK (length(note) BETWEEN 1 AND 10000),
   CHECK (length(script) BETWEEN 1 AND 200)
+) STRICT;
+
+CREATE TABLE session_take (
+  number INTEGER NOT NULL,
+  began TEXT NOT NULL,
+  seconds INTEGER NOT NULL,
+  card TEXT,
+  rating INTEGER,
+  criterion TEXT,
+  change TEXT,
+  PRIMARY KEY (number),
+  CHECK (began IS strftime('%Y-%m-%dT%H:%M:%SZ', began, '+0 days')),
+  CHECK (number BETWEEN 1 AND 999),
+  CHECK (seconds BETWEEN 0 AND 86400),
+  CHECK (rating BETWEEN 1 AND 5),
+  CHECK (length(criterion) BETWEEN 1 AND 80),
+  CHECK (length(change) BETWEEN 1 AND 500)
 ) STRICT;
 
 CREATE TABLE sync_alias (
@@ -220,6 +249,22 @@ CREATE TABLE sync_version (
   PRIMARY KEY (kind, owner, digest)
 ) WITHOUT ROWID,
  STRICT;
+
+CREATE TABLE card (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL,
+  drill_id INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  listen TEXT,
+  archived INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  CHECK (length(text) BETWEEN 1 AND 2000),
+  CHECK (length(listen) BETWEEN 1 AND 200),
+  CHECK (archived BETWEEN 0 AND 1),
+  UNIQUE (uid),
+  FOREIGN KEY(drill_id) REFERENCES drill (id)
+) STRICT;
+CREATE INDEX ix_card_drill_id ON card (drill_id);
 
 CREATE TABLE change (
   id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -409,6 +454,28 @@ CREATE TABLE rescoring (
 ) STRICT;
 CREATE INDEX ix_rescoring_rep_id ON rescoring (rep_id);
 
+CREATE TABLE take (
+  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  rep_id INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  began TEXT NOT NULL,
+  seconds INTEGER NOT NULL,
+  card_id INTEGER,
+  rating INTEGER,
+  criterion TEXT,
+  change TEXT,
+  CHECK (began IS strftime('%Y-%m-%dT%H:%M:%SZ', began, '+0 days')),
+  CHECK (number BETWEEN 1 AND 999),
+  CHECK (seconds BETWEEN 0 AND 86400),
+  CHECK (rating BETWEEN 1 AND 5),
+  CHECK (length(criterion) BETWEEN 1 AND 80),
+  CHECK (length(change) BETWEEN 1 AND 500),
+  UNIQUE (rep_id, number),
+  FOREIGN KEY(rep_id) REFERENCES rep (id),
+  FOREIGN KEY(card_id) REFERENCES card (id)
+) STRICT;
+CREATE INDEX ix_take_card_id ON take (card_id);
+
 CREATE TRIGGER day_off_insert_recorded AFTER INSERT ON day_off BEGIN
   INSERT INTO change (command_id, kind, row, before, after) VALUES (
     (SELECT command_id FROM current_command), 'day_off', NEW.id,
@@ -455,20 +522,20 @@ CREATE TRIGGER drill_insert_recorded AFTER INSERT ON drill BEGIN
   INSERT INTO change (command_id, kind, row, before, after) VALUES (
     (SELECT command_id FROM current_command), 'drill', NEW.id,
     NULL,
-    'id=' || quote(NEW.id) || ' ' || 'uid=' || quote(NEW.uid) || ' ' || 'name=' || quote(NEW.name) || ' ' || 'what=' || quote(NEW.what) || ' ' || 'archived=' || quote(NEW.archived) || ' ' || 'revision=' || quote(NEW.revision));
+    'id=' || quote(NEW.id) || ' ' || 'uid=' || quote(NEW.uid) || ' ' || 'name=' || quote(NEW.name) || ' ' || 'what=' || quote(NEW.what) || ' ' || 'archived=' || quote(NEW.archived) || ' ' || 'seconds=' || quote(NEW.seconds) || ' ' || 'revision=' || quote(NEW.revision));
 END;
 
 CREATE TRIGGER drill_update_recorded AFTER UPDATE ON drill BEGIN
   INSERT INTO change (command_id, kind, row, before, after) VALUES (
     (SELECT command_id FROM current_command), 'drill', NEW.id,
-    'id=' || quote(OLD.id) || ' ' || 'uid=' || quote(OLD.uid) || ' ' || 'name=' || quote(OLD.name) || ' ' || 'what=' || quote(OLD.what) || ' ' || 'archived=' || quote(OLD.archived) || ' ' || 'revision=' || quote(OLD.revision),
-    'id=' || quote(NEW.id) || ' ' || 'uid=' || quote(NEW.uid) || ' ' || 'name=' || quote(NEW.name) || ' ' || 'what=' || quote(NEW.what) || ' ' || 'archived=' || quote(NEW.archived) || ' ' || 'revision=' || quote(NEW.revision));
+    'id=' || quote(OLD.id) || ' ' || 'uid=' || quote(OLD.uid) || ' ' || 'name=' || quote(OLD.name) || ' ' || 'what=' || quote(OLD.what) || ' ' || 'archived=' || quote(OLD.archived) || ' ' || 'seconds=' || quote(OLD.seconds) || ' ' || 'revision=' || quote(OLD.revision),
+    'id=' || quote(NEW.id) || ' ' || 'uid=' || quote(NEW.uid) || ' ' || 'name=' || quote(NEW.name) || ' ' || 'what=' || quote(NEW.what) || ' ' || 'archived=' || quote(NEW.archived) || ' ' || 'seconds=' || quote(NEW.seconds) || ' ' || 'revision=' || quote(NEW.revision));
 END;
 
 CREATE TRIGGER drill_delete_recorded AFTER DELETE ON drill BEGIN
   INSERT INTO change (command_id, kind, row, before, after) VALUES (
     (SELECT command_id FROM current_command), 'drill', OLD.id,
-    'id=' || quote(OLD.id) || ' ' || 'uid=' || quote(OLD.uid) || ' ' || 'name=' || quote(OLD.name) || ' ' || 'what=' || quote(OLD.what) || ' ' || 'archived=' || quote(OLD.archived) || ' ' || 'revision=' || quote(OLD.revision),
+    'id=' || quote(OLD.id) || ' ' || 'uid=' || quote(OLD.uid) || ' ' || 'name=' || quote(OLD.name) || ' ' || 'what=' || quote(OLD.what) || ' ' || 'archived=' || quote(OLD.archived) || ' ' || 'seconds=' || quote(OLD.seconds) || ' ' || 'revision=' || quote(OLD.revision),
     NULL);
 END;
 
@@ -574,6 +641,27 @@ CREATE TRIGGER script_delete_recorded AFTER DELETE ON script BEGIN
   INSERT INTO change (command_id, kind, row, before, after) VALUES (
     (SELECT command_id FROM current_command), 'script', OLD.id,
     'id=' || quote(OLD.id) || ' ' || 'uid=' || quote(OLD.uid) || ' ' || 'name=' || quote(OLD.name) || ' ' || 'kind=' || quote(OLD.kind) || ' ' || 'archived=' || quote(OLD.archived) || ' ' || 'revision=' || quote(OLD.revision),
+    NULL);
+END;
+
+CREATE TRIGGER card_insert_recorded AFTER INSERT ON card BEGIN
+  INSERT INTO change (command_id, kind, row, before, after) VALUES (
+    (SELECT command_id FROM current_command), 'card', NEW.id,
+    NULL,
+    'id=' || quote(NEW.id) || ' ' || 'uid=' || quote(NEW.uid) || ' ' || 'drill_id=' || quote(NEW.drill_id) || ' ' || 'text=' || quote(NEW.text) || ' ' || 'listen=' || quote(NEW.listen) || ' ' || 'archived=' || quote(NEW.archived) || ' ' || 'revision=' || quote(NEW.revision));
+END;
+
+CREATE TRIGGER card_update_recorded AFTER UPDATE ON card BEGIN
+  INSERT INTO change (command_id, kind, row, before, after) VALUES (
+    (SELECT command_id FROM current_command), 'card', NEW.id,
+    'id=' || quote(OLD.id) || ' ' || 'uid=' || quote(OLD.uid) || ' ' || 'drill_id=' || quote(OLD.drill_id) || ' ' || 'text=' || quote(OLD.text) || ' ' || 'listen=' || quote(OLD.listen) || ' ' || 'archived=' || quote(OLD.archived) || ' ' || 'revision=' || quote(OLD.revision),
+    'id=' || quote(NEW.id) || ' ' || 'uid=' || quote(NEW.uid) || ' ' || 'drill_id=' || quote(NEW.drill_id) || ' ' || 'text=' || quote(NEW.text) || ' ' || 'listen=' || quote(NEW.listen) || ' ' || 'archived=' || quote(NEW.archived) || ' ' || 'revision=' || quote(NEW.revision));
+END;
+
+CREATE TRIGGER card_delete_recorded AFTER DELETE ON card BEGIN
+  INSERT INTO change (command_id, kind, row, before, after) VALUES (
+    (SELECT command_id FROM current_command), 'card', OLD.id,
+    'id=' || quote(OLD.id) || ' ' || 'uid=' || quote(OLD.uid) || ' ' || 'drill_id=' || quote(OLD.drill_id) || ' ' || 'text=' || quote(OLD.text) || ' ' || 'listen=' || quote(OLD.listen) || ' ' || 'archived=' || quote(OLD.archived) || ' ' || 'revision=' || quote(OLD.revision),
     NULL);
 END;
 
@@ -745,6 +833,27 @@ CREATE TRIGGER rescoring_delete_recorded AFTER DELETE ON rescoring BEGIN
     NULL);
 END;
 
+CREATE TRIGGER take_insert_recorded AFTER INSERT ON take BEGIN
+  INSERT INTO change (command_id, kind, row, before, after) VALUES (
+    (SELECT command_id FROM current_command), 'take', NEW.id,
+    NULL,
+    'id=' || quote(NEW.id) || ' ' || 'rep_id=' || quote(NEW.rep_id) || ' ' || 'number=' || quote(NEW.number) || ' ' || 'began=' || quote(NEW.began) || ' ' || 'seconds=' || quote(NEW.seconds) || ' ' || 'card_id=' || quote(NEW.card_id) || ' ' || 'rating=' || quote(NEW.rating) || ' ' || 'criterion=' || quote(NEW.criterion) || ' ' || 'change=' || quote(NEW.change));
+END;
+
+CREATE TRIGGER take_update_recorded AFTER UPDATE ON take BEGIN
+  INSERT INTO change (command_id, kind, row, before, after) VALUES (
+    (SELECT command_id FROM current_command), 'take', NEW.id,
+    'id=' || quote(OLD.id) || ' ' || 'rep_id=' || quote(OLD.rep_id) || ' ' || 'number=' || quote(OLD.number) || ' ' || 'began=' || quote(OLD.began) || ' ' || 'seconds=' || quote(OLD.seconds) || ' ' || 'card_id=' || quote(OLD.card_id) || ' ' || 'rating=' || quote(OLD.rating) || ' ' || 'criterion=' || quote(OLD.criterion) || ' ' || 'change=' || quote(OLD.change),
+    'id=' || quote(NEW.id) || ' ' || 'rep_id=' || quote(NEW.rep_id) || ' ' || 'number=' || quote(NEW.number) || ' ' || 'began=' || quote(NEW.began) || ' ' || 'seconds=' || quote(NEW.seconds) || ' ' || 'card_id=' || quote(NEW.card_id) || ' ' || 'rating=' || quote(NEW.rating) || ' ' || 'criterion=' || quote(NEW.criterion) || ' ' || 'change=' || quote(NEW.change));
+END;
+
+CREATE TRIGGER take_delete_recorded AFTER DELETE ON take BEGIN
+  INSERT INTO change (command_id, kind, row, before, after) VALUES (
+    (SELECT command_id FROM current_command), 'take', OLD.id,
+    'id=' || quote(OLD.id) || ' ' || 'rep_id=' || quote(OLD.rep_id) || ' ' || 'number=' || quote(OLD.number) || ' ' || 'began=' || quote(OLD.began) || ' ' || 'seconds=' || quote(OLD.seconds) || ' ' || 'card_id=' || quote(OLD.card_id) || ' ' || 'rating=' || quote(OLD.rating) || ' ' || 'criterion=' || quote(OLD.criterion) || ' ' || 'change=' || quote(OLD.change),
+    NULL);
+END;
+
 CREATE TRIGGER day_off_buried AFTER DELETE ON day_off BEGIN
   INSERT INTO deleted (kind, uid, revision) VALUES ('day_off', OLD.uid, OLD.revision + 1)
   ON CONFLICT (kind, uid) DO UPDATE SET revision = max(revision, excluded.revision);
@@ -797,6 +906,15 @@ END;
 
 CREATE TRIGGER script_revived AFTER INSERT ON script BEGIN
   DELETE FROM deleted WHERE kind = 'script' AND uid = NEW.uid;
+END;
+
+CREATE TRIGGER card_buried AFTER DELETE ON card BEGIN
+  INSERT INTO deleted (kind, uid, revision) VALUES ('card', OLD.uid, OLD.revision + 1)
+  ON CONFLICT (kind, uid) DO UPDATE SET revision = max(revision, excluded.revision);
+END;
+
+CREATE TRIGGER card_revived AFTER INSERT ON card BEGIN
+  DELETE FROM deleted WHERE kind = 'card' AND uid = NEW.uid;
 END;
 
 CREATE TRIGGER focus_buried AFTER DELETE ON focus BEGIN
@@ -948,3 +1066,17 @@ CREATE VIEW ratings AS SELECT
 FROM rating JOIN rep ON rep.id = rating.rep_id JOIN drill ON drill.id = rep.drill_id
 JOIN criterion ON criterion.id = rating.criterion_id
 JOIN rubric ON rubric.id = criterion.rubric_id;
+
+CREATE VIEW takes AS SELECT
+  rep.id AS "rep",
+  rep."day" AS "day",
+  drill.name AS "drill",
+  take."number" AS "number",
+  take."began" AS "began",
+  take."seconds" AS "seconds",
+  take."rating" AS "rating",
+  take."criterion" AS "criterion",
+  take."change" AS "change",
+  card.text AS "card"
+FROM take JOIN rep ON rep.id = take.rep_id JOIN drill ON drill.id = rep.drill_id
+LEFT JOIN card ON card.id = take.card_id;

@@ -1,14 +1,25 @@
-"""The session that runs: one row, which is in no history and leaves in no export."""
+"""The session that runs and its takes, which are in no history and leave in no export."""
 
 import sqlite3
-from datetime import date
+from datetime import date, datetime
 
 from practicelog.core.calendar.clock import read, written
 from practicelog.core.records.rep import ScriptVersion
 from practicelog.core.records.session import Session
+from practicelog.core.records.take import CardText, Take
 from practicelog.errors import ConflictError, NotFoundError
 
 COLUMNS = ", ".join(Session._fields)
+
+TAKES = """
+    SELECT number, began, seconds, card.uid, card.text, rating, criterion, change
+    FROM session_take LEFT JOIN card ON card.uid = session_take.card ORDER BY number
+"""
+
+OF_TIMER = "practicelog stop records that, practicelog cancel drops it"
+OF_GUIDED = (
+    "practicelog go goes on with it, practicelog stop records it, practicelog cancel drops it"
+)
 
 
 def running(log: sqlite3.Connection) -> Session | None:
@@ -17,11 +28,14 @@ def running(log: sqlite3.Connection) -> Session | None:
     if not row:
         return None
     stored = Session(*row)
-    name, _, version = (row[-1] or "").rpartition("@")
+    name, _, version = (row[Session._fields.index("script")] or "").rpartition("@")
     return stored._replace(
         began=read(row[1]),
         day=date.fromisoformat(row[3]),
         script=ScriptVersion(name, int(version)) if name else None,
+        dealt=bool(stored.dealt),
+        guided=bool(stored.guided),
+        active=read(row[Session._fields.index("active")]),
     )
 
 
@@ -37,16 +51,24 @@ def required(log: sqlite3.Connection) -> Session:
     return found
 
 
+def takes(log: sqlite3.Connection) -> tuple[Take, ...]:
+    """Return the takes that were finished in the session that runs, in their order."""
+    return tuple(
+        Take(number, read(began), seconds, CardText(uid, text) if uid else None, *rest)
+        for number, began, seconds, uid, text, *rest in log.execute(TAKES)
+    )
+
+
 def begin(log: sqlite3.Connection, session: Session) -> None:
     """Store a session that begins now.
 
     Raises:
-        ConflictError: another runs; the hint has both ways out of it.
+        ConflictError: another runs; the hint has the ways out of it.
     """
     if before := running(log):
+        what = "A session runs" if before.guided else "The timer runs"
         raise ConflictError(
-            f"The timer runs already, on {before.drill}.",
-            hint="practicelog stop records that, practicelog cancel drops it",
+            f"{what} already, on {before.drill}.", hint=OF_GUIDED if before.guided else OF_TIMER
         )
     script = session.script
     row = {
@@ -54,9 +76,48 @@ def begin(log: sqlite3.Connection, session: Session) -> None:
         "began": written(session.began),
         "day": session.day.isoformat(),
         "script": script and f"{script.name}@{script.version}",
+        "active": written(session.active or session.began),
     }
     marks = ", ".join("?" * len(row))
     log.execute(f"INSERT INTO session (id, {COLUMNS}) VALUES (1, {marks})", (*row.values(),))
+
+
+def check(log: sqlite3.Connection, session: Session) -> None:
+    """Make sure that a session still runs.
+
+    Raises:
+        ConflictError: it was ended meanwhile, by another window.
+    """
+    now = running(log)
+    if now is None or (now.began, now.drill, now.guided) != (
+        session.began,
+        session.drill,
+        session.guided,
+    ):
+        what = (
+            "session was recorded or dropped"
+            if session.guided
+            else "timer was stopped or cancelled"
+        )
+        raise ConflictError(f"The {what} meanwhile.", hint="practicelog status")
+
+
+def go_on(log: sqlite3.Connection, at: datetime, paused: int) -> None:
+    """Store when something was last done in the session, and how long it has paused so far."""
+    log.execute("UPDATE session SET active = ?, paused = ?", (written(at), paused))
+
+
+def add_take(log: sqlite3.Connection, take: Take) -> None:
+    """Store a take that is finished, or what is said of the one of that number."""
+    log.execute(
+        "INSERT INTO session_take (number, began, seconds, card, rating, criterion, change) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET "
+        "rating = excluded.rating, criterion = excluded.criterion, change = excluded.change",
+        (
+            *(take.number, written(take.began), take.seconds, take.card and take.card.uid),
+            *(take.rating, take.criterion, take.change),
+        ),
+    )
 
 
 def end(log: sqlite3.Connection, session: Session) -> None:
@@ -65,8 +126,6 @@ def end(log: sqlite3.Connection, session: Session) -> None:
     Raises:
         ConflictError: it was ended meanwhile, by another window.
     """
-    if running(log) != session:
-        raise ConflictError(
-            "The timer was stopped or cancelled meanwhile.", hint="practicelog status"
-        )
+    check(log, session)
+    log.execute("DELETE FROM session_take")
     log.execute("DELETE FROM session")

@@ -1,9 +1,13 @@
-"""The drills that ship with practicelog, read from `drills.toml`."""
+"""The drills and cards that ship with practicelog, read from `drills.toml` and `cards.csv`."""
 
+import csv
+import sqlite3
 import tomllib
 from importlib.resources import files
 from uuid import NAMESPACE_DNS, uuid5
 
+from practicelog.core.cards.identity import card_uid
+from practicelog.core.records.card import Card
 from practicelog.core.records.drill import Drill
 from practicelog.core.rubrics import criteria_typed
 
@@ -23,6 +27,7 @@ def drills() -> tuple[Drill, ...]:
             archived=False,
             rubric=1,
             criteria=criteria_typed(map("=".join, drill["criteria"].items()), ()),
+            seconds=drill.get("seconds"),
         )
         for name, drill in declared.items()
     )
@@ -31,3 +36,38 @@ def drills() -> tuple[Drill, ...]:
 def shipped_uid(name: str) -> str:
     """Return the fixed uid of a shipped drill."""
     return str(uuid5(NAMESPACE_DNS, f"{name}.drill.practicelog"))
+
+
+def cards() -> tuple[Card, ...]:
+    """Return the cards that ship, drill by drill, from gentle to hard."""
+    text = files(__package__).joinpath("cards.csv").read_text("utf-8")
+    return tuple(
+        Card(0, card_uid(shipped_uid(drill), said), drill, said, listen or None)
+        for drill, said, listen in list(csv.reader(text.splitlines(keepends=True)))[1:]
+    )
+
+
+WANTED = """
+    INSERT INTO card (uid, drill_id, text, listen, archived, revision)
+    SELECT :uid, drill.id, :text, :listen, 0, 1 FROM drill WHERE drill.uid = :drill
+    AND NOT EXISTS (SELECT 1 FROM card WHERE uid = :uid)
+    AND NOT EXISTS (SELECT 1 FROM deleted WHERE kind = 'card' AND uid = :uid)
+"""
+
+
+def bring(log: sqlite3.Connection) -> None:
+    """Store what ships and is not in a log: cards, and how long a take of a drill may last.
+
+    Drills are known by their uids, whatever they are called there.
+    """
+    log.executemany(
+        WANTED,
+        [
+            {"uid": it.uid, "drill": shipped_uid(it.drill), "text": it.text, "listen": it.listen}
+            for it in cards()
+        ],
+    )
+    log.executemany(
+        "UPDATE drill SET seconds = ? WHERE uid = ? AND seconds IS NULL",
+        [(each.seconds, each.uid) for each in drills() if each.seconds],
+    )

@@ -21,7 +21,8 @@ def test_without_a_timer_the_week_is_shown_and_how_to_start(run):
     run("log", "pitch", "--on", "2026-11-10")
 
     assert run("status").out == (
-        "Timer  does not run\nWeek   0 of 3 days\nNext   practicelog start opener\n"
+        "Timer  does not run\nWeek   0 of 3 days\n"
+        "Next   practicelog go, or practicelog start opener\n"
     )
 
 
@@ -69,7 +70,9 @@ def test_scripts_read_the_session_and_the_week(run):
         "session": {
             "drill": "opener", "began": "2026-11-21T17:00:00Z", "zone": "Europe/Berlin",
             "day": "2026-11-21", "goal": None, "change": None, "note": None, "partner": "Ana",
-            "difficulty": None, "predict": 3.5, "kind": None, "script": None, "minutes": 1,
+            "difficulty": None, "predict": 3.5, "kind": None, "script": None,
+            "criterion": None, "card": None, "dealt": False,
+            "guided": False, "active": "2026-11-21T17:00:00Z", "paused": 0, "minutes": 1,
         },
         "week": {"start": "2026-11-16", "done": 0, "need": 3, "state": "open"},
     }  # fmt: skip

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import practicelog
-from practicelog.core.records import natures, rep_fields
+from practicelog.core.records import natures, rep_fields, take_fields
 from practicelog.core.records.record_fields import FIELDS
 from practicelog.core.records.rep import Rep
 
@@ -20,7 +20,7 @@ DECLARES = {
     "core/entries.py": "what can be typed",
     "core/demo/seller.py": "one seller's habits",
     "cli/questions.py": "what `log` asks for",
-    "core/timing.py": "what is known before practising",
+    "core/sessions/timing.py": "what is known before practising",
     "store/tables/practice.py": "the columns, with their checks",
 }
 """Where fields are named because something is said of each, and what."""
@@ -47,7 +47,8 @@ def test_every_nature_is_of_use():
     known = {
         each for name, each in vars(natures).items() if name.isupper() and isinstance(each, str)
     }
-    used = {each.nature for fields in FIELDS.values() for each in (*fields, *rep_fields.IDENTITY)}
+    used = {each.nature for fields in (*FIELDS.values(), take_fields.FIELDS)
+            for each in (*fields, *rep_fields.IDENTITY)}  # fmt: skip
 
     assert known == used
 

@@ -105,7 +105,7 @@ def test_a_focus_tells_its_criteria():
                 "before": None, "usual": None, "word": None, "hurried": 1,
             },
         ],
-        "year_on_year": None,
+        "year_on_year": None, "cold": [], "warm_up": None,
     }  # fmt: skip
 
 

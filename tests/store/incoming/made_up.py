@@ -21,7 +21,7 @@ def rep(number=1, revision=1, **fields):
         "drill": OPENER, "rubric": 1, "kind": "practice", "minutes": 20, "takes": 3, "goal": None,
         "difficulty": None, "feedback": "none", "partner": None, "predict": None, "score": score,
         "quick": False, "ratings": [], "change": None, "kept": None, "next": None, "note": None,
-        "script": None, "recording": None,
+        "script": None, "recording": None, "take_log": None,
     } | fields  # fmt: skip
 
 
@@ -33,6 +33,7 @@ def drill(number=2, revision=1, name="cold", rubrics=(("who", "why"),), **fields
     return {
         "type": "drill", "uid": uid(number), "revision": revision, "name": name, "what": "",
         "archived": False,
+        "seconds": None,
         "rubrics": [
             {"version": version, "criteria": [{"name": each, "hint": "", "check": False}
                                               for each in criteria]}
@@ -49,6 +50,13 @@ def script(number=3, revision=1, name="pitch-a", texts=("Hello.",), **fields):
             {"version": version, "made": "2026-11-20T16:30:00Z", "text": text, "why": None}
             for version, text in enumerate(texts, 1)
         ],
+    } | fields  # fmt: skip
+
+
+def card(number=12, revision=1, **fields):
+    return {
+        "type": "card", "uid": uid(number), "revision": revision, "drill": OPENER,
+        "text": "Who is this?\n(annoyed)", "listen": None, "archived": False,
     } | fields  # fmt: skip
 
 
@@ -107,7 +115,7 @@ def deleted(kind, number, revision):
     return {"type": "deleted", "uid": uid(number), "revision": revision, "kind": kind}
 
 
-EVERY = (drill, script, plan, off, focus, rep, promise, rescoring, notice, metric)
+EVERY = (drill, script, card, plan, off, focus, rep, promise, rescoring, notice, metric)
 """In the order they leave."""
 
 

@@ -45,7 +45,8 @@ def test_a_record_comes_is_changed_is_deleted_and_does_not_come_back(log, make):
     before = [rep()] if make is rescoring else []
     taken(log, *before)
     one, kind = make(), make.__name__
-    field = {"drill": "what", "script": "archived", "plan": "days", "off": "last", "rep": "goal",
+    field = {"drill": "what", "script": "archived", "card": "text", "plan": "days", "off": "last",
+    "rep": "goal",
              "focus": "why", "promise": "text", "rescoring": "score", "notice": "text",
              "metric": "value"}[kind]  # fmt: skip
     changed = one | {

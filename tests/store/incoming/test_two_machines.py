@@ -12,7 +12,8 @@ from practicelog.core.interchange.merging import BURIED, CONFLICT, OLDER, UNCHAN
 from practicelog.store.incoming.merge import HANGS_ON_REP
 
 CHANGED = {
-    "drill": "what", "script": "archived", "plan": "minutes", "off": "reason", "focus": "why",
+    "drill": "what", "script": "archived", "card": "listen", "plan": "minutes", "off": "reason",
+    "focus": "why",
     "rep": "goal", "promise": "text", "rescoring": "score", "notice": "text", "metric": "value",
 }  # fmt: skip
 VALUES = {"archived": True, "minutes": 7, "score": 1.25, "value": "0.5"}

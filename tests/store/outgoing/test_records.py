@@ -5,11 +5,11 @@ from itertools import groupby
 
 import pytest
 from tests.conftest import NOW
-from tests.difficult_log import FIRST, NOTES, TEXTS, fill, uid
+from tests.difficult_log import CARD, FIRST, NOTES, TEXTS, fill, uid
 
 from practicelog.core.extent import RECORDS, Extent
 from practicelog.core.records.rep import Rep
-from practicelog.store import drills, outgoing, reps
+from practicelog.store import cards, drills, outgoing, reps
 from practicelog.store.outgoing import nested
 
 EVERYTHING = Extent(NOW.date())
@@ -89,6 +89,13 @@ def test_a_rep_leaves_whole(full):
         ],
         "change": "c", "kept": "k", "next": "n", "note": "note",
         "script": {"uid": uid(1), "version": 2}, "recording": "https://calls.example/7#12:30",
+        "take_log": [
+            {"number": 1, "began": "2026-03-20T16:30:00Z", "seconds": 31,
+             "card": {"uid": CARD.uid, "text": CARD.text}, "rating": 4, "criterion": "audience",
+             "change": "=change"},
+            {"number": 2, "began": "2026-03-20T16:32:00Z", "seconds": 0, "card": None,
+             "rating": None, "criterion": None, "change": None},
+        ],
     }  # fmt: skip
     assert list(rep)[:3] == ["type", "uid", "revision"]
 
@@ -149,10 +156,11 @@ def test_a_kind_that_is_omitted_does_not_leave(full, word):
 @pytest.mark.parametrize(
     ("word", "fields"),
     [
-        ("goals", {"goal"}), ("partners", {"partner"}), ("changes", {"change"}),
+        ("goals", {"goal"}), ("partners", {"partner"}), ("changes", {"change", "take_log"}),
         ("kept", {"kept"}), ("next", {"next"}), ("notes", {"note"}), ("scripts", {"script"}),
         ("recordings", {"recording"}),
-        ("scores", {"predict", "score", "quick", "ratings"}),
+        ("scores", {"predict", "score", "quick", "ratings", "take_log"}), ("takes", {"take_log"}),
+        ("cards", {"take_log"}),
     ],
 )  # fmt: skip
 def test_a_field_that_is_omitted_is_absent_and_the_rest_is_as_it_was(full, word, fields):
@@ -182,6 +190,37 @@ def test_a_script_leaves_with_the_days_it_was_practised_on(full):
     assert uids(leaving(full, since=date(2026, 3, 19), until=date(2026, 3, 19)), "script") == []
 
 
+def test_a_card_leaves_with_the_days_it_was_practised_on(full):
+    assert uids(leaving(full, until=date(2026, 3, 20)), "card") == [CARD.uid]
+    assert uids(leaving(full, since=date(2026, 3, 21)), "card") == []
+
+
+def test_a_card_that_ships_stays_until_it_is_changed_or_practised(log):
+    shipped = cards.deck(log, "opener")[0]
+    assert uids(leaving(log), "card") == []
+
+    cards.update(log, shipped._replace(archived=True))
+
+    (card,) = [each for each in leaving(log) if each["type"] == "card"]
+    assert (card["uid"], card["archived"], card["revision"]) == (shipped.uid, True, 2)
+
+
+def test_takes_stand_alone_with_their_reps_day_and_drill(full):
+    first, second = outgoing.named_takes(full, EVERYTHING._replace(seller="Sam"))
+
+    assert first == {
+        "rep": uid(101), "day": "2026-03-20", "drill": "pitch", "number": 1,
+        "began": "2026-03-20T16:30:00Z", "seconds": 31, "card": CARD.text, "rating": 4,
+        "criterion": "audience", "change": "=change", "seller": "Sam",
+    }  # fmt: skip
+    assert (second["number"], second["card"]) == (2, None)
+
+
+@pytest.mark.parametrize("word", ["takes", "scores", "changes", "cards", "reps"])
+def test_takes_stay_where_what_they_tell_is_left_out(full, word):
+    assert list(outgoing.named_takes(full, EVERYTHING._replace(omitted=(word,)))) == []
+
+
 def test_a_focus_leaves_with_the_days_it_was_open_on(full):
     assert uids(leaving(full, since=date(2026, 4, 2)), "focus") == [uid(701), uid(702)]
     assert uids(leaving(full, since=date(2026, 4, 3)), "focus") == [uid(701)]
@@ -199,7 +238,7 @@ def test_days_off_and_plans_leave_with_the_days_they_hold_on(full):
 def test_a_drill_bounds_everything_to_what_is_about_it(full):
     found = leaving(full, drill="pitch")
 
-    assert types(found) == ["drill", "script", "focus", "rep", "promise", "rescoring"]
+    assert types(found) == ["drill", "script", "card", "focus", "rep", "promise", "rescoring"]
     assert [each["name"] for each in found if each["type"] == "drill"] == ["pitch"]
     assert uids(found, "rep") == [uid(101)]
     assert uids(found, "promise") == [uid(704)]

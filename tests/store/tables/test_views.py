@@ -6,10 +6,13 @@ import sqlite3
 import subprocess
 from contextlib import closing
 from datetime import date, timedelta
+from io import StringIO
 
 import duckdb
 import pytest
+from tests.sessions import QUICK, led
 
+from practicelog.cli.world import World
 from practicelog.store.connection import SETTINGS
 from practicelog.store.tables.views import VIEWS
 
@@ -125,6 +128,8 @@ def test_the_shell_of_sqlite_reads_them(practised):
 @pytest.mark.parametrize("view", VIEWS, ids=VIEW_NAMES)
 def test_duckdb_reads_a_view_by_its_text_and_finds_the_same(practised, view):
     """As its sqlite extension does, which cannot be fetched in a test."""
+    led(World(practised.environ, StringIO(), StringIO(), StringIO()), QUICK, "opener")
+    practised("stop")
     with closing(duckdb.connect()) as duck:
         for name, columns in tables_of(practised).items():
             duck.execute(f'CREATE TABLE "{name}" ({columns})')

@@ -9,6 +9,7 @@ from practicelog.cli.exact import NotExactError
 from practicelog.cli.world import World
 
 COMMANDS = {
+    "go": "go",
     "log": "log",
     "start": "start",
     "status": "status",
@@ -33,6 +34,7 @@ COMMANDS = {
     "metric": "metric",
     "rescore": "rescore",
     "script": "script",
+    "card": "card",
     "drill": "drill",
     "plan": "plan",
     "off": "off",

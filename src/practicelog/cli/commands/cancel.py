@@ -6,7 +6,7 @@ from practicelog.store import sessions
 
 
 def cancel(world: World) -> str:
-    """Stop the timer and record nothing.
+    """Stop the timer, or drop a session, and record nothing.
 
     Example: practicelog cancel
     """

@@ -8,6 +8,7 @@ from practicelog.cli.world import World
 from practicelog.core import texts
 from practicelog.core.names import new_name
 from practicelog.core.records.drill import Drill
+from practicelog.core.records.record_fields import LONGEST_TAKE
 from practicelog.core.rubrics import criteria_typed, edited_drill
 from practicelog.core.wording import UNDO, count_words
 from practicelog.errors import ConflictError
@@ -24,6 +25,17 @@ Criteria = Annotated[
         "--criterion",
         metavar="NAME=HINT",
         help="A criterion rated 1–5; “(y/n)” after the hint makes it a check. Repeat for each.",
+    ),
+]
+
+
+Seconds = Annotated[
+    int | None,
+    opt.option(
+        "--seconds",
+        read=opt.number(0, LONGEST_TAKE),
+        metavar="SECONDS",
+        help="How long a take may last; 0 for as long as it needs.",
     ),
 ]
 
@@ -73,6 +85,7 @@ def add(
     what: What = None,
     like: Like = None,
     criterion: Criteria = None,
+    seconds: Seconds = None,
 ) -> str:
     """Add a drill. Its rubric is copied with --like, or built with --criterion.
 
@@ -87,7 +100,8 @@ def add(
         model = drills.find(log, like, archived=True) if like is not None else None
         criteria = criteria_typed(criterion or (), model.criteria if model else ())
         words = what or (model.what if model else "")
-        drill = Drill(0, world.new_uid(), name, words, False, 1, criteria)
+        limit = (model.seconds if model else None) if seconds is None else seconds or None
+        drill = Drill(0, world.new_uid(), name, words, False, 1, criteria, seconds=limit)
         drills.add(log, drill)
     return world.text(drills_report.whole(drill)) + world.line(UNDO)
 
@@ -115,6 +129,7 @@ def edit(
     criterion: Criteria = None,
     drop: Drop = None,
     yes: opt.Yes = False,
+    seconds: Seconds = None,
 ) -> str:
     """Change a drill. Changed criteria are a new version of its rubric and start a new baseline.
 
@@ -134,6 +149,8 @@ def edit(
     with world.writing("drill edit", existing=True) as log:
         before = drills.find(log, drill, archived=True)
         after = edited_drill(before, *typed)
+        if seconds is not None:
+            after = after._replace(seconds=seconds or None)
         if after.name != before.name and after.name in drills.names(log, archived=True):
             raise ConflictError(f"There is a drill {after.name} already.")
         if after != before:

@@ -11,9 +11,9 @@ from practicelog.cli.output_files import STDOUT, output, settle, whole_file
 from practicelog.cli.snapshots import snapshot
 from practicelog.cli.world import World
 from practicelog.core.coaching.for_coach import Asked, left_out_of_export, told_of
-from practicelog.core.extent import LAST_EXPORT, Extent, export_name, omitted
+from practicelog.core.extent import LAST_EXPORT, TABLES, Extent, export_name, omitted
 from practicelog.errors import UsageError
-from practicelog.exchange import FORMATS, Writer, format_chosen, rating_form, writer
+from practicelog.exchange import FORMATS, ONE_TABLE, Writer, format_chosen, rating_form, writer
 from practicelog.reports.export import confirmation, left_behind
 from practicelog.store import drills, export_marks, outgoing
 
@@ -41,6 +41,15 @@ ForCoach = Annotated[
         help="A rating form for a coach, without scores and what is private.",
     ),
 ]
+Table = Annotated[
+    str,
+    opt.choice(
+        "--table",
+        words=TABLES,
+        metavar="TABLE",
+        help="In csv and parquet: a row for each of the reps, or of the takes of sessions.",
+    ),
+]
 Name = Annotated[
     str | None, Option("--name", metavar="NAME", help="Remember by this name where it ended.")
 ]
@@ -63,6 +72,7 @@ def export(
     offs: export_options.WithOffs = False,
     metrics: export_options.WithMetrics = False,
     recordings: export_options.WithRecordings = False,
+    table: Table = "reps",
     name: Name = None,
     force: export_options.Force = False,
 ) -> str:
@@ -74,6 +84,8 @@ def export(
     Example: practicelog export -o practice.xlsx --omit notes
     """
     format_ = _format(world, as_, file, for_coach=for_coach)
+    if table != TABLES[0] and (for_coach or format_ not in ONE_TABLE):
+        raise UsageError(f"--table is for {' and '.join(ONE_TABLE)}.", hint="--as csv")
     name = export_name(name, since, until)
     form = rating_form.form_beside(file) if for_coach and format_ == JSONL else None
     typed = omitted(only or (), omit or ())
@@ -85,6 +97,7 @@ def export(
         omitted=left_out_of_export(typed, asked, for_coach=for_coach, lossless=format_ == JSONL),
         seller=world.seller,
         to_coach=for_coach,
+        table=table,
     )
     coach = world.settings.value("coach") or ""
     write = writer(format_) if form or not for_coach else _form(form_writer(format_, file), coach)

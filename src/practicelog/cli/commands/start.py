@@ -3,7 +3,7 @@
 from practicelog.cli import options as opt
 from practicelog.cli.world import World
 from practicelog.core.entries import Entry
-from practicelog.core.timing import started
+from practicelog.core.sessions.timing import started
 from practicelog.reports import timer
 from practicelog.store import drills, script_practice, sessions
 

@@ -13,15 +13,16 @@ Short = Annotated[bool, Option("--short", help="One short line, for a prompt or 
 
 
 def status(world: World, short: Short = False, json: opt.Json = False) -> str:
-    """Show what the timer runs for, and how the week stands.
+    """Show what the timer or a session runs for, and how the week stands.
 
     Example: practicelog status --short
     """
     with world.reading() as log:
         session = sessions.running(log)
+        takes = len(sessions.takes(log)) if session else 0
         streak = streak_of(plans.weeks(log, world.today))
     if json:
         return world.document("status", timer.document(session, world.now, streak.week))
     if short:
         return world.line(timer.short_words(session, world.now, streak.week))
-    return world.text(timer.sections(session, world.now, world.zone, streak.week))
+    return world.text(timer.sections(session, world.now, world.zone, streak.week, takes))

@@ -6,11 +6,11 @@ from practicelog.cli.world import World
 from practicelog.core.documents import logged_document
 from practicelog.core.entries import Entry
 from practicelog.core.records.session import Session
+from practicelog.core.sessions.timing import ended, minutes_since, moment_of
 from practicelog.core.streaks.rulings import day_run
 from practicelog.core.streaks.streak import streak_of
-from practicelog.core.timing import ended, minutes_since, moment_of
 from practicelog.core.wording import duration_words
-from practicelog.errors import UsageError
+from practicelog.errors import ConflictError, UsageError
 from practicelog.reports import rep as rep_report
 from practicelog.store import plans, sessions
 from practicelog.store.recording import record
@@ -22,21 +22,28 @@ def stop(
     script: opt.Script = None,
     json: opt.Json = False,
 ) -> str:
-    """Stop the timer and record the rep. Without options, on a terminal, it asks as `log` does.
+    """Stop the timer, or a session, and record the rep.
+
+    Without options, on a terminal, it asks as `log` does.
 
     Example: practicelog stop -n 3 -r open=4 --feedback peer
     """
     typed = opt.entry_of(options, script)
     with world.reading() as log:
         session = sessions.required(log)
-    entry = ended(session, typed, world.now)
+        takes = sessions.takes(log)
+    if session.guided and not takes:
+        raise ConflictError("No take was finished yet.", hint="practicelog go, practicelog cancel")
+    entry = ended(session, typed, world.now, takes)
     if typed == Entry() and world.interactive and not json:
         entry = _asked(world, session, entry)
     elif entry.minutes is None:
         raise UsageError(_too_long(world, session), hint="practicelog stop -m 20")
     with world.writing("stop", existing=True) as opened:
         sessions.end(opened, session)
-        rep = record(opened, session.drill, entry, moment_of(session), world.new_uid(), world.now)
+        rep = record(
+            opened, session.drill, entry, moment_of(session), world.new_uid(), world.now, takes
+        )
         streak = streak_of(plans.weeks(opened, world.today))
         days = day_run(plans.practice(opened, world.today)) if json else None
     if days:

@@ -7,6 +7,8 @@ from practicelog.core.record import Record
 from practicelog.errors import UsageError
 
 RECORDINGS = "recordings"
+TRIES = frozenset({"cards", "takes"})
+"""What was practised against and how each try went is the seller's own."""
 
 
 class Asked(Record):
@@ -26,7 +28,7 @@ def left_out(typed: Sequence[str], asked: Asked) -> tuple[str, ...]:
 
     Without the seller's scores a coach rates blind.
     """
-    kept_back = {word for word, may_leave in asked._asdict().items() if not may_leave}
+    kept_back = {word for word, may_leave in asked._asdict().items() if not may_leave} | TRIES
     return tuple(word for word in WORDS if word in kept_back.union(typed))
 
 

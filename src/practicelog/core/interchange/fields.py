@@ -13,8 +13,9 @@ from practicelog.core.names import LONGEST_NAME
 from practicelog.core.records import natures as of
 from practicelog.core.records.natures import Field
 from practicelog.core.records.plan import WEEKDAYS
-from practicelog.core.records.record_fields import FIELDS
+from practicelog.core.records.record_fields import CARD_AT_MOST, FIELDS
 from practicelog.core.records.rep_fields import IDENTITY
+from practicelog.core.records.take_fields import FIELDS as TAKE
 from practicelog.core.scripts.texts import script_text
 from practicelog.core.texts import NOTE_AT_MOST, ONE_LINE_AT_MOST, note, one_line, partner, remark
 from practicelog.errors import UsageError
@@ -55,8 +56,18 @@ def _script_text(value: str, field: str) -> str:
 _LEVEL = rule.whole(1, 5)
 _NUMBER = rule.whole(1, LARGEST)
 _REVISION = rule.whole(1, HIGHEST_OF_OWN)
-_WORDS = rule.text(one_line, ONE_LINE_AT_MOST)
-_LINE = rule.optional(_WORDS)
+
+
+def _line(at_most: int) -> rule.Rule:
+    return rule.text(lambda text, field: one_line(text, field, at_most), at_most)
+
+
+def _lines(at_most: int) -> rule.Rule:
+    return rule.text(lambda text, field: note(text, field, at_most), at_most)
+
+
+_LINE = rule.optional(_line(ONE_LINE_AT_MOST))
+_CARD = rule.fields({"uid": rule.uid, "text": _lines(CARD_AT_MOST)})
 
 _RUBRIC = rule.fields(
     {
@@ -136,11 +147,11 @@ _RULES: dict[str, Callable[[Field], rule.Rule]] = {
     of.WEEKDAYS: lambda _: _weekdays,
     of.UID: lambda _: rule.uid,
     of.REVISION: lambda _: _REVISION,
-    of.LINE: lambda _: _WORDS,
-    of.ADDRESS: lambda _: _WORDS,
+    of.LINE: lambda field: _line(field.longest or ONE_LINE_AT_MOST),
+    of.ADDRESS: lambda _: _line(ONE_LINE_AT_MOST),
     of.PHRASE: lambda _: rule.text(rule.phrase),
     of.REMARK: lambda _: rule.text(remark, ONE_LINE_AT_MOST),
-    of.LINES: lambda _: rule.text(note, NOTE_AT_MOST),
+    of.LINES: lambda field: _lines(field.longest or NOTE_AT_MOST),
     of.PERSON: lambda _: rule.text(partner, LONGEST_NAME),
     of.NAME: lambda field: rule.named(field.what),
     of.ZONE: lambda _: rule.zone,
@@ -148,6 +159,8 @@ _RULES: dict[str, Callable[[Field], rule.Rule]] = {
     of.DRILL: lambda _: rule.uid,
     of.RUBRIC: lambda _: _NUMBER,
     of.SCRIPT: lambda _: rule.fields({"uid": rule.uid, "version": _NUMBER}),
+    of.CARD: lambda _: _CARD,
+    of.TAKES: lambda _: _takes,
     of.RATINGS: lambda _: _once(rule.listed(_rating), lambda rating: rating[:2]),
     of.RUBRICS: lambda _: _numbered(_RUBRIC),
     of.VERSIONS: lambda _: _numbered(_VERSION),
@@ -165,6 +178,12 @@ def _rule_of(field: Field) -> rule.Rule:
     return rule.optional(found) if field.optional else found
 
 
+def _takes(value: Any, field: str) -> Any:
+    return _TAKES(value, field)
+
+
+_TAKES = _once(rule.listed(rule.fields(rules_of(TAKE)), at_least=1), lambda take: take[0])
+
 DELETABLE = tuple(FIELDS)
 """The kinds of records whose deletion is told."""
 
@@ -181,7 +200,7 @@ RULES: dict[str, dict[str, rule.Rule]] = {
 """The rule of every field of every type of record; the header has its own."""
 
 REQUIRED = {
-    kind: ["type", *(each.name for each in (*IDENTITY, *fields) if not each.omit)]
+    kind: ["type", *(each.name for each in (*IDENTITY, *fields) if not (each.omit or each.later))]
     for kind, fields in FIELDS.items()
 } | {"deleted": [*RULES["deleted"]]}
 """The fields that cannot be left out."""

@@ -8,6 +8,7 @@ from practicelog.core.coaching.suggestions import Recent
 from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import Rep
+from practicelog.core.statistics.cold_takes import Cold, FirstTake, cold_levels
 from practicelog.core.statistics.rater_difference import Pair
 from practicelog.core.statistics.strata import Cells, weeks_over
 from practicelog.core.statistics.weekly_levels import CriterionSeries, Series
@@ -19,7 +20,8 @@ class PeriodHistory(Record):
 
     `series` are the weekly levels up to the period's last day (or today), of each drill practised
     in it the main series; `cells` the scored reps of every drill, for the climb; `criteria` the
-    levels of the criteria of each focus's drill. `focuses` are those that were open in the period,
+    levels of the criteria of each focus's drill, and `first_takes` those of sessions on each
+    focus, by its number. `focuses` are those that were open in the period,
     the older first. `promise` is the last one made before it; in a period of more than a week the
     last made in it, and `promises` all of those, newest first. `recent` is the practice of the
     twelve weeks up to its end. `pairs` are the seller's own and another's ratings of every rep
@@ -37,6 +39,7 @@ class PeriodHistory(Record):
     promise: Made | None = None
     promises: tuple[Made, ...] = ()
     recent: tuple[Recent, ...] = ()
+    first_takes: dict[int, tuple[FirstTake, ...]] = {}  # noqa: RUF012 - as above
     pairs: tuple[Pair, ...] = ()
     rewritten: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
@@ -55,6 +58,11 @@ class PeriodHistory(Record):
     def weeks_over(self) -> int:
         """The first ISO week that is not over."""
         return weeks_over(self.over)
+
+    def cold(self, focus: Focus) -> tuple[Cold, ...]:
+        """Return the levels of the first takes on a focus in the period."""
+        takes = self.first_takes.get(focus.id, ())
+        return cold_levels(takes, self.practice.plans, self.period, self.until)
 
     def closed(self, focus: Focus) -> bool:
         """Tell whether a focus was closed by the period's end."""

@@ -12,7 +12,10 @@ class Criterion(Record):
 
 
 class Drill(Record):
-    """One drill with its newest rubric; `rubric` is that rubric's version, from 1."""
+    """One drill with its newest rubric; `rubric` is that rubric's version, from 1.
+
+    `seconds` is how long a take may last, None where it may last as long as it needs.
+    """
 
     id: int
     uid: str
@@ -22,3 +25,4 @@ class Drill(Record):
     rubric: int
     criteria: tuple[Criterion, ...]
     revision: int = 1
+    seconds: int | None = None

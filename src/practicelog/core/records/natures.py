@@ -56,14 +56,18 @@ RUBRIC = "rubric"
 """The version of a drill's rubric."""
 SCRIPT = "script"
 """The version of a script: its name and number."""
+CARD = "card"
+"""The card that a take was on: its uid and text."""
 RATINGS = "ratings"
-"""What raters gave to criteria; a part with a table of its own, as the two below."""
+"""What raters gave to criteria; a part with a table of its own, as the three below."""
+TAKES = "takes"
+"""The takes of a session."""
 RUBRICS = "rubrics"
 """Every version of a drill's criteria."""
 VERSIONS = "versions"
 """Every version of a script's text."""
 
-PARTS = frozenset({RATINGS, RUBRICS, VERSIONS})
+PARTS = frozenset({RATINGS, TAKES, RUBRICS, VERSIONS})
 """What has a table of its own."""
 
 SAFE = frozenset(
@@ -80,7 +84,8 @@ class Field(Record):
 
     `optional` fields may be empty. `omit` is the word of `--omit` that leaves a field out, and
     `option` the option of `log` that sets it, which is its word for `--map` and `--clear` too.
-    `low`, `high`, `words` and `what` say more of a nature. `column` is where it is stored, if not
+    `low`, `high`, `words`, `what` and, for texts, `longest` say more of a nature. What is `later`
+    than 0.1 is missing in files of before. `column` is where it is stored, if not
     under its name. `place` is where it stands in a row that a person reads. What is `for_coach`
     stands in the rating form. A text with a `label` is shown under it where a rep is told whole.
     """
@@ -99,6 +104,8 @@ class Field(Record):
     place: int = 0
     for_coach: bool = False
     label: str = ""
+    longest: int = 0
+    later: bool = False
 
     @property
     def is_free(self) -> bool:

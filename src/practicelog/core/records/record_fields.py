@@ -7,11 +7,17 @@ from practicelog.core.records.natures import Field
 from practicelog.core.records.plan import WEEKDAYS
 from practicelog.core.records.script import SCRIPT_KINDS
 
+LONGEST_TAKE = 3600
+"""How many seconds a drill can give a take."""
+CARD_AT_MOST = 2000
+LISTEN_AT_MOST = 200
+
 FIELDS: dict[str, tuple[Field, ...]] = {
     "drill": (
         Field("name", of.NAME, what="drill"),
         Field("what", of.PHRASE),
         Field("archived", of.TRUTH),
+        Field("seconds", of.COUNT, optional=True, high=LONGEST_TAKE, later=True),
         Field("rubrics", of.RUBRICS),
     ),
     "script": (
@@ -19,6 +25,12 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("kind", of.CHOICE, words=SCRIPT_KINDS),
         Field("archived", of.TRUTH),
         Field("versions", of.VERSIONS),
+    ),
+    "card": (
+        Field("drill", of.DRILL, column="drill_id"),
+        Field("text", of.LINES, longest=CARD_AT_MOST),
+        Field("listen", of.LINE, optional=True, longest=LISTEN_AT_MOST),
+        Field("archived", of.TRUTH),
     ),
     "plan": (
         Field("from", of.DAY, column="from_day"),

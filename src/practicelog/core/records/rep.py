@@ -4,6 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from practicelog.core.record import Record
+from practicelog.core.records.take import Take
 
 KINDS = ("practice", "live", "learn")
 DIFFICULTIES = ("easy", "real", "hard")
@@ -37,7 +38,7 @@ class Rep(Record):
     the IANA zone it was logged in. `score` and `predict` are in hundredths of a point; `quick`
     says that the score was given in a hurry instead of criterion by criterion. `rubric` is the
     version of the drill's rubric the ratings were given under. `recording` is where it lies, as it
-    was typed: nothing is opened or looked up.
+    was typed: nothing is opened or looked up. `take_log` has the takes of a session.
     """
 
     id: int
@@ -65,6 +66,7 @@ class Rep(Record):
     note: str | None = None
     script: ScriptVersion | None = None
     recording: str | None = None
+    take_log: tuple[Take, ...] = ()
     revision: int = 1
 
     @property

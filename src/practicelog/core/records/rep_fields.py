@@ -165,6 +165,7 @@ FIELDS = (
         for_coach=True,
         label="Recording",
     ),
+    Field("take_log", of.TAKES, "the takes of a session", optional=True, omit="takes", later=True),
 )
 """In the order in which they leave a log."""
 
@@ -174,8 +175,13 @@ ALONE = (
 )
 """What is told of a rep that stands alone in a row, and follows from elsewhere."""
 
-IN_A_ROW = tuple(sorted((*IDENTITY, *FIELDS, *ALONE), key=lambda each: each.place))
-"""The fields of a rep that stands alone, in the order in which a person reads them."""
+IN_A_ROW = tuple(
+    sorted((each for each in (*IDENTITY, *FIELDS, *ALONE) if each.place), key=lambda it: it.place)
+)
+"""The fields of a rep that stands alone, in the order in which a person reads them.
+
+Takes have rows of their own.
+"""
 
 STORED = tuple(each for each in FIELDS if not each.column and each.nature not in of.PARTS)
 """Those that stand in the log's own row of a rep under their own names."""

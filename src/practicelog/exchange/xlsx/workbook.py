@@ -23,7 +23,14 @@ from practicelog.errors import UsageError
 from practicelog.exchange.xlsx.files import opened, put_text
 from practicelog.exchange.xlsx.levels import LEVELS, NAME, draw, level_rows, levels_of
 from practicelog.store.connection import Log
-from practicelog.store.outgoing import Exported, drills, named_fields, named_reps
+from practicelog.store.outgoing import (
+    TAKE_COLUMNS,
+    Exported,
+    drills,
+    named_fields,
+    named_reps,
+    named_takes,
+)
 from practicelog.store.plans import practice
 
 AFTER_ALL = 200
@@ -132,6 +139,9 @@ def _sheets(log: Log, extent: Extent) -> Iterator[tuple[str, Sequence[str], Rows
     if "rep" not in extent.omitted_types:
         fields = named_fields(extent)
         yield "reps", fields, (_rep_cells(rep, fields) for rep in named_reps(log, extent))
+    takes = list(map(_take_cells, named_takes(log, extent)))
+    if takes:
+        yield "takes", [*TAKE_COLUMNS], takes
     if extent.is_of_all_practice:
         yield "weekly", WEEKLY, _week_rows(log, extent)
     yield "drills", DRILLS, _criterion_rows(drills(log, extent))
@@ -146,6 +156,12 @@ def _rep_cells(rep: Exported, fields: Sequence[str]) -> list[Any]:
         rep["ratings"] = ratings_text(map(dict.values, rep["ratings"])) or None
     rep["deliberate"] = bool(rep["deliberate"])
     return [rep[field] for field in fields]
+
+
+def _take_cells(take: Exported) -> list[Any]:
+    day = date.fromisoformat(take["day"])
+    began = datetime.fromisoformat(take["began"]).replace(tzinfo=None)
+    return [*(take | {"day": day, "began": began}).values()]
 
 
 def _week_rows(log: Log, extent: Extent) -> Rows:

@@ -28,6 +28,7 @@ from practicelog.core.wording import (
     rep_score_words,
     short_day,
 )
+from practicelog.reports.period.cold_takes import cold_words, warm_up_words
 from practicelog.reports.period.criterion_levels import (
     before_words,
     criterion_words,
@@ -69,6 +70,8 @@ def _facts(rows: list[tuple[str, str]]) -> list[Section]:
 def _first_rows(report: PeriodReport, at_most: int | None) -> list[tuple[str, str]]:
     """Return each focus's level, what became of promises, trends, and a year ago."""
     rows = _listed("Level", _first_of(_levels(report), at_most))
+    rows += _listed("Cold", [words for each in report.focuses for words in cold_words(each)])
+    rows += _listed("Takes", [words for each in report.focuses if (words := warm_up_words(each))])
     rows += _promises(report)
     rows += _listed("Outcome", _first_of(_outcomes(report), at_most))
     trends = [words for each in report.drills if (words := trend_words(each, report))]

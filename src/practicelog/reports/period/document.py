@@ -10,6 +10,7 @@ from practicelog.core.level_wording import difference_lines
 from practicelog.core.records.plan import DayOff
 from practicelog.core.records.rep import Rep
 from practicelog.core.statistics.climb import STEP, Climb
+from practicelog.core.statistics.cold_takes import Cold
 from practicelog.core.statistics.comparison import Comparison
 from practicelog.core.statistics.rated_levels import expected
 from practicelog.core.statistics.rater_difference import by_criterion
@@ -140,7 +141,20 @@ def _focus(each: FocusLevel) -> dict[str, Any]:
     year = each.year
     return focus_document(each.focus) | {
         "criteria": [_criterion(criterion) for criterion in each.criteria],
+        "cold": [_cold(cold) for cold in each.cold],
+        "warm_up": each.warm_up and each.warm_up._asdict(),
         "year_on_year": year and _year(year),
+    }
+
+
+def _cold(each: Cold) -> dict[str, Any]:
+    return {
+        "new": each.is_new,
+        "mean": each.level.mean,
+        "n": each.level.n,
+        "low": each.level.low,
+        "high": each.level.high,
+        "usual": _usual(each.usual),
     }
 
 

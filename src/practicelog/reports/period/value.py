@@ -10,6 +10,7 @@ from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import SELF, Rep
 from practicelog.core.statistics.climb import Climb, current_climb, factor_of
+from practicelog.core.statistics.cold_takes import Cold, WarmUp, warm_up
 from practicelog.core.statistics.comparison import QUARTER, Comparison, year_on_year
 from practicelog.core.statistics.weekly_levels import (
     CriterionKey,
@@ -32,9 +33,8 @@ WEEKS_BEFORE = 12
 class DrillLevel(Record):
     """One drill in the period: its practice, its level, what was usual before, and any climb.
 
-    `word` is for weeks only; `quick` says that the level is one of hurried scores. `apart` counts
-    scores that belong to no mean here: hurried beside a rubric's, or given under another version
-    of it; `hurried` are those among them that were given in a hurry.
+    `word` is for weeks only; `quick` says that the level is of hurried scores. `apart` counts what
+    belongs to no mean here: `hurried` scores beside a rubric's, or those under another version.
     """
 
     drill: str
@@ -71,11 +71,13 @@ class CriterionLevel(Record):
 
 
 class FocusLevel(Record):
-    """A focus that was open in the period, criterion by criterion, and year on year if long."""
+    """A focus open in the period: by criterion, by year, its first takes, and their gain."""
 
     focus: Focus
     criteria: tuple[CriterionLevel, ...]
     year: Comparison | None
+    cold: tuple[Cold, ...] = ()
+    warm_up: WarmUp | None = None
 
     @property
     def own(self) -> CriterionLevel | None:
@@ -178,20 +180,19 @@ def build(history: PeriodHistory) -> PeriodReport:
 
 def _ordered(history: PeriodHistory) -> list[Focus]:
     closed = [each for each in history.focuses if history.closed(each)]
-    still_open = [each for each in history.focuses if each not in closed]
-    return still_open + sorted(closed, key=lambda each: each.closed_on or date.min, reverse=True)
+    ended = sorted(closed, key=lambda each: each.closed_on or date.min, reverse=True)
+    return [each for each in history.focuses if each not in closed] + ended
 
 
 def _drill_levels(
     history: PeriodHistory, reps: Sequence[Rep], *, weekly: bool
 ) -> tuple[DrillLevel, ...]:
-    ordered = sorted(by_drill(reps).items(), key=lambda each: (-len(each[1]), each[0]))
     factor = factor_of(history.cells)
     return tuple(
         _drill_level(drill, done, history, weekly=weekly)._replace(
             climb=current_climb(history.cells.get(drill, ()), history.weeks_over, factor)
         )
-        for drill, done in ordered
+        for drill, done in sorted(by_drill(reps).items(), key=lambda it: (-len(it[1]), it[0]))
     )
 
 
@@ -239,6 +240,8 @@ def _focus_level(
         focus,
         _criterion_levels(done, history, weekly=weekly) if focus.criterion else (),
         _year(focus, main_series(done), history),
+        history.cold(focus),
+        warm_up(done, focus.criterion),
     )
 
 

@@ -11,8 +11,10 @@ from typing import Any
 
 from practicelog.core.record import Record
 from practicelog.errors import ImportRefusedError
+from practicelog.store.incoming import takes
 from practicelog.store.incoming.ratings import Stored
 from practicelog.store.incoming.shapes import SHAPES
+from practicelog.store.incoming.takes import Stored as Take
 
 TOGETHER = 100
 
@@ -22,12 +24,13 @@ RATING_COLUMNS = ("rep_id", "rater", "criterion_id", "value")
 
 
 class NewRep(Record):
-    """A rep about to be stored, its fields as the log has them, with its ratings."""
+    """A rep about to be stored, its fields as the log has them, with its ratings and takes."""
 
     uid: str
     revision: int
     values: Mapping[str, Any]
     ratings: Collection[Stored]
+    takes: Collection[Take] = ()
 
 
 class Batch:
@@ -64,6 +67,8 @@ class Batch:
         try:
             _insert(self._log, "rep", COLUMNS, [_row(number, rep) for number, rep in reps])
             _insert(self._log, "rating", RATING_COLUMNS, ratings)
+            for number, rep in reps:
+                takes.add(self._log, number, rep.takes)
         except sqlite3.IntegrityError as error:
             raise ImportRefusedError(f"A rep cannot be stored: {error}.") from error
         self._waiting.clear()

@@ -12,7 +12,7 @@ class Both(Record):
     """A record that came in, and ours, in the fields they are compared by.
 
     `values` are all its fields as the columns have them. `part` is what is compared besides: the
-    ratings of a rep, here and there.
+    ratings of a rep, here and there, and `tried` its takes.
     """
 
     said: Content
@@ -20,6 +20,7 @@ class Both(Record):
     fields: tuple[str, ...]
     ours: Standing | None
     part: tuple[Any, Any] = (None, None)
+    tried: tuple[Any, Any] = (None, None)
 
     @property
     def compared(self) -> dict[str, Any]:
@@ -32,7 +33,7 @@ class Both(Record):
         kind = self.said.type
         return Side(
             self.said.revision,
-            (tuple(self.compared.values()), self.part[1]),
+            (tuple(self.compared.values()), self.part[1], self.tried[1]),
             is_personal(kind, self.values),
         )
 
@@ -40,16 +41,15 @@ class Both(Record):
         """The record that is here, to be ruled on."""
         known = dict(zip(self.fields, ours.values, strict=True))
         personal = is_personal(self.said.type, known)
-        return Side(ours.revision, (ours.values, self.part[0]), personal)
+        return Side(ours.revision, (ours.values, self.part[0], self.tried[0]), personal)
 
-    def outcome(self, word: str, part: str = "") -> Outcome:
+    def outcome(self, word: str, *parts: str) -> Outcome:
         """Return what became of it, with the fields that differ where that is told.
 
-        `part` names what differs besides.
+        `parts` name what differs besides.
         """
         if word not in (*TOLD, OTHERWISE) or self.ours is None:
             return Outcome(0, word, self.said.type)
         pairs = zip(self.compared.items(), self.ours.values, strict=True)
         differing = [field for (field, there), here in pairs if there != here]
-        fields = (*differing, part) if part else tuple(differing)
-        return Outcome(0, word, self.said.type, self.ours.id, fields)
+        return Outcome(0, word, self.said.type, self.ours.id, (*differing, *parts))

@@ -24,7 +24,7 @@ from practicelog.core.interchange.merging import (
 )
 from practicelog.core.interchange.record_checks import AUTHORED_BY, Content, check_persons, content
 from practicelog.store import focuses, reps
-from practicelog.store.incoming import ratings, rows, sources, versions
+from practicelog.store.incoming import ratings, rows, sources, takes, versions
 from practicelog.store.incoming.batch import Batch, NewRep
 from practicelog.store.incoming.both import Both
 from practicelog.store.incoming.references import References
@@ -198,13 +198,21 @@ class Merge:
         if given is not None:
             there = ratings.stored(given, self._references.criteria(both.values["rubric"]))
             here = ratings.of_rep(self._log, both.ours.id) if both.ours else None
-        both = both._replace(part=(here, there))
+        both = both._replace(part=(here, there), tried=self._tried(both))
         found = self._ruled(both)
         if found.word == ADDED:
             self._add_rep(both, found.revision)
         elif both.ours and found.word == UPDATED:
             self._change_rep(both, both.ours, found.revision)
-        return both.outcome(found.word, "ratings" if here != there else "")
+        unlike = {"ratings": both.part, "take_log": both.tried}
+        return both.outcome(found.word, *(name for name, (a, b) in unlike.items() if a != b))
+
+    def _tried(self, both: Both) -> tuple[Any, Any]:
+        """Return the takes of a rep, here and there; None for what the file does not say."""
+        if "take_log" not in both.said.fields:
+            return None, None
+        there = takes.stored(both.said.fields["take_log"], self._references)
+        return takes.of_rep(self._log, both.ours.id) if both.ours else None, there
 
     def _change_rep(self, both: Both, ours: Standing, revision: int) -> None:
         """Store a rep as it came; on another drill it has that drill's rubric, whoever chose it.
@@ -222,13 +230,16 @@ class Merge:
         rows.change(self._log, "rep", ours.id, revision, new)
         if given is not None:
             ratings.replace(self._log, ours.id, given)
+        if both.tried[1] is not None:
+            takes.replace(self._log, ours.id, both.tried[1])
 
     def _add_rep(self, both: Both, revision: int) -> None:
         uid = both.said.uid
         values = {"quick": 0, **both.values}
         given = both.part[1] or ()
         self._check_rated(values, given)
-        self._new_reps.add(NewRep(uid, self._risen("rep", uid, revision), values, given))
+        tried = both.tried[1] or ()
+        self._new_reps.add(NewRep(uid, self._risen("rep", uid, revision), values, given, tried))
 
     def _check_rated(self, values: Mapping[str, Any], given: ratings.StoredOnes) -> None:
         """Make sure that a rep about to be stored has the score of the ratings it will have.
@@ -267,8 +278,8 @@ class Merge:
         both = both._replace(part=part)
         found = self._ruled(both)
         word = graver(found.word, UPDATED if new else UNCHANGED)
-        differing = "ratings" if changed or part[0] != part[1] else ""
-        outcome = both.outcome(CONFLICT if changed else word, differing)
+        differing = ["ratings"] if changed or part[0] != part[1] else []
+        outcome = both.outcome(CONFLICT if changed else word, *differing)
         return outcome._replace(ratings=len(new))
 
     def _deletion(self, said: Content) -> Outcome:

@@ -47,6 +47,10 @@ class References:
         )
         return self._row("script", sql, (self.also.get(uid, uid), version))
 
+    def card(self, uid: str) -> int:
+        """Return the row of a card."""
+        return self._row("card", "SELECT id FROM card WHERE uid = ?", (uid,))
+
     def rep(self, uid: str) -> int:
         """Return the row of a rep."""
         found = self._log.execute("SELECT id FROM rep WHERE uid = ?", (uid,)).fetchone()

@@ -20,15 +20,19 @@ from practicelog.store.outgoing.nested import (
     reps,
     scripts,
 )
+from practicelog.store.outgoing.takes import COLUMNS as TAKE_COLUMNS
+from practicelog.store.outgoing.takes import named_takes
 from practicelog.store.outgoing.to_rate import form_content
 
 __all__ = [
+    "TAKE_COLUMNS",
     "Exported",
     "drills",
     "form_content",
     "has_recordings",
     "named_fields",
     "named_reps",
+    "named_takes",
     "number_of_reps",
     "one",
     "records",

@@ -3,10 +3,12 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
+from json import dumps
 from typing import Any
 
 from practicelog.core.extent import Extent
 from practicelog.core.record import Record
+from practicelog.store import shipped
 
 Exported = dict[str, Any]
 """One record: `type` first, then its fields as JSON has them (docs/formats.md)."""
@@ -49,6 +51,7 @@ def values(extent: Extent) -> dict[str, Any]:
         "drill": extent.drill,
         "after": extent.after,
         "seller": extent.seller,
+        "shipped": dumps([card.uid for card in shipped.cards()]),
     }
 
 
@@ -60,6 +63,24 @@ def points(hundredths: int | None) -> float | None:
 def truth(stored: int | None) -> bool | None:
     """Return what is stored as 0, 1 or NULL."""
     return None if stored is None else bool(stored)
+
+
+NOT_ONLY_RATED = """
+    AND EXISTS (
+        SELECT 1 FROM change AS news WHERE news.kind = 'rep' AND news.row = rep.id
+        AND news.id > :after AND (before IS NULL OR after IS NULL
+            OR rtrim(before, '0123456789') <> rtrim(after, '0123456789'))
+    )
+"""
+"""A rep's image ends in its revision: where no more than that differs, somebody else rated it."""
+
+REP_BOUNDS = Bounds(
+    changed("rep"),
+    news=NOT_ONLY_RATED,
+    since="rep.day >= :since",
+    until="rep.day <= :until",
+    drill="drill.name = :drill",
+)
 
 
 @contextmanager

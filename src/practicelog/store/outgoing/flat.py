@@ -29,7 +29,34 @@ class Source(Record):
 
 KINDS = "CASE kind WHEN 'day_off' THEN 'off' ELSE kind END"
 
+SHIPPED_AS_IS = """
+    card.revision = 1 AND card.uid IN (SELECT value FROM json_each(:shipped))
+    AND card.id NOT IN (SELECT card_id FROM take WHERE card_id IS NOT NULL)
+"""
+"""A card that every log has, and that was never practised."""
+
+PRACTISED = "card.id IN (SELECT card_id FROM take JOIN rep ON rep.id = rep_id WHERE {})"
+"""A card that leaves with the days it was practised on."""
+
+PRACTISED_SINCE = f"card.id IN (SELECT card_id FROM take WHERE {changed('take')})"
+
 BEFORE_REPS = (
+    Source(
+        "card",
+        Bounds(
+            f"({changed('card')} OR {PRACTISED_SINCE})",
+            since=PRACTISED.format("rep.day >= :since"),
+            until=PRACTISED.format("rep.day <= :until"),
+            drill="drill.name = :drill",
+        ),
+        f"""
+        SELECT card.uid, card.revision, drill.uid AS drill, text, listen, card.archived
+        FROM (SELECT * FROM card WHERE NOT ({SHIPPED_AS_IS})) AS card
+        JOIN drill ON drill.id = drill_id
+        """,
+        order="drill.name, card.uid",
+        read={"archived": truth},
+    ),
     Source(
         "plan",
         Bounds(

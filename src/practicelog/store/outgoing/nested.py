@@ -9,7 +9,8 @@ from typing import Any
 from practicelog.core.extent import Extent
 from practicelog.core.records import natures as of
 from practicelog.core.records.rep_fields import FIELDS, IDENTITY, IN_A_ROW
-from practicelog.store.outgoing.bounds import Bounds, Exported, changed, values
+from practicelog.store.outgoing.bounds import REP_BOUNDS, Exported, changed, values
+from practicelog.store.outgoing.takes import takes
 
 AT_A_TIME = 100
 """Measured: a thousand take a quarter longer, because they no longer fit into the CPU's cache."""
@@ -19,6 +20,7 @@ SQL = {
     of.DRILL: "drill.uid",
     of.RUBRIC: "rubric.version",
     of.RATINGS: "rep.id",
+    of.TAKES: "rep.id",
     of.SCRIPT: "rep.script_version_id",
 }
 """What is read for a field of a nature; for the others the column of its name."""
@@ -54,23 +56,6 @@ SCRIPT_NAMES = """
     SELECT script_version.id, uid, name, version
     FROM script_version JOIN script ON script.id = script_id
 """
-
-NOT_ONLY_RATED = """
-    AND EXISTS (
-        SELECT 1 FROM change AS news WHERE news.kind = 'rep' AND news.row = rep.id
-        AND news.id > :after AND (before IS NULL OR after IS NULL
-            OR rtrim(before, '0123456789') <> rtrim(after, '0123456789'))
-    )
-"""
-"""A rep's image ends in its revision: where no more than that differs, somebody else rated it."""
-
-REP_BOUNDS = Bounds(
-    changed("rep"),
-    news=NOT_ONLY_RATED,
-    since="rep.day >= :since",
-    until="rep.day <= :until",
-    drill="drill.name = :drill",
-)
 
 
 def reps(log: sqlite3.Connection, extent: Extent) -> Iterator[Exported]:
@@ -123,11 +108,14 @@ def _found(
     rows = log.execute(REPS.format(columns=", ".join(read.values()), where=where), bound)
     while some := rows.fetchmany(AT_A_TIME):
         ratings = _ratings(log, [row[0] for row in some]) if "ratings" in fields else {}
+        tried = takes(log, [row[0] for row in some]) if "take_log" in fields else {}
         for number, *row in some:
             rep = dict(zip(fields, row, strict=True))
             if "ratings" in rep:
                 rep["quick"] = rep["quick"] == 1
                 rep["ratings"] = ratings.get(number, [])
+            if "take_log" in rep:
+                rep["take_log"] = tried.get(number)
             if "script" in rep:
                 rep["script"] = scripts.get(rep["script"])
             yield rep
@@ -156,7 +144,7 @@ def _ratings(log: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, list[
 
 
 DRILLS = """
-    SELECT drill.uid, drill.revision, drill.name, what, archived,
+    SELECT drill.uid, drill.revision, drill.name, what, archived, seconds,
            version, criterion.name, hint, check_only
     FROM drill JOIN rubric ON drill_id = drill.id LEFT JOIN criterion ON rubric_id = rubric.id
     WHERE :drill IS NULL OR drill.name = :drill ORDER BY drill.name, version, position
@@ -180,7 +168,7 @@ PRACTISED = """script.id IN (
 def drills(log: sqlite3.Connection, extent: Extent) -> Iterator[Exported]:
     """Yield the drills, by name; they leave unchanged ones too, since reps name them."""
     rows = log.execute(DRILLS, {"drill": extent.drill})
-    for (uid, revision, name, what, archived), criteria in groupby(rows, _whole):
+    for (uid, revision, name, what, archived, seconds), criteria in groupby(rows, _drill):
         yield {
             "type": "drill",
             "uid": uid,
@@ -188,12 +176,18 @@ def drills(log: sqlite3.Connection, extent: Extent) -> Iterator[Exported]:
             "name": name,
             "what": what,
             "archived": bool(archived),
+            "seconds": seconds,
             "rubrics": _rubrics(criteria),
         }
 
 
-def _whole(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Return what the rows of one drill, or of one script, have in common."""
+def _drill(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return what the rows of one drill have in common."""
+    return row[:6]
+
+
+def _script(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return what the rows of one script have in common."""
     return row[:5]
 
 
@@ -207,7 +201,7 @@ def _rubrics(rows: Iterator[tuple[Any, ...]]) -> list[Exported]:
                 if name is not None
             ],
         }
-        for version, criteria in groupby(rows, lambda row: row[5])
+        for version, criteria in groupby(rows, lambda row: row[6])
     ]
 
 
@@ -225,7 +219,7 @@ def scripts(log: sqlite3.Connection, extent: Extent) -> Iterator[Exported]:
     if any((extent.since, extent.until, extent.drill)):
         where += f" AND {PRACTISED.format(REP_BOUNDS.where(extent._replace(after=None)))}"
     rows = log.execute(SCRIPTS.format(where), values(extent))
-    for (uid, revision, name, kind, archived), versions in groupby(rows, _whole):
+    for (uid, revision, name, kind, archived), versions in groupby(rows, _script):
         yield {
             "type": "script",
             "uid": uid,

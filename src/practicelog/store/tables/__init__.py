@@ -10,9 +10,18 @@ from practicelog.store.tables.aims import DayOff, Focus, Plan, Promise
 from practicelog.store.tables.commands import Change, Command, CurrentCommand, Deleted
 from practicelog.store.tables.exports import ExportMark
 from practicelog.store.tables.field import Metric, Notice, Rescoring
-from practicelog.store.tables.practice import Criterion, Drill, PracticeDay, Rating, Rep, Rubric
+from practicelog.store.tables.practice import (
+    Card,
+    Criterion,
+    Drill,
+    PracticeDay,
+    Rating,
+    Rep,
+    Rubric,
+    Take,
+)
 from practicelog.store.tables.scripts import Script, ScriptVersion
-from practicelog.store.tables.sessions import Session
+from practicelog.store.tables.sessions import Session, SessionTake
 from practicelog.store.tables.syncs import SyncAlias, SyncPart, SyncStamp, SyncState, SyncVersion
 
 RECORDED = (
@@ -21,8 +30,10 @@ RECORDED = (
     "criterion",
     "script",
     "script_version",
+    "card",
     "rep",
     "rating",
+    "take",
     "plan",
     "day_off",
     "focus",
@@ -37,6 +48,7 @@ RECORDED = (
 
 __all__ = [
     "RECORDED",
+    "Card",
     "Change",
     "Command",
     "Criterion",
@@ -58,9 +70,11 @@ __all__ = [
     "Script",
     "ScriptVersion",
     "Session",
+    "SessionTake",
     "SyncAlias",
     "SyncPart",
     "SyncStamp",
     "SyncState",
     "SyncVersion",
+    "Take",
 ]

@@ -2,10 +2,12 @@
 
 from typing import Any, ClassVar
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import SQLModel
 
+from practicelog.core.records.record_fields import CARD_AT_MOST, LISTEN_AT_MOST, LONGEST_TAKE
 from practicelog.core.records.rep import DIFFICULTIES, FEEDBACKS, KINDS
+from practicelog.core.records.take_fields import SECONDS_AT_MOST
 from practicelog.store.tables.columns import (
     NUMBERED,
     capped,
@@ -33,6 +35,9 @@ class Drill(SQLModel, table=True):
     what: str = text_column()
     archived: int = integer_column()
     revision: int = integer_column()
+    seconds: int | None = integer_column(
+        sa_column_args=[CheckConstraint(f"seconds BETWEEN 1 AND {LONGEST_TAKE}")]
+    )
 
 
 class Rubric(SQLModel, table=True):
@@ -123,6 +128,52 @@ class Rep(SQLModel, table=True):
     script_version_id: int | None = link("script_version.id", nullable=True)
     revision: int = integer_column()
     recording: str | None = text_column(sa_column_args=[one_line("recording")])
+
+
+class Card(SQLModel, table=True):
+    """What is practised against: a line, a situation or a weak text of one drill."""
+
+    __tablename__ = "card"
+    __table_args__: ClassVar[Any] = (
+        *capped(CARD_AT_MOST, "text"),
+        *capped(LISTEN_AT_MOST, "listen"),
+        within("archived", 0, 1),
+        NUMBERED,
+    )
+
+    id: int | None = row_number()
+    uid: str = text_column(unique=True)
+    drill_id: int = link("drill.id")
+    text: str = text_column()
+    listen: str | None = text_column()
+    archived: int = integer_column()
+    revision: int = integer_column()
+
+
+class Take(SQLModel, table=True):
+    """One take of a session; `rating` is of `criterion`, without one of the whole take."""
+
+    __tablename__ = "take"
+    __table_args__: ClassVar[Any] = (
+        *instants("began"),
+        within("number", 1, 999),
+        within("seconds", 0, SECONDS_AT_MOST),
+        within("rating", 1, 5),
+        *capped(80, "criterion"),
+        *capped(500, "change"),
+        UniqueConstraint("rep_id", "number"),
+        NUMBERED,
+    )
+
+    id: int | None = row_number()
+    rep_id: int = link("rep.id", index=False)
+    number: int = integer_column()
+    began: str = text_column()
+    seconds: int = integer_column()
+    card_id: int | None = link("card.id", nullable=True)
+    rating: int | None = integer_column()
+    criterion: str | None = text_column()
+    change: str | None = text_column()
 
 
 class Rating(SQLModel, table=True):

@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, Integer
 from sqlmodel import Field, SQLModel
 
 from practicelog.core.records.rep import DIFFICULTIES, KINDS
+from practicelog.core.records.take_fields import SECONDS_AT_MOST
 from practicelog.store.tables.columns import (
     STRICT,
     capped,
@@ -21,17 +22,23 @@ from practicelog.store.tables.columns import (
 class Session(SQLModel, table=True):
     """The session that runs, of which there is one at most; no history has it, and no export.
 
-    The drill and the script stand by their names: an undo may take them away meanwhile.
+    The drill, the script and a card stand by what names them: an undo may take them away
+    meanwhile. `guided` is 1 for one of `go`, 0 for the timer; `dealt` is 1 where cards are dealt,
+    and `card` the one that was asked for. `active` is when something was last done in it, `paused`
+    how many seconds of it were no practice.
     """
 
     __tablename__ = "session"
     __table_args__: ClassVar[Any] = (
-        *instants("began"),
+        *instants("began", "active"),
         *dates("day"),
+        within("guided", 0, 1),
+        within("dealt", 0, 1),
+        CheckConstraint("paused >= 0"),
         one_of("difficulty", DIFFICULTIES),
         one_of("kind", KINDS),
         within("predict", 100, 500),
-        *capped(80, "drill", "partner"),
+        *capped(80, "drill", "partner", "criterion"),
         *capped(500, "goal", "change"),
         *capped(10_000, "note"),
         *capped(200, "script"),
@@ -51,3 +58,32 @@ class Session(SQLModel, table=True):
     predict: int | None = integer_column()
     kind: str | None = text_column()
     script: str | None = text_column()
+    criterion: str | None = text_column()
+    card: str | None = text_column()
+    dealt: int = integer_column()
+    guided: int = integer_column()
+    active: str = text_column()
+    paused: int = integer_column()
+
+
+class SessionTake(SQLModel, table=True):
+    """A take of the session that runs; it stands in no history until the session is recorded."""
+
+    __tablename__ = "session_take"
+    __table_args__: ClassVar[Any] = (
+        *instants("began"),
+        within("number", 1, 999),
+        within("seconds", 0, SECONDS_AT_MOST),
+        within("rating", 1, 5),
+        *capped(80, "criterion"),
+        *capped(500, "change"),
+        STRICT,
+    )
+
+    number: int = Field(primary_key=True, sa_type=Integer)
+    began: str = text_column()
+    seconds: int = integer_column()
+    card: str | None = text_column()
+    rating: int | None = integer_column()
+    criterion: str | None = text_column()
+    change: str | None = text_column()

@@ -6,8 +6,9 @@ SQLite and DuckDB have in common: no function of dates, no name that only one of
 """
 
 from practicelog.core.record import Record
-from practicelog.core.records.natures import POINTS, Field
+from practicelog.core.records.natures import PARTS, POINTS, Field
 from practicelog.core.records.rep_fields import FIELDS
+from practicelog.core.records.take_fields import FIELDS as TAKE_FIELDS
 
 
 class ViewColumn(Record):
@@ -63,7 +64,7 @@ REPS = View(
         _same("rep", "logged", "the instant it was typed, UTC"),
         _name("drill", "the drill's name"),
         ViewColumn("rubric", "rubric.version", "the version of the rubric it was rated by"),
-        *(_field(each) for each in FIELDS if each.meaning),
+        *(_field(each) for each in FIELDS if each.meaning and each.nature not in PARTS),
         _name("script", "the script or email practised"),
         ViewColumn("version", "script_version.version", "which version of it"),
         ViewColumn(
@@ -110,4 +111,19 @@ JOIN criterion ON criterion.id = rating.criterion_id
 JOIN rubric ON rubric.id = criterion.rubric_id""",
 )
 
-VIEWS = (REPS, WEEKS, RATINGS)
+TAKES = View(
+    "takes",
+    "One take of a session.",
+    (
+        ViewColumn("rep", "rep.id", "the number of the rep"),
+        _same("rep", "day", "its practice day"),
+        _name("drill", "the drill's name"),
+        *(_same("take", each.name, each.meaning) for each in TAKE_FIELDS if each.name != "card"),
+        ViewColumn("card", "card.text", "the card it was on"),
+    ),
+    """\
+FROM take JOIN rep ON rep.id = take.rep_id JOIN drill ON drill.id = rep.drill_id
+LEFT JOIN card ON card.id = take.card_id""",
+)
+
+VIEWS = (REPS, WEEKS, RATINGS, TAKES)

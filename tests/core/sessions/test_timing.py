@@ -12,7 +12,7 @@ from practicelog.core.entries import Entry
 from practicelog.core.records.rep import ScriptVersion
 from practicelog.core.records.session import Session
 from practicelog.core.scripts.references import ScriptReference
-from practicelog.core.timing import (
+from practicelog.core.sessions.timing import (
     GIVEN,
     ended,
     is_credible,

@@ -1,0 +1,116 @@
+"""Practise now: a session from the aim to the rep."""
+
+from typing import Annotated
+
+from practicelog.cli import options as opt
+from practicelog.cli.declarations import Argument, Option
+from practicelog.cli.session import opening, plain
+from practicelog.cli.session.leaving import KEPT
+from practicelog.cli.session.practice import Practice
+from practicelog.cli.session.steps import Session as Steps
+from practicelog.cli.world import World
+from practicelog.core import limits
+from practicelog.core.entries import Entry
+from practicelog.core.wording import clock_words, count_words, short_day
+from practicelog.errors import UsageError
+from practicelog.reports.rep import confirmation
+from practicelog.store import sessions
+
+Drilled = Annotated[
+    str | None,
+    Argument(
+        metavar="DRILL",
+        help="A drill, or the beginning of its name; by default today's.",
+        autocompletion=opt.known("drills"),
+    ),
+]
+CardNumber = Annotated[
+    int | None,
+    opt.option(
+        "--card",
+        read=lambda text, option: limits.whole_number(text, option, 1, 10**9),
+        metavar="ID",
+        help="Practise against this card alone.",
+    ),
+]
+NoCards = Annotated[bool, Option("--no-cards", help="Deal no cards.")]
+Plain = Annotated[
+    bool, Option("--plain", help="Plain questions instead of the whole screen, for screen readers.")
+]
+
+
+def go(
+    world: World,
+    drill: Drilled = None,
+    partner: opt.Partner = None,
+    goal: opt.Goal = None,
+    script: opt.Script = None,
+    card: CardNumber = None,
+    no_cards: NoCards = False,
+    difficulty: opt.Difficulty = None,
+    as_questions: Plain = False,
+) -> str:
+    """Practise now: what to try, take after take, how each went, and the rep records itself.
+
+    A session that was left is gone on with. Every take is in the log before the next begins.
+
+    Example: practicelog go objection
+    """
+    if not world.interactive:
+        raise UsageError(
+            "A session needs a terminal.", hint="practicelog log opener -m 10 records practice"
+        )
+    if card and (no_cards or script):
+        raise UsageError("--card goes with neither --no-cards nor --script.")
+    left = opening.left(world)
+    answer = _gone_on(world, left) if left else None
+    if answer is not None:
+        return answer
+    entry = Entry(partner=partner, goal=goal, difficulty=difficulty, script=script)
+    practice = left or opening.new(world, drill, entry, card, deal=not no_cards)
+    try:
+        return _shown(world, Steps(practice, begun=left is not None), is_plain=as_questions)
+    except KeyboardInterrupt:
+        world.complain(_interrupted(world))
+        raise
+
+
+def _shown(world: World, session: Steps, *, is_plain: bool) -> str:
+    if is_plain or world.environ.get("TERM", "dumb") == "dumb":
+        return plain.carried_out(world, session.steps())
+    from practicelog.cli.session import screen  # Textual takes ten times as long to load as a log
+
+    return screen.carried_out(world, session.steps())
+
+
+def _interrupted(world: World) -> str:
+    """Return what becomes of a session at Ctrl-C: it stays where it is."""
+    if world.has_log:
+        with world.reading() as log:
+            if sessions.running(log):
+                return f"\n{KEPT}\n"
+    return "\nNothing was recorded.\n"
+
+
+def _gone_on(world: World, practice: Practice) -> str | None:
+    """Ask what becomes of a session that was left; None where it goes on."""
+    session = practice.session
+    began = session.began.astimezone(world.zone)
+    day = "" if session.day == world.today else f"{short_day(began.date())} "
+    takes = count_words(len(practice.takes), "take") if practice.takes else "no take yet"
+    world.write(
+        world.line(
+            f"A session was left: {session.drill}, {takes}, since {day}{clock_words(began)}."
+        )
+    )
+    record = ", r records it" if practice.takes else ""
+    while True:
+        key = world.ask(f"Enter goes on{record}, d drops it: ")[:1].lower()
+        if key == "r" and practice.takes:
+            return world.line(confirmation(*practice.record(Entry(), still=True)))
+        if key == "d":
+            practice.drop()
+            return world.line(f"Dropped {session.drill}: nothing was recorded.")
+        if not key:
+            practice.go_on()
+            return None

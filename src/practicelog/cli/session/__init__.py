@@ -1,0 +1,1 @@
+"""The session that `go` guides: its steps, and the two ways they are shown."""

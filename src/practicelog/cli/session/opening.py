@@ -1,0 +1,100 @@
+"""How a session begins: what is aimed at, and what it is practised against."""
+
+from practicelog.cli.session.practice import Practice
+from practicelog.cli.suggestion import of_day
+from practicelog.cli.world import World
+from practicelog.core.coaching.promises import OPEN, fate
+from practicelog.core.entries import Entry
+from practicelog.core.records.drill import Drill
+from practicelog.core.sessions.aim import Aim
+from practicelog.core.sessions.timing import started
+from practicelog.errors import ConflictError, UsageError
+from practicelog.reports.today import BEGINNING
+from practicelog.store import (
+    cards,
+    drills,
+    focuses,
+    plans,
+    promises,
+    recent,
+    script_practice,
+    sessions,
+)
+from practicelog.store.connection import Log
+
+
+def left(world: World) -> Practice | None:
+    """Return the session that was left, None where none was.
+
+    Raises:
+        ConflictError: the timer runs.
+    """
+    if not world.has_log:
+        return None
+    with world.reading() as log:
+        session = sessions.running(log)
+        if session is None:
+            return None
+        if not session.guided:
+            raise ConflictError(f"The timer runs, on {session.drill}.", hint=sessions.OF_TIMER)
+        practice = Practice(world, _aim(log, world, session.drill, ""), session)
+        practice.takes = sessions.takes(log)
+    return practice
+
+
+def new(world: World, named: str | None, entry: Entry, card: int | None, *, deal: bool) -> Practice:
+    """Return a session that is about to begin.
+
+    Raises:
+        NotFoundError, UsageError: the drill, the script or the card cannot be found.
+    """
+    if not world.has_log:
+        return _first(world, named, entry, card, deal=deal)
+    with world.reading() as log:
+        found = cards.find(log, card) if card else None
+        suggested = of_day(log, world.today).practise
+        name = named or (found.drill if found else suggested.drill)
+        reason = suggested.reason if not named and not found else ""
+        aim = _aim(log, world, name, reason)._replace(goal=entry.goal)
+        if found and found.drill != aim.drill.name:
+            raise UsageError(
+                f"Card {found.id} is of {found.drill}.", hint=f"practicelog go --card {found.id}"
+            )
+        version = script_practice.practised(log, entry.script) if entry.script else None
+    session = started(aim.drill.name, entry, world.moment(None), version)._replace(
+        guided=True,
+        criterion=aim.criterion,
+        card=found.uid if found else None,
+        dealt=deal and not found and not version,
+    )
+    return Practice(world, aim, session)
+
+
+def _first(
+    world: World, named: str | None, entry: Entry, card: int | None, *, deal: bool
+) -> Practice:
+    """Return the first session there is; the log is made when it begins."""
+    if card or entry.script:
+        raise UsageError("There is no log yet.", hint="practicelog go opener")
+    reason = "" if named else BEGINNING.reason
+    aim = Aim(world.drill(named or BEGINNING.drill), reason, goal=entry.goal)
+    session = started(aim.drill.name, entry, world.moment(None), None)
+    return Practice(world, aim, session._replace(guided=True, dealt=deal))
+
+
+def _aim(log: Log, world: World, drill: str, reason: str) -> Aim:
+    found = drills.find(log, drill)
+    focus = next((each for each in focuses.in_force(log) if each.drill == found.name), None)
+    last = recent.adjustment(log, found.name, world.today)
+    return Aim(found, reason, focus, last, _promised(log, world, found, last and last.text))
+
+
+def _promised(log: Log, world: World, drill: Drill, said: str | None) -> str | None:
+    """Return the newest open promise on a drill that says more than what was meant last."""
+    planned = plans.plans(log)
+    standing = (
+        made.promise.text
+        for made in promises.standing(log, world.today)
+        if made.promise.drill == drill.name and fate(made, planned) == OPEN
+    )
+    return next((text for text in standing if text != said), None)

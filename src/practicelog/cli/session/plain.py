@@ -1,0 +1,40 @@
+"""A session as plain questions: for a screen reader, and a terminal that draws nothing."""
+
+from collections.abc import Generator
+
+from practicelog.cli.world import World
+from practicelog.core.sections import Facts, Lines, Page
+from practicelog.core.sessions.question import Question, keys_line
+
+
+def carried_out(world: World, steps: Generator[Question, str, str]) -> str:
+    """Ask each question of a session on the terminal; return what it is answered with.
+
+    What was shown already is not shown again.
+    """
+    shown: Page = ()
+    question = next(steps)
+    while True:
+        page = _page(question)
+        if page != shown:
+            world.write("\n" + world.text(page))
+        shown = page
+        for line in (question.said, keys_line(question)):
+            world.write(world.line(line) if line else "")
+        answer = world.ask(_asked(question))
+        try:
+            question = steps.send(answer if question.typed else answer[:1].lower())
+        except StopIteration as done:
+            return str(done.value)
+
+
+def _page(question: Question) -> Page:
+    rows = (*question.rows, *([("Listen", question.listen)] if question.listen else []))
+    card = (Lines(tuple(question.card.split("\n"))),) if question.card else ()
+    return (Facts(rows), *card)
+
+
+def _asked(question: Question) -> str:
+    filled = f" [{question.filled}]" if question.filled else ""
+    running = " runs" if question.since else ""
+    return f"{question.prompt}{filled}{running}: "

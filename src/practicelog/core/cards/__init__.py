@@ -1,0 +1,1 @@
+"""What is practised against, and which card is dealt when."""

@@ -1,0 +1,140 @@
+"""When a card is due again: FSRS 6, worked out from how its takes were rated.
+
+The formulas and the weights are those of the free spaced repetition scheduler, version 6
+(github.com/open-spaced-repetition: “The Algorithm”, and the default weights of its Python
+package 6.3, MIT), with a retention of 0.9, without learning steps and without fuzz. Days are
+practice days, so that a card is due in the morning of its day. Held against that package in the
+tests.
+"""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from math import exp
+
+from practicelog.core.record import Record
+
+AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
+GRADES = {1: AGAIN, 2: HARD, 3: GOOD, 4: GOOD, 5: EASY}
+"""The grade that FSRS has for each rating of a take."""
+
+WEIGHTS = (
+    0.212,
+    1.2931,
+    2.3065,
+    8.2956,
+    6.4133,
+    0.8334,
+    3.0194,
+    0.001,
+    1.8722,
+    0.1666,
+    0.796,
+    1.4835,
+    0.0614,
+    0.2629,
+    1.6483,
+    0.6014,
+    1.8729,
+    0.5425,
+    0.0912,
+    0.0658,
+    0.1542,
+)
+DECAY = -WEIGHTS[20]
+RETENTION = 0.9
+FACTOR = RETENTION ** (1 / DECAY) - 1
+LONGEST_DAYS = 36_500
+LEAST_STABILITY = 0.001
+
+
+class Review(Record):
+    """One rated take of a card: its practice day, and its rating from 1 to 5."""
+
+    day: date
+    rating: int
+
+
+class Memory(Record):
+    """How well a card is remembered after its last take.
+
+    `stability` is the days after which it is handled with a chance of 90 %, `difficulty` is from
+    1 to 10.
+    """
+
+    stability: float
+    difficulty: float
+    last: date
+
+    @property
+    def due(self) -> date:
+        """The day it is to be practised again."""
+        days = min(max(round(self.stability), 1), LONGEST_DAYS)
+        return self.last + min(timedelta(days), date.max - self.last)
+
+    def chance(self, day: date) -> float:
+        """Return how likely it is handled on a day, from 0 to 1."""
+        elapsed = max((day - self.last).days, 0)
+        return float((1 + FACTOR * elapsed / self.stability) ** DECAY)
+
+
+def memory_of(reviews: Iterable[Review]) -> Memory | None:
+    """Return how well a card is remembered after its takes, earliest first; None without any."""
+    memory = None
+    for each in reviews:
+        grade = GRADES[each.rating]
+        memory = _next(memory, grade, each.day) if memory else _first(grade, each.day)
+    return memory
+
+
+def _first(grade: int, day: date) -> Memory:
+    return Memory(WEIGHTS[grade - 1], _bounded(_first_difficulty(grade)), day)
+
+
+def _first_difficulty(grade: int) -> float:
+    return WEIGHTS[4] - exp(WEIGHTS[5] * (grade - 1)) + 1
+
+
+def _bounded(difficulty: float) -> float:
+    return min(max(difficulty, 1.0), 10.0)
+
+
+def _next(memory: Memory, grade: int, day: date) -> Memory:
+    if day <= memory.last:
+        stability = _same_day(memory.stability, grade)
+    elif grade == AGAIN:
+        stability = _forgotten(memory, memory.chance(day))
+    else:
+        stability = _recalled(memory, memory.chance(day), grade)
+    return Memory(max(stability, LEAST_STABILITY), _difficulty(memory.difficulty, grade), day)
+
+
+def _same_day(stability: float, grade: int) -> float:
+    factor = exp(WEIGHTS[17] * (grade - GOOD + WEIGHTS[18])) * stability ** -WEIGHTS[19]
+    return float(stability * (factor if grade == AGAIN else max(factor, 1.0)))
+
+
+def _recalled(memory: Memory, chance: float, grade: int) -> float:
+    by_grade = {HARD: WEIGHTS[15], EASY: WEIGHTS[16]}.get(grade, 1.0)
+    growth = (
+        exp(WEIGHTS[8])
+        * (11 - memory.difficulty)
+        * memory.stability ** -WEIGHTS[9]
+        * (exp(WEIGHTS[10] * (1 - chance)) - 1)
+        * by_grade
+    )
+    return float(memory.stability * (1 + growth))
+
+
+def _forgotten(memory: Memory, chance: float) -> float:
+    lasting = (
+        WEIGHTS[11]
+        * memory.difficulty ** -WEIGHTS[12]
+        * ((memory.stability + 1) ** WEIGHTS[13] - 1)
+        * exp(WEIGHTS[14] * (1 - chance))
+    )
+    return float(min(lasting, memory.stability / exp(WEIGHTS[17] * WEIGHTS[18])))
+
+
+def _difficulty(before: float, grade: int) -> float:
+    damped = before + (10 - before) * -WEIGHTS[6] * (grade - GOOD) / 9
+    return _bounded(WEIGHTS[7] * _first_difficulty(EASY) + (1 - WEIGHTS[7]) * damped)

@@ -1,0 +1,1 @@
+"""Practice that goes on: the timer, and the session that `go` guides."""

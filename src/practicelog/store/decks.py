@@ -1,0 +1,35 @@
+"""Decks: the cards of a drill in the order they are dealt, and those that come in together."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+
+from practicelog.core.cards.dealing import Dealt, dealt
+from practicelog.core.cards.decks import Imported, Read
+from practicelog.core.cards.identity import new_card
+from practicelog.core.records.card import Card
+from practicelog.core.records.drill import Drill
+from practicelog.store import cards
+
+
+def dealt_on(
+    log: sqlite3.Connection, drill: str, day: date, *, archived: bool = False
+) -> tuple[Dealt, ...]:
+    """Return the cards of a drill in the order they are dealt on a day; archived ones too."""
+    return dealt(cards.deck(log, drill, archived=archived), cards.reviews(log, drill), day)
+
+
+def taken_in(log: sqlite3.Connection, drill: Drill, read: Sequence[Read]) -> Imported:
+    """Store the cards of a file that are not there; return what became of all of them."""
+    fit = [each for each in read if not each.refused]
+    added = sum(_is_new(log, drill, new_card(drill, each.text, each.listen)) for each in fit)
+    refused = tuple(each for each in read if each.refused)
+    return Imported(added, len(fit) - added, refused)
+
+
+def _is_new(log: sqlite3.Connection, drill: Drill, card: Card) -> bool:
+    """Store a card unless it is there, as it was first written or as it stands now."""
+    if cards.by_uid(log, card.uid) or cards.of_text(log, drill, card.text):
+        return False
+    cards.add(log, card)
+    return True

@@ -1,0 +1,49 @@
+"""The takes of a rep that come in: resolved, compared, stored."""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+from practicelog.store.incoming.references import References
+
+COLUMNS = ("number", "began", "seconds", "card_id", "rating", "criterion", "change")
+
+Stored = tuple[Any, ...]
+"""A take as the log has it, in the order of `COLUMNS`."""
+
+
+def stored(given: Iterable[Stored] | None, references: References) -> frozenset[Stored]:
+    """Return takes as they would be stored; a rep without any has none.
+
+    Raises:
+        NotFoundError: a card is neither here nor earlier in the file.
+    """
+    return frozenset(
+        (number, began, seconds, card and references.card(card[0]), *rest)
+        for number, began, seconds, card, *rest in given or ()
+    )
+
+
+def of_rep(log: sqlite3.Connection, rep: int) -> frozenset[Stored]:
+    """Return the takes a rep has."""
+    found = log.execute(f"SELECT {', '.join(COLUMNS)} FROM take WHERE rep_id = ?", (rep,))
+    return frozenset(found)
+
+
+def replace(log: sqlite3.Connection, rep: int, takes: frozenset[Stored]) -> None:
+    """Make the takes of a rep these."""
+    there = of_rep(log, rep)
+    log.executemany(
+        "DELETE FROM take WHERE rep_id = ? AND number = ?",
+        [(rep, take[0]) for take in sorted(there - takes)],
+    )
+    add(log, rep, takes - there)
+
+
+def add(log: sqlite3.Connection, rep: int, takes: Iterable[Stored]) -> None:
+    """Store new takes, in their order."""
+    places = ", ".join("?" * (len(COLUMNS) + 1))
+    log.executemany(
+        f"INSERT INTO take (rep_id, {', '.join(COLUMNS)}) VALUES ({places})",
+        [(rep, *take) for take in sorted(takes, key=lambda take: take[0])],
+    )
