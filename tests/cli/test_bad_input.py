@@ -107,8 +107,7 @@ PLACES = {
     "show": {"ID": NUMBERED},
     "edit": {"ID": NUMBERED, **REP, "--clear": CHOICE, "--drill": KNOWN_NAME},
     "delete": {"ID…": NUMBERED},
-    "undo": {},
-    "redo": {},
+    "undo": {}, "redo": {},
     "history": {"ID": NUMBERED, "--limit": NUMBER},
     "streak": MEDIUM,
     "journey": MEDIUM,
@@ -118,9 +117,8 @@ PLACES = {
     "go": {"DRILL": KNOWN_NAME, "--with": PERSON, "--goal": LINE, "--script": KNOWN_NAME,
            "--card": NUMBER, "--difficulty": CHOICE},
     "card add": {"DRILL": KNOWN_NAME, "TEXT": NOTE, "--listen": LINE},
-    "card list": {"DRILL": KNOWN_NAME},
+    "card list": {"DRILL": KNOWN_NAME}, "card archive": {"ID": NUMBERED},
     "card edit": {"ID": NUMBERED, "[TEXT]": NOTE, "--listen": LINE},
-    "card archive": {"ID": NUMBERED},
     "card import": {"FILE": FILE, "--drill": KNOWN_NAME},
     "card export": {"DRILL": KNOWN_NAME, "--output": FILE},
     "drill list": {},
@@ -139,8 +137,7 @@ PLACES = {
     "off import": {"COUNTRY[-REGION]": PLACE, "--year": NUMBER},
     "remind now": {},
     "remind on": {"--at": TIME_OF_DAY},
-    "remind off": {},
-    "remind test": {},
+    "remind off": {}, "remind test": {},
     "import": {"FILE": FILE, "--as": CHOICE, "--drill": KNOWN_NAME, "--map": MAP,
                "--dates": CHOICE, "--duration-as": CHOICE, "--skip-when": CELLS, "--source": LINE,
                "--take": CHOICE, "--rejects": FILE},
@@ -148,8 +145,7 @@ PLACES = {
                       "--skip-when": CELLS, "--source": LINE, "--take": CHOICE, "--rejects": FILE},
     "share": {"--to": TARGET, "--team": FILE, "--since": PAST, "--omit": CHOICE},
     "sync": {"FOLDER": FOLDER},
-    "config show": {},
-    "config set": {"KEY": SETTING, "VALUE": ZONE},
+    "config show": {}, "config set": {"KEY": SETTING, "VALUE": ZONE},
     "config unset": {"KEY": SETTING},
 }  # fmt: skip
 """What takes a value, command by command, and the values it must refuse."""
@@ -161,14 +157,11 @@ GIVEN = {
     "edit": {"ID": "1"},
     "delete": {"ID…": "1", "--yes": "--yes"},
     "history": {"ID": "1"},
-    "card add": {"DRILL": "opener", "TEXT": "new"},
-    "card edit": {"ID": "1"},
-    "card archive": {"ID": "1"},
+    "card add": {"DRILL": "opener", "TEXT": "new"}, "card export": {"DRILL": "opener"},
+    "card edit": {"ID": "1"}, "card archive": {"ID": "1"},
     "card import": {"FILE": "deck.txt", "--drill": "--drill=opener"},
-    "card export": {"DRILL": "opener"},
-    "drill show": {"DRILL": "opener"},
+    "drill show": {"DRILL": "opener"}, "drill edit": {"DRILL": "opener"},
     "drill add": {"NAME": "mine"},
-    "drill edit": {"DRILL": "opener"},
     "drill archive": {"DRILL": "opener"},
     "off add": {"DAYS": "2020-01-01", "REASON": "why"},
     "off remove": {"ID": "1"},
@@ -176,7 +169,7 @@ GIVEN = {
     "import": {"FILE": "x.csv"},
     "metric import": {"FILE": "x.csv"},
     "config set": {"KEY": "zone", "VALUE": "Europe/Berlin"},
-}
+}  # fmt: skip
 """The words that make a command a whole one."""
 
 

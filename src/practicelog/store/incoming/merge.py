@@ -35,7 +35,6 @@ from practicelog.store.incoming.whole import whole
 VERSIONED = {"drill": "rubrics", "script": "versions"}
 """The field that holds numbered versions."""
 
-
 HANGS_ON_REP = ("promise", "rescoring")
 
 
@@ -198,7 +197,8 @@ class Merge:
         if given is not None:
             there = ratings.stored(given, self._references.criteria(both.values["rubric"]))
             here = ratings.of_rep(self._log, both.ours.id) if both.ours else None
-        both = both._replace(part=(here, there), tried=self._tried(both))
+        tried = takes.sides(self._log, both, self._references)
+        both = both._replace(part=(here, there), tried=tried)
         found = self._ruled(both)
         if found.word == ADDED:
             self._add_rep(both, found.revision)
@@ -206,13 +206,6 @@ class Merge:
             self._change_rep(both, both.ours, found.revision)
         unlike = {"ratings": both.part, "take_log": both.tried}
         return both.outcome(found.word, *(name for name, (a, b) in unlike.items() if a != b))
-
-    def _tried(self, both: Both) -> tuple[Any, Any]:
-        """Return the takes of a rep, here and there; None for what the file does not say."""
-        if "take_log" not in both.said.fields:
-            return None, None
-        there = takes.stored(both.said.fields["take_log"], self._references)
-        return takes.of_rep(self._log, both.ours.id) if both.ours else None, there
 
     def _change_rep(self, both: Both, ours: Standing, revision: int) -> None:
         """Store a rep as it came; on another drill it has that drill's rubric, whoever chose it.
@@ -230,16 +223,15 @@ class Merge:
         rows.change(self._log, "rep", ours.id, revision, new)
         if given is not None:
             ratings.replace(self._log, ours.id, given)
-        if both.tried[1] is not None:
-            takes.replace(self._log, ours.id, both.tried[1])
+        takes.replace(self._log, ours.id, both.tried[1])
 
     def _add_rep(self, both: Both, revision: int) -> None:
         uid = both.said.uid
         values = {"quick": 0, **both.values}
         given = both.part[1] or ()
         self._check_rated(values, given)
-        tried = both.tried[1] or ()
-        self._new_reps.add(NewRep(uid, self._risen("rep", uid, revision), values, given, tried))
+        revision, tried = self._risen("rep", uid, revision), both.tried[1] or ()
+        self._new_reps.add(NewRep(uid, revision, values, given, tried))
 
     def _check_rated(self, values: Mapping[str, Any], given: ratings.StoredOnes) -> None:
         """Make sure that a rep about to be stored has the score of the ratings it will have.

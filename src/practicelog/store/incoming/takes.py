@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
+from practicelog.store.incoming.both import Both
 from practicelog.store.incoming.references import References
 
 COLUMNS = ("number", "began", "seconds", "card_id", "rating", "criterion", "change")
@@ -30,8 +31,24 @@ def of_rep(log: sqlite3.Connection, rep: int) -> frozenset[Stored]:
     return frozenset(found)
 
 
-def replace(log: sqlite3.Connection, rep: int, takes: frozenset[Stored]) -> None:
-    """Make the takes of a rep these."""
+def sides(
+    log: sqlite3.Connection, both: Both, references: References
+) -> tuple[frozenset[Stored] | None, frozenset[Stored] | None]:
+    """Return the takes of a rep, here and there; None for what the file does not say.
+
+    Raises:
+        NotFoundError: as `stored`.
+    """
+    if "take_log" not in both.said.fields:
+        return None, None
+    there = stored(both.said.fields["take_log"], references)
+    return of_rep(log, both.ours.id) if both.ours else None, there
+
+
+def replace(log: sqlite3.Connection, rep: int, takes: frozenset[Stored] | None) -> None:
+    """Make the takes of a rep these; where the file said nothing of them they stay."""
+    if takes is None:
+        return
     there = of_rep(log, rep)
     log.executemany(
         "DELETE FROM take WHERE rep_id = ? AND number = ?",
