@@ -7,6 +7,7 @@ import pytest
 
 from practicelog.core.records.rep import ScriptVersion
 from practicelog.core.records.session import Session
+from practicelog.core.records.take import Take
 from practicelog.errors import ConflictError, NotFoundError
 from practicelog.store import history, sessions
 
@@ -63,3 +64,15 @@ def test_a_session_leaves_no_history(log):
     sessions.end(log, FULL)
 
     assert history.newest(log) == before
+
+
+def test_what_is_said_of_a_take_within_a_second_is_kept(log):
+    sessions.begin(log, FULL)
+    take = Take(1, SESSION.began, 20)
+    sessions.add_take(log, take)
+    before = history.extent(log)
+
+    sessions.add_take(log, take._replace(rating=4, criterion="explore", change="ask"))
+
+    assert history.extent(log) != before
+    assert sessions.takes(log) == (take._replace(rating=4, criterion="explore", change="ask"),)

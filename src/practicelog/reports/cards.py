@@ -12,8 +12,10 @@ from practicelog.core.wording import UNDO, count_words, short_day
 TOLD_AT_MOST = 10
 
 
-def several(cards: Sequence[Dealt]) -> Page:
+def several(cards: Sequence[Dealt], *, due: bool = False) -> Page:
     """Return cards in the order they are dealt, with when each is due."""
+    if not cards and due:
+        return (Lines(("No card is due.",)),)
     if not cards:
         return (Lines(('No card there. practicelog card add objection "Too dear." adds one.',)),)
     columns = {

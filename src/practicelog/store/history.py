@@ -13,7 +13,11 @@ def newest(log: sqlite3.Connection) -> int:
     return number
 
 
-SESSION = "SELECT began, active, paused, (SELECT count(*) FROM session_take) FROM session"
+SESSION = """
+    SELECT began, active, paused,
+           (SELECT json_group_array(json_array(number, rating, change)) FROM session_take)
+    FROM session
+"""
 
 
 def extent(log: sqlite3.Connection) -> tuple[int, object, int]:

@@ -104,7 +104,7 @@ def list_(
     shown = [each for each in found if each.state == DUE] if due else found
     if json:
         return world.document("cards", {"cards": cards_report.document(shown)})
-    return world.text(cards_report.several(shown))
+    return world.text(cards_report.several(shown, due=due))
 
 
 def edit(world: World, number: Number, text: NewText = None, listen: Listen = None) -> str:
