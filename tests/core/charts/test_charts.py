@@ -12,7 +12,7 @@ from practicelog.core.charts import axes
 from practicelog.core.charts.calendar import calendar_chart, weeks_chart
 from practicelog.core.charts.criteria import coach_charts
 from practicelog.core.charts.field_weeks import field_chart
-from practicelog.core.charts.level import level_chart
+from practicelog.core.charts.level import FirstTakes, level_chart
 from practicelog.core.charts.script_versions import script_chart
 from practicelog.core.records.field import Metric
 from practicelog.core.records.plan import DayOff, PracticeDay
@@ -67,6 +67,35 @@ def test_a_level_shows_two_years_and_what_happened_in_them() -> None:
 
     assert len(plot.series[0].dots) == 1
     assert [mark.words for mark in plot.marks] == ["focus: tone"]
+
+
+def test_first_takes_are_dots_and_numbers_of_their_own_and_no_part_of_the_level() -> None:
+    series = [week(8 - at, 2 + at / 10) for at in range(9)]
+    known = FirstTakes(
+        "who: first takes", "Cold", "ring", [week(30, 1.0), week(9, 1.5, 2), week(0, 2.0, 1)]
+    )
+    new = FirstTakes("who: first takes, new cards", "Cold, new", "square", [week(0, 1.0, 4)])
+    never = FirstTakes("never", "Never", "ring", [])
+    plain = level_chart(KEY, series, TODAY)
+    plot = level_chart(KEY, series, TODAY, cold=[known, never, new])
+
+    assert (plot.series[0], plot.bands) == (plain.series[0], plain.bands)
+    assert [(each.name, each.shape) for each in plot.series[1:]] == [
+        ("who: first takes", "ring"),
+        ("who: first takes, new cards", "square"),
+    ]
+    assert [dot.words for dot in plot.series[1].dots] == [
+        "2026-W38: 1.5 (2 takes)",
+        "2026-W47: 2.0 (1 take)",
+    ]
+    assert plot.sentence == (
+        f"{plain.sentence} Cold: 2.0 in the latest of 2 weeks. Cold, new: 1.0 in the latest of "
+        "1 week."
+    )
+    assert plot.numbers.headings[-3:] == ("Usual", "Cold", "Cold, new")
+    assert plot.numbers.rows[0] == (*plain.numbers.rows[0], "2.0 (1 take)", "1.0 (4 takes)")
+    assert plot.numbers.rows[1] == (*plain.numbers.rows[1], "", "")
+    assert plot.numbers.rows[-1] == ("2026-W38", "", "", "", "", "", "1.5 (2 takes)", "")
 
 
 def test_scores_are_drawn_from_1_to_5_whatever_they_are() -> None:

@@ -69,10 +69,13 @@ def _cold(
         return None
     before = [each for each in takes if each.day < period.first]
     level = _level(period.first, period.last, now)
-    return Cold(level, usual_range(_weeks(before, plans, last)), now[0].is_new)
+    return Cold(level, usual_range(first_take_weeks(before, plans, last)), now[0].is_new)
 
 
-def _weeks(takes: Iterable[FirstTake], plans: Sequence[Plan], last: date) -> list[WeekScore]:
+def first_take_weeks(
+    takes: Iterable[FirstTake], plans: Sequence[Plan], last: date
+) -> list[WeekScore]:
+    """Return the level of each week that has first takes up to a day, oldest first."""
     by_week: dict[date, list[FirstTake]] = {}
     for grid in grids(plans, last):
         for each in takes:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from practicelog.core.charts.criteria import BEFORE, NOW, Rated, criteria_chart
 from practicelog.core.charts.expected import expected_chart
-from practicelog.core.charts.level import Happened, level_chart
+from practicelog.core.charts.level import FirstTakes, Happened, level_chart
 from practicelog.core.records.focus import Focus
 from practicelog.core.sections import Page, Plot
 from practicelog.core.statistics.climb import UP
+from practicelog.core.statistics.cold_takes import first_take_weeks
 from practicelog.core.statistics.strata import monday_of
 from practicelog.core.statistics.weekly_levels import mean_of
 from practicelog.reports.period.value import CriterionLevel, PeriodReport
@@ -25,7 +26,22 @@ def levels(report: PeriodReport) -> Iterator[Plot]:
         series = report.history.series[key]
         if series:
             told = [*_focus_set(report.history.focuses, key.drill), *_stepped(report, key.drill)]
-            yield level_chart(key, series, report.history.until, told)
+            cold = [*_first_takes(report, key.drill)]
+            yield level_chart(key, series, report.history.until, told, cold)
+
+
+def _first_takes(report: PeriodReport, drill: str) -> Iterator[FirstTakes]:
+    """Yield the weeks of first takes on what a drill's focuses aim at; those on new cards apart."""
+    history = report.history
+    aims = {each.criterion: each for each in history.focuses if each.drill == drill}
+    for criterion, focus in aims.items():
+        takes = history.first_takes.get(focus.id, ())
+        about = criterion or "the whole"
+        for is_new, beside, shape in ((False, "", "ring"), (True, ", new cards", "square")):
+            some = [each for each in takes if each.is_new is is_new]
+            weeks = first_take_weeks(some, history.practice.plans, history.until)
+            name = f"first takes of sessions{beside}: {about}"
+            yield FirstTakes(name, f"Cold{beside}, {about}", shape, weeks)
 
 
 def _focus_set(focuses: Sequence[Focus], drill: str) -> Iterator[Happened]:
