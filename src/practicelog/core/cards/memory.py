@@ -73,21 +73,26 @@ class Memory(Record):
 
     def chance(self, day: date) -> float:
         """Return how likely it is handled on a day, from 0 to 1."""
-        elapsed = max((day - self.last).days, 0)
-        return float((1 + FACTOR * elapsed / self.stability) ** DECAY)
+        return _chance(self.stability, (day - self.last).days)
 
 
 def memory_of(reviews: Iterable[Review]) -> Memory | None:
     """Return how well a card is remembered after its takes, earliest first; None without any."""
-    memory = None
-    for each in reviews:
-        grade = GRADES[each.rating]
-        memory = _next(memory, grade, each.day) if memory else _first(grade, each.day)
-    return memory
+    stability = difficulty = 0.0
+    last: date | None = None
+    for day, rating in reviews:
+        grade = GRADES[rating]
+        if last is None:
+            stability, difficulty = WEIGHTS[grade - 1], _bounded(_first_difficulty(grade))
+        else:
+            after = _stability(stability, difficulty, grade, (day - last).days)
+            stability, difficulty = max(after, LEAST_STABILITY), _difficulty(difficulty, grade)
+        last = day
+    return Memory(stability, difficulty, last) if last else None
 
 
-def _first(grade: int, day: date) -> Memory:
-    return Memory(WEIGHTS[grade - 1], _bounded(_first_difficulty(grade)), day)
+def _chance(stability: float, days: int) -> float:
+    return float((1 + FACTOR * max(days, 0) / stability) ** DECAY)
 
 
 def _first_difficulty(grade: int) -> float:
@@ -98,14 +103,13 @@ def _bounded(difficulty: float) -> float:
     return min(max(difficulty, 1.0), 10.0)
 
 
-def _next(memory: Memory, grade: int, day: date) -> Memory:
-    if day <= memory.last:
-        stability = _same_day(memory.stability, grade)
-    elif grade == AGAIN:
-        stability = _forgotten(memory, memory.chance(day))
-    else:
-        stability = _recalled(memory, memory.chance(day), grade)
-    return Memory(max(stability, LEAST_STABILITY), _difficulty(memory.difficulty, grade), day)
+def _stability(stability: float, difficulty: float, grade: int, days: int) -> float:
+    if days < 1:
+        return _same_day(stability, grade)
+    chance = _chance(stability, days)
+    if grade == AGAIN:
+        return _forgotten(stability, difficulty, chance)
+    return _recalled(stability, difficulty, chance, grade)
 
 
 def _same_day(stability: float, grade: int) -> float:
@@ -113,26 +117,26 @@ def _same_day(stability: float, grade: int) -> float:
     return float(stability * (factor if grade == AGAIN else max(factor, 1.0)))
 
 
-def _recalled(memory: Memory, chance: float, grade: int) -> float:
+def _recalled(stability: float, difficulty: float, chance: float, grade: int) -> float:
     by_grade = {HARD: WEIGHTS[15], EASY: WEIGHTS[16]}.get(grade, 1.0)
     growth = (
         exp(WEIGHTS[8])
-        * (11 - memory.difficulty)
-        * memory.stability ** -WEIGHTS[9]
+        * (11 - difficulty)
+        * stability ** -WEIGHTS[9]
         * (exp(WEIGHTS[10] * (1 - chance)) - 1)
         * by_grade
     )
-    return float(memory.stability * (1 + growth))
+    return float(stability * (1 + growth))
 
 
-def _forgotten(memory: Memory, chance: float) -> float:
+def _forgotten(stability: float, difficulty: float, chance: float) -> float:
     lasting = (
         WEIGHTS[11]
-        * memory.difficulty ** -WEIGHTS[12]
-        * ((memory.stability + 1) ** WEIGHTS[13] - 1)
+        * difficulty ** -WEIGHTS[12]
+        * ((stability + 1) ** WEIGHTS[13] - 1)
         * exp(WEIGHTS[14] * (1 - chance))
     )
-    return float(min(lasting, memory.stability / exp(WEIGHTS[17] * WEIGHTS[18])))
+    return float(min(lasting, stability / exp(WEIGHTS[17] * WEIGHTS[18])))
 
 
 def _difficulty(before: float, grade: int) -> float:
