@@ -7,30 +7,30 @@ Nothing here can reach the log of whoever runs the tests.
 import compileall
 import json
 import os
-import pty
-import select
 import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
-from codecs import getincrementaldecoder
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import UTC, datetime
-from functools import partial
 from io import StringIO
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from hypothesis import settings
 
 import practicelog
+from practicelog import system
 from practicelog.cli.main import main
 from practicelog.cli.world import World
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.creation import fill
+
+if TYPE_CHECKING:
+    from tests.terminals import Terminal
 
 NOW = datetime(2026, 11, 21, 17, 0, tzinfo=UTC)
 FIXED = {
@@ -40,7 +40,10 @@ FIXED = {
 }
 PACKAGE = Path(practicelog.__file__).parent
 PATIENCE_SECONDS = 30
-CTRL_C = "\x03"
+FOR_LINUX = ["promises", "benchmarks"]
+collect_ignore = FOR_LINUX if system.PLATFORM != system.LINUX else []
+"""What traces calls of the system, limits processes or reads /proc."""
+
 CTRL_D = "\x04"
 
 settings.register_profile("practicelog", deadline=None, derandomize=True)
@@ -94,64 +97,6 @@ class Desk:
             return log.execute(sql, values).fetchall()
 
 
-class Terminal:
-    """The program on a terminal of its own, with somebody who reads and types."""
-
-    def __init__(self, words: Sequence[str], environ: dict[str, str]) -> None:
-        self.shown = ""
-        self._answered = 0
-        self._decoder = getincrementaldecoder("utf-8")()
-        self._here, there = pty.openpty()
-        self.process = subprocess.Popen(
-            words,
-            env=environ,
-            preexec_fn=partial(os.login_tty, there),  # noqa: PLW1509 - no threads run here
-        )
-        os.close(there)
-
-    def answer(self, question: str, text: str) -> None:
-        """Wait until a question is shown, then type; a line ends in a carriage return."""
-        while (found := self.shown.find(question, self._answered)) < 0:
-            assert self._read(), f"never asked {question!r}: {self.shown!r}"
-        self._answered = found + len(question)
-        os.write(self._here, text.encode())
-
-    def ended(self) -> Run:
-        """Read on until the program ends."""
-        while self._read():
-            pass
-        return Run(self.process.wait(PATIENCE_SECONDS), self.shown, "")
-
-    def interrupted(self, question: str) -> Run:
-        """Press Ctrl-C at a question until the program ends.
-
-        Python misses one that comes after it wrote the question and before it reads.
-        """
-        self.answer(question, CTRL_C)
-        for _ in range(PATIENCE_SECONDS):
-            with suppress(subprocess.TimeoutExpired):
-                self.process.wait(1)
-                return self.ended()
-            os.write(self._here, CTRL_C.encode())
-        raise AssertionError(f"Ctrl-C does not end it: {self.shown!r}")
-
-    def close(self) -> None:
-        """Take the terminal away, which ends what runs on it."""
-        self.process.kill()
-        self.process.wait()
-        os.close(self._here)
-
-    def _read(self) -> bool:
-        ready, _, _ = select.select([self._here], [], [], PATIENCE_SECONDS)
-        assert ready, f"waited in vain after {self.shown!r}"
-        try:
-            piece = os.read(self._here, 4096)
-        except OSError:  # how Linux says that the other end is closed
-            return False
-        self.shown += self._decoder.decode(piece)
-        return bool(piece)
-
-
 class Program:
     """Runs the installed program in a process of its own, on the desk's log."""
 
@@ -185,8 +130,12 @@ class Program:
         return subprocess.Popen((*self.words, *argv), **chosen)
 
     @contextmanager
-    def on_terminal(self, *argv: str) -> Iterator[Terminal]:
-        """Start the program on a terminal of its own."""
+    def on_terminal(self, *argv: str) -> Iterator["Terminal"]:
+        """Start the program on a terminal of its own, on a system that has such."""
+        if not system.POSIX:
+            pytest.skip("only POSIX has terminals that a program can make")
+        from tests.terminals import Terminal
+
         with closing(Terminal((*self.words, *argv), self.environ)) as terminal:
             yield terminal
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from practicelog.cli import places
+from practicelog import system
 from practicelog.cli.places import config_folder, data_folder
 
 
@@ -28,7 +28,7 @@ def test_a_relative_path_says_nothing():
 
 
 def test_elsewhere_platformdirs_is_asked(monkeypatch):
-    monkeypatch.setattr(places, "ON_LINUX", False)
+    monkeypatch.setattr(system, "PLATFORM", system.MACOS)
 
     assert Path(data_folder({"XDG_DATA_HOME": "/other"})) == platformdirs.user_data_path(
         "practicelog"

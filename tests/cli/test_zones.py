@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from practicelog.cli import clock
+from practicelog import system
 from practicelog.cli.zones import Machine, of_file, of_machine, of_variable
 
 NOW = datetime(2026, 11, 21, 17, tzinfo=UTC)
@@ -111,7 +111,7 @@ def test_a_zone_that_was_typed_is_still_refused(run):
 def test_a_copy_in_the_place_of_the_systems_link_gives_the_right_day(run, tmp_path, monkeypatch):
     copy = tmp_path / "localtime"
     shutil.copyfile(SYSTEM / "Pacific/Kiritimati", copy)
-    monkeypatch.setattr(clock, "LOCALTIME", str(copy))
+    monkeypatch.setattr(system, "LOCALTIME", str(copy))
 
     done = run("log", "opener", "--json", TZ="")
 
@@ -122,7 +122,7 @@ def test_a_copy_in_the_place_of_the_systems_link_gives_the_right_day(run, tmp_pa
 
 def test_a_system_whose_zone_cannot_be_read_is_never_silently_utc(run, tmp_path, monkeypatch):
     (tmp_path / "localtime").write_bytes(b"")
-    monkeypatch.setattr(clock, "LOCALTIME", str(tmp_path / "localtime"))
+    monkeypatch.setattr(system, "LOCALTIME", str(tmp_path / "localtime"))
 
     done = run("log", "opener", TZ="")
 

@@ -62,6 +62,6 @@ def test_without_the_package_the_line_that_installs_it_is_told(run, monkeypatch)
     assert done.code == 2
     assert done.err == (
         "practicelog: off import needs holidays, which is not installed.\n"
-        "  hint: pip install 'practicelog[holidays]'\n"
+        '  hint: pip install "practicelog[holidays]"\n'
     )
     assert not run.file.exists()

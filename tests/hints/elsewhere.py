@@ -7,7 +7,7 @@ ELSEWHERE = {
     "put a name into the column .* once": "a spreadsheet",
     "close it with -] or +}": "an editor",
     "name a file": "no stdin: tests/cli/test_text_files.py",
-    "pip install 'practicelog[.*]'": "another program",
+    'pip install "practicelog[.*]"': "another program",
     "practicelog config set notifier PROGRAM names what shows one, given a title and a text": (
         "no desktop: test_remind"
     ),

@@ -17,13 +17,14 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from tests.conftest import CTRL_D, PATIENCE_SECONDS, Program, Run, Terminal
+from tests.conftest import CTRL_D, PATIENCE_SECONDS, Program, Run
 from tests.promises import one_after_another
 from tests.promises.conftest import Say
 from tests.promises.counts import SOAK, times
 from tests.promises.hostile_commands import OF_THE_LOG, Words, of_each, refused
 from tests.promises.hostile_records import OLD_TAKES, cut, drill_name, log_of
 from tests.promises.hostile_texts import many_lines, one_line
+from tests.terminals import Terminal
 
 PROMISE = "hostile strings on a terminal"
 SEEDS = (21, 22, 23, 24) if SOAK else (21,)

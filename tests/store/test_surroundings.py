@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from tests.conftest import NOW, Desk
 
+from practicelog import system
 from practicelog.core.records.backup import BY_HAND
 from practicelog.core.safekeeping.sync_folders import MARKS
-from practicelog.store import surroundings as module
 from practicelog.store.backups import Occasion, file_of, listed
 from practicelog.store.keeping import keep
 from practicelog.store.surroundings import surroundings
@@ -87,7 +87,7 @@ def test_copies_of_a_conflict_are_named(log):
 def test_a_network_is_read_from_the_mounts(log, tmp_path, monkeypatch):
     mounts = tmp_path / "mounts"
     mounts.write_text(f"disk / ext4 rw 0 0\nnas:/x {log.parent} nfs4 rw 0 0\n")
-    monkeypatch.setattr(module, "MOUNTS", mounts)
+    monkeypatch.setattr(system, "MOUNTS", mounts)
     assert surroundings(log).network == "nfs4"
 
     mounts.unlink()

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from practicelog import system
 from practicelog.cli.preferences import Preferences
 from practicelog.cli.settings import Setting, is_zone
 from practicelog.core.calendar.clock import practice_day
@@ -22,7 +23,6 @@ from practicelog.core.wording import count_words, day_words
 from practicelog.errors import UsageError, quoted
 
 FIRST_YEAR = 1970
-LOCALTIME = "/etc/localtime"
 TZ, SYSTEM = "TZ", "system"
 UNKNOWN = "UTC"
 SET_ZONE = "Yours is kept by practicelog config set zone Europe/Berlin."
@@ -61,7 +61,7 @@ class Clock(Preferences):
         found = self.settings.of("zone")
         if found and (found.source != TZ or is_zone(found.value)):
             return found
-        _, _, name = os.path.realpath(LOCALTIME).partition("/zoneinfo/")
+        _, _, name = os.path.realpath(system.LOCALTIME).partition("/zoneinfo/")
         return Setting(name, SYSTEM) if not found and is_zone(name) else self._machines_zone(found)
 
     def _machines_zone(self, variable: Setting | None) -> Setting:
@@ -71,7 +71,7 @@ class Clock(Preferences):
         meant = of_variable(variable.value, self.now) if variable else None
         if variable and not meant:
             self.remark(f"TZ: {quoted(variable.value)} is not a time zone; the system's is taken.")
-        zone = meant or of_machine(self.now, LOCALTIME)
+        zone = meant or of_machine(self.now, system.LOCALTIME)
         if zone is None or not zone.exact:
             offset = zone.name if zone else UNKNOWN
             self.remark(f"The time zone has no name; {offset} is taken. {SET_ZONE}")

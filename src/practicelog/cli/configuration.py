@@ -10,7 +10,7 @@ from practicelog.cli.output_files import whole_file
 from practicelog.cli.settings import DECLARED, unreadable
 from practicelog.core.names import nearest
 from practicelog.errors import UsageError, WriteFailedError, quoted
-from practicelog.store.presence import StrPath
+from practicelog.system import StrPath
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument

@@ -1,8 +1,6 @@
 """A seller's own editor on a private draft, which is kept whenever its text is not."""
 
-import shlex
 import shutil
-import signal
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -10,10 +8,8 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import NoReturn
 
+from practicelog import system
 from practicelog.errors import CancelledError, PracticelogError, WriteFailedError, quoted
-
-FALLBACKS = ("nano", "vi")
-"""Tried in this order where neither $VISUAL nor $EDITOR is set; nano says how to leave it."""
 
 HINT = "set VISUAL or EDITOR to the editor you use, or give a FILE"
 
@@ -35,7 +31,9 @@ def draft(before: bytes, again: str, tell: Callable[[str], None]) -> Iterator[Pa
         if not file.exists():
             raise
         message = f"{error.message.rstrip('.')}; the draft is kept: {file}"
-        raise type(error)(message, error.hint or f"{again} {shlex.quote(str(file))}") from error
+        raise type(error)(
+            message, error.hint or f"{again} {system.shell_word(str(file))}"
+        ) from error
     except BaseException:
         tell(f"The draft is kept: {file}\n")
         raise
@@ -84,13 +82,13 @@ def editor_words(environ: Mapping[str, str]) -> list[str]:
     """
     for name in ("VISUAL", "EDITOR"):
         try:
-            words = shlex.split(environ.get(name, ""))
+            words = system.command_words(environ.get(name, ""))
         except ValueError as error:
             value = quoted(environ[name])
             raise CancelledError(f"{name}: {value} is not a command: {error}.", HINT) from error
         if words:
             return words
-    for name in FALLBACKS:
+    for name in system.editors():
         if found := shutil.which(name, path=environ.get("PATH")):
             return [found]
     raise CancelledError("There is no editor here.", HINT)
@@ -98,14 +96,12 @@ def editor_words(environ: Mapping[str, str]) -> list[str]:
 
 def _exit_code(command: list[str], environ: Mapping[str, str]) -> int:
     """Run a command to its end; Ctrl-C is the editor's while it is open."""
-    before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
-        return subprocess.run(command, env=environ, check=False).returncode  # noqa: S603 - the seller's own editor
+        with system.deaf_to_ctrl_c():
+            return subprocess.run(command, env=environ, check=False).returncode  # noqa: S603 - the seller's own editor
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise CancelledError(f"{_editor(command)} cannot be run: {reason}.", HINT) from error
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _editor(words: list[str]) -> str:

@@ -1,7 +1,6 @@
 """What an import answers: one line, each row that did not come in, and what to type about it."""
 
-import shlex
-
+from practicelog import system
 from practicelog.cli.import_sources import remarks
 from practicelog.cli.importing import Request, taken_in
 from practicelog.cli.world import World
@@ -25,7 +24,7 @@ def answered(world: World, request: Request) -> str:
         return line
     told = (on_one_line(report.told(each, unit)) for each in tally.told)
     world.complain("".join(map(world.line, told)))
-    way_out = report.way_out(tally, request.consent, shlex.quote(request.file))
+    way_out = report.way_out(tally, request.consent, system.shell_word(request.file))
     if tally.nothing_else:
         raise ImportRefusedError(report.trouble(tally), way_out)
     world.write(line)

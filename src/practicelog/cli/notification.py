@@ -1,10 +1,9 @@
 """One notification on the desktop: its text is given to a program as it is, never to a shell."""
 
-import sys
 from collections.abc import Mapping
-from shlex import split
 from shutil import which
 
+from practicelog import system
 from practicelog.cli.schedulers import Words, told
 from practicelog.core.record import Record
 from practicelog.core.visible import on_one_line
@@ -58,10 +57,10 @@ def show(notification: Notification, notifier: str | None, environ: Mapping[str,
 def _words(notifier: str | None, title: str, text: str, environ: Mapping[str, str]) -> Words:
     if notifier:
         return (*_chosen(notifier), title, text)
-    if sys.platform == "darwin":
+    if system.PLATFORM == system.MACOS:
         script = [word for line in APPLE for word in ("-e", line)]
         return ("osascript", *script, title, text)
-    if sys.platform == "win32":
+    if system.PLATFORM == system.WINDOWS:
         return ("powershell", "-NoProfile", "-NonInteractive", "-Command", POWERSHELL)
     found = which("notify-send", path=environ.get("PATH"))
     if not found:
@@ -71,6 +70,6 @@ def _words(notifier: str | None, title: str, text: str, environ: Mapping[str, st
 
 def _chosen(notifier: str) -> list[str]:
     try:
-        return split(notifier)
+        return system.command_words(notifier)
     except ValueError as error:
         raise UsageError(f"notifier: {quoted(notifier)} is not a command: {error}.") from error

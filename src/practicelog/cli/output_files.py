@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO, cast
 
+from practicelog import system
 from practicelog.cli.screen import Screen
 from practicelog.errors import (
     ConflictError,
@@ -86,8 +87,9 @@ def whole_file(name: str, *, force: bool, spare: Path | None = None) -> Iterator
         with _beside(target) as file:
             yield file
             file.flush()
-            os.fchmod(file.fileno(), mode)
+            system.set_mode(file.fileno(), mode)
             os.fsync(file.fileno())
+            file.close()
             _take_place(Path(file.name), target, force=force)
         _sync(target.parent)
     except FileExistsError as error:
@@ -166,7 +168,5 @@ def _take_place(temporary: Path, target: Path, *, force: bool) -> None:
 
 def _sync(folder: Path) -> None:
     """Put the new name on the disk, where the file system can be told to."""
-    opened = os.open(folder, os.O_RDONLY)
     with suppress(OSError):
-        os.fsync(opened)
-    os.close(opened)
+        system.sync(folder)

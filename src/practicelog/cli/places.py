@@ -1,18 +1,17 @@
 """The folders where the log and the configuration lie, unless the seller says otherwise."""
 
 import os
-import sys
 from collections.abc import Mapping
 
+from practicelog import system
 from practicelog.errors import NoHomeError
 
 PROGRAM = "practicelog"
-ON_LINUX: bool = sys.platform == "linux"
 
 
 def data_folder(environ: Mapping[str, str]) -> str:
     """Return the folder of this user's log, whether it is there or not."""
-    if ON_LINUX:
+    if system.PLATFORM == system.LINUX:
         return _xdg(environ, "XDG_DATA_HOME", ".local/share")
     from platformdirs import user_data_dir  # where XDG does not say
 
@@ -21,7 +20,7 @@ def data_folder(environ: Mapping[str, str]) -> str:
 
 def config_folder(environ: Mapping[str, str]) -> str:
     """Return the folder of this user's configuration, whether it is there or not."""
-    if ON_LINUX:
+    if system.PLATFORM == system.LINUX:
         return _xdg(environ, "XDG_CONFIG_HOME", ".config")
     from platformdirs import user_config_dir  # where XDG does not say
 
@@ -30,7 +29,7 @@ def config_folder(environ: Mapping[str, str]) -> str:
 
 def state_folder(environ: Mapping[str, str]) -> str:
     """Return the folder of what may be lost at any time, whether it is there or not."""
-    if ON_LINUX:
+    if system.PLATFORM == system.LINUX:
         return _xdg(environ, "XDG_STATE_HOME", ".local/state")
     from platformdirs import user_state_dir  # where XDG does not say
 

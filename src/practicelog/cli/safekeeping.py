@@ -8,7 +8,7 @@ from practicelog.errors import PracticelogError
 from practicelog.store import migrating
 from practicelog.store.backups import Occasion, file_of
 from practicelog.store.connection import Log
-from practicelog.store.presence import StrPath
+from practicelog.system import StrPath
 
 Complain = Callable[[str], None]
 

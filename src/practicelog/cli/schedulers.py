@@ -1,13 +1,13 @@
 """What runs a command every day on this system: the files it reads, and the words that tell it."""
 
 import os
-import sys
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from shutil import which
 from subprocess import DEVNULL, PIPE, STDOUT, TimeoutExpired, list2cmdline, run
 
+from practicelog import system
 from practicelog.cli.places import base_folder, config_folder, home
 from practicelog.core.record import Record
 from practicelog.core.reminders import launchd, systemd, task_scheduler
@@ -48,7 +48,7 @@ class Scheduler(Record):
 
 def of_system(environ: Mapping[str, str]) -> Scheduler:
     """Return the service of this system, whether it runs or not."""
-    found = {"darwin": _launchd, "win32": _task_scheduler}.get(sys.platform, _systemd)
+    found = {system.MACOS: _launchd, system.WINDOWS: _task_scheduler}.get(system.PLATFORM, _systemd)
     return found(environ)
 
 
@@ -78,7 +78,7 @@ def _systemd(environ: Mapping[str, str]) -> Scheduler:
 def _launchd(environ: Mapping[str, str]) -> Scheduler:
     """Return the agents of one user of macOS."""
     file = Path(home(environ), "Library/LaunchAgents", launchd.FILE)
-    domain = f"gui/{os.getuid()}"
+    domain = system.agent_domain()
     out = ("launchctl", "bootout", f"{domain}/{NAME}")
     return Scheduler(
         {file: lambda schedule, _: launchd.agent_bytes(schedule)},

@@ -7,6 +7,7 @@ from functools import cached_property
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
+from practicelog import system
 from practicelog.core.sections import Facts, Lines, Page, Section, Table
 from practicelog.core.visible import on_one_line, visible
 from practicelog.errors import (
@@ -122,9 +123,8 @@ class Screen:
     def show_file(name: str) -> bool:
         """Show a file in the browser; tell whether one could be started."""
         from pathlib import Path  # a page alone is opened
-        from webbrowser import open as started  # the same
 
-        return started(Path(name).absolute().as_uri())
+        return system.show(Path(name).absolute().as_uri())
 
     def _section_text(self, section: Section) -> str:
         title = Lines((section.title,)) if section.title else Lines(())
@@ -180,11 +180,10 @@ class Screen:
             raise WriteFailedError("The answer could not be written: stdout is closed.")
         try:
             yield self.stdout
-        except BrokenPipeError as error:
-            _abandon(1)
-            raise PipeClosedError("The reader of stdout has gone away.") from error
         except OSError as error:
             _abandon(1)
+            if system.reader_is_gone(error):
+                raise PipeClosedError("The reader of stdout has gone away.") from error
             raise WriteFailedError(f"The answer could not be written: {error.strerror}.") from error
 
     def complain(self, text: str) -> None:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from practicelog import system
 from practicelog.core.calendar.clock import DEFAULT_ROLLOVER_HOUR
 from practicelog.core.record import Record
 from practicelog.errors import UsageError, file_name, quoted
@@ -65,9 +66,7 @@ def _path(text: str) -> str:
 
 def _command(text: str) -> str:
     """Return a text that is some words of a command."""
-    from shlex import split  # an editor that is set is seldom
-
-    if not text.isprintable() or len(text) > LONGEST_PATH or not split(text):
+    if not text.isprintable() or len(text) > LONGEST_PATH or not system.command_words(text):
         raise ValueError
     return text
 

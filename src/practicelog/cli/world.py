@@ -19,7 +19,8 @@ from practicelog.core.wording import day_words
 from practicelog.errors import CancelledError, UsageError, quoted
 from practicelog.store import drills
 from practicelog.store.connection import Log, reading, writing
-from practicelog.store.presence import StrPath, backup_folder, exists, require
+from practicelog.store.presence import backup_folder, exists, require
+from practicelog.system import StrPath
 
 if TYPE_CHECKING:
     from pathlib import Path  # an everyday command needs none

@@ -13,10 +13,10 @@ from io import BytesIO
 from pathlib import Path
 from zoneinfo import TZPATH, ZoneInfo, available_timezones
 
+from practicelog import system
 from practicelog.cli.settings import is_zone
 from practicelog.core.record import Record
 
-TIMEZONE = Path("/etc/timezone")
 CANONICAL = "zone1970.tab"
 
 WEEK = timedelta(weeks=1)
@@ -128,7 +128,7 @@ def _fixed(zone: ZoneInfo, now: datetime) -> Machine | None:
 
 def _stated() -> str:
     with suppress(OSError, UnicodeDecodeError):
-        return TIMEZONE.read_text("utf-8").strip()
+        return Path(system.TIMEZONE).read_text("utf-8").strip()
     return ""
 
 

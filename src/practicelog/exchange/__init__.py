@@ -80,7 +80,7 @@ def _loaded(module: str, what: str, extra: str) -> ModuleType:
     except ModuleNotFoundError as error:
         raise UsageError(
             f"{what} needs {error.name}, which is not installed.",
-            hint=f"pip install 'practicelog[{extra}]'",
+            hint=f'pip install "practicelog[{extra}]"',
         ) from error
 
 

@@ -1,7 +1,8 @@
 """Command lines as they are typed into a shell."""
 
-import shlex
 from collections.abc import Sequence
+
+from practicelog.system import shell_word
 
 PROMPT = "$ "
 HANGING = "    "
@@ -31,7 +32,7 @@ def line_text(words: Sequence[str]) -> str:
 
 
 def _quoted(word: str) -> str:
-    plain = shlex.quote(word)
+    plain = shell_word(word)
     if plain == word or any(each in word for each in '"$`\\!%'):
         return plain
     return f'"{word}"'
@@ -41,7 +42,7 @@ def _pieces(words: Sequence[str]) -> list[str]:
     """Return the words quoted, each option joined with the value that follows it."""
     pieces: list[str] = []
     for word in words:
-        quoted = shlex.quote(word)
+        quoted = shell_word(word)
         if pieces and pieces[-1].startswith("-") and " " not in pieces[-1] and quoted[0] != "-":
             pieces[-1] += f" {quoted}"
         else:

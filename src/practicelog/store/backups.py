@@ -11,7 +11,8 @@ from practicelog.core.safekeeping.backup_names import backup_named, name_of, sta
 from practicelog.core.safekeeping.rotation import kept
 from practicelog.core.wording import some_words
 from practicelog.errors import NotFoundError, UsageError, WriteFailedError, quoted
-from practicelog.store.presence import StrPath, backup_folder, real, status
+from practicelog.store.presence import backup_folder, real, status
+from practicelog.system import StrPath
 
 DayOf = Callable[[datetime], date]
 NEXT = timedelta(seconds=1)

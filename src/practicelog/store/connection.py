@@ -24,7 +24,6 @@ from practicelog.store.journals import check_journal
 from practicelog.store.own_schemas import check_schema
 from practicelog.store.presence import (
     Room,
-    StrPath,
     exists,
     missing,
     real,
@@ -34,6 +33,7 @@ from practicelog.store.presence import (
     unreachable,
 )
 from practicelog.store.work import Work, was_interrupted
+from practicelog.system import StrPath, file_uri
 
 Log = sqlite3.Connection
 Upgrade = Callable[[Log, StrPath], None]
@@ -184,7 +184,7 @@ def opened(path: StrPath, mode: str) -> Iterator[Log]:
         raise WriteFailedError(f"SQLite {sqlite3.sqlite_version} is too old; 3.37 is the oldest.")
     check_journal(real(path), file_name(path))
     log = sqlite3.connect(
-        f"{_uri(path)}?mode={mode}",
+        f"{file_uri(path, PLAIN)}?mode={mode}",
         uri=True,
         timeout=BUSY_SECONDS,
         isolation_level=None,
@@ -195,12 +195,6 @@ def opened(path: StrPath, mode: str) -> Iterator[Log]:
         yield log
     finally:
         log.close()
-
-
-def _uri(path: StrPath) -> str:
-    """Return a file as SQLite names it in a URI, where some signs mean something else."""
-    name = os.fsencode(os.path.abspath(path))
-    return "file://" + "".join(chr(each) if each in PLAIN else f"%{each:02X}" for each in name)
 
 
 def _set(log: Log, path: StrPath) -> None:

@@ -9,7 +9,8 @@ import os
 from stat import S_ISREG
 
 from practicelog.errors import UnsafeLogError
-from practicelog.store.presence import StrPath, status
+from practicelog.store.presence import status
+from practicelog.system import StrPath
 
 MAGIC = bytes.fromhex("d9d505f920a163d7")
 """How a journal begins, and how it ends where it names a super-journal (SQLite's pager.c)."""

@@ -15,6 +15,7 @@ from practicelog.store.connection import translated
 from practicelog.store.copying import copy, pack, write
 from practicelog.store.presence import backup_folder, real, require
 from practicelog.store.scratch import folder_in
+from practicelog.system import sync
 
 UNFINISHED = ".unfinished-"
 
@@ -76,12 +77,3 @@ def workshop(folder: Path) -> Iterator[Path]:
     except OSError as error:
         where = quoted(str(folder))
         raise WriteFailedError(f"No backup can be written: {error.strerror}: {where}.") from error
-
-
-def sync(path: Path) -> None:
-    """Bring a file, or the names in a folder, down to the disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

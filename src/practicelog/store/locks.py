@@ -5,8 +5,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 
+from practicelog import system
 from practicelog.errors import LockedError, UnsafeLogError, file_name
 from practicelog.store.connection import BUSY_SECONDS
+from practicelog.system import lock_bytes
 
 FIRST_BYTE = 0x40000000
 BYTES = 512
@@ -22,13 +24,14 @@ def waiting_out_others(log: Path) -> Iterator[None]:
     Raises:
         LockedError: others held it for 30 seconds.
     """
-    import fcntl  # there is none on Windows, where a file that is open cannot be replaced at all
-
+    if not system.POSIX:  # elsewhere a file that is open cannot be replaced at all
+        yield
+        return
     until = monotonic() + BUSY_SECONDS
     with log.open("rb+") as file:
         while True:
             try:
-                fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, BYTES, FIRST_BYTE)
+                lock_bytes(file.fileno(), FIRST_BYTE, BYTES)
                 break
             except OSError as error:
                 if monotonic() > until:

@@ -8,11 +8,10 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from practicelog import system
 from practicelog.core.record import Record
 from practicelog.errors import NoLogError, WriteFailedError, file_name
-
-StrPath = str | os.PathLike[str]
-"""How a file is named: an everyday command needs no `pathlib`, which takes as long as a `log`."""
+from practicelog.system import StrPath, Turn
 
 
 def status(file: StrPath, *, of_link: bool = False) -> os.stat_result | None:
@@ -115,33 +114,28 @@ def room(path: StrPath) -> Iterator[Room]:
     finally:
         os.close(held)
         if turn is not None:
-            os.close(turn)
+            turn.end()
 
 
-def _turn(folder: str, path: StrPath) -> int | None:
+def _turn(folder: str, path: StrPath) -> Turn | None:
     """Wait until no other program begins a log here; None once there is one, or nobody can wait.
 
-    What is returned is to be closed, which lets the next begin.
+    What is returned is to be ended, which lets the next begin.
     """
-    if _size(path):
+    if _size(path) or not system.POSIX:  # elsewhere a file that is open cannot be taken back
         return None
-    try:
-        import fcntl  # there is none on Windows, where a file that is open cannot be removed
-        from time import monotonic, sleep  # the same
-    except ImportError:
-        return None
-    turn, until = os.open(folder, os.O_RDONLY), monotonic() + LONGEST_TURN_SECONDS
+    from time import monotonic, sleep  # a log that is there is not waited for
+
+    turn, until = Turn(folder), monotonic() + LONGEST_TURN_SECONDS
     while not _size(path) and monotonic() < until:
         try:
-            fcntl.flock(turn, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            sleep(PAUSE_SECONDS)
+            if not turn.taken():
+                sleep(PAUSE_SECONDS)
+            elif not _size(path):
+                return turn
         except OSError:  # a file system without such locks
             break
-        else:
-            if not _size(path):
-                return turn
-    os.close(turn)
+    turn.end()
     return None
 
 

@@ -19,11 +19,12 @@ from practicelog.store.connection import (
     translated,
 )
 from practicelog.store.copying import is_intact, unpack
-from practicelog.store.keeping import keep, sync, workshop
+from practicelog.store.keeping import keep, workshop
 from practicelog.store.locks import refuse_names, waiting_out_others
 from practicelog.store.migrating import apply
 from practicelog.store.presence import backup_folder, exists, real, room
 from practicelog.store.schemas import differences
+from practicelog.system import sync
 
 
 class Restored(Record):

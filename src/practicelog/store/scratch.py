@@ -10,6 +10,7 @@ from tempfile import gettempdir
 from weakref import finalize
 
 from practicelog.store.presence import status
+from practicelog.system import is_own
 
 PREFIX = "practicelog-scratch-"
 DAY_SECONDS = 86_400
@@ -64,7 +65,7 @@ def _clear_away(place: Path, prefix: str, before: float) -> None:
     """Remove what is one's own and from before a moment; others may use the place too."""
     for left in place.glob(f"{prefix}*"):
         found = status(left, of_link=True)
-        own = found and S_ISDIR(found.st_mode) and found.st_uid == os.getuid()
+        own = found and S_ISDIR(found.st_mode) and is_own(found)
         if found and own and found.st_mtime < before:
             shutil.rmtree(left, ignore_errors=True)
 

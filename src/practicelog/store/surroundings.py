@@ -5,6 +5,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from practicelog import system
 from practicelog.core.records.backup import Backup
 from practicelog.core.records.health import NewestBackup, Surroundings
 from practicelog.core.safekeeping.file_systems import networked
@@ -14,7 +15,6 @@ from practicelog.store.backups import file_of, listed
 from practicelog.store.copying import unpack
 from practicelog.store.presence import backup_folder, real, status
 
-MOUNTS = Path("/proc/mounts")
 OTHERS = 0o077
 OTHERS_WRITE = 0o022
 
@@ -63,7 +63,8 @@ def _marked(log: Path) -> str | None:
 
 
 def _mounts() -> str:
-    return MOUNTS.read_text("utf-8", "surrogateescape") if MOUNTS.exists() else ""
+    mounts = Path(system.MOUNTS)
+    return mounts.read_text("utf-8", "surrogateescape") if mounts.exists() else ""
 
 
 def _conflicts(log: Path) -> tuple[str, ...]:
@@ -77,7 +78,7 @@ def _open_to_others(log: Path, kept: Sequence[Backup]) -> Iterator[str]:
     They are named as seen from the log's own folder, which counts only where others can put
     another file in the log's place.
     """
-    if os.name != "posix":
+    if not system.POSIX:
         return
     backups = [Path(file_of(log, each)) for each in kept]
     for each in (log, *backups, *([backups[0].parent] if backups else [])):

@@ -8,6 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from tests.cli.commands.conftest import MORNING, files, put_program
 
+from practicelog import system
+
 SHOWN = "Shown: Practise today: opener\n"
 
 
@@ -122,12 +124,12 @@ def test_a_test_needs_no_log_and_leaves_none(desk):
 
 @pytest.mark.parametrize(
     ("platform", "name", "given"),
-    [("darwin", "osascript", True), ("win32", "powershell", False)],
+    [(system.MACOS, "osascript", True), (system.WINDOWS, "powershell", False)],
 )
 def test_other_systems_are_given_texts_as_arguments_or_variables(
     desk, monkeypatch, tmp_path, platform, name, given
 ):
-    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(system, "PLATFORM", platform)
     put_program(
         desk,
         name,

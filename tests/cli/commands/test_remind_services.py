@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from tests.cli.commands.conftest import files, put_program
 
+from practicelog import system
+from practicelog.cli.places import config_folder
+
 PROGRAM = f"{sys.executable} -m practicelog"
 
 CONTROL = """#!/bin/sh
@@ -157,7 +160,7 @@ def test_a_log_whose_name_cannot_be_seen_stands_in_no_file(desk, systemd, tmp_pa
 
 
 def test_macos_gets_an_agent_of_launchd(desk, tmp_path, monkeypatch):
-    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(system, "PLATFORM", system.MACOS)
     monkeypatch.setenv("HOME", str(tmp_path))
     put_program(desk, "launchctl", CONTROL)
 
@@ -175,14 +178,15 @@ def test_macos_gets_an_agent_of_launchd(desk, tmp_path, monkeypatch):
 
 
 def test_windows_gets_a_task(desk, tmp_path, monkeypatch):
-    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(system, "PLATFORM", system.WINDOWS)
+    monkeypatch.setenv("HOME", str(tmp_path))
     put_program(desk, "schtasks", CONTROL)
 
     done = desk("remind", "on", "--yes")
 
     assert done.code == 0, done.err
     assert "\n  <Task version=" in done.out
-    (file,) = files(Path(desk.environ["XDG_CONFIG_HOME"]))
+    (file,) = files(Path(config_folder(desk.environ)))
     assert b"<\0T\0a\0s\0k" in file.read_bytes()
     assert desk("remind", "off").code == 0
     assert (tmp_path / "told").read_text().splitlines() == [

@@ -108,10 +108,11 @@ DryRun = Annotated[bool, Option("--dry-run", help="Tell what would change; write
 
 
 def import_(world: World, place: Place, year: Year = None, dry_run: DryRun = False) -> str:
-    """Take in a country's public holidays as days off, under their names: scheduled days only.
+    """Take in a country's public holidays as days off.
 
-    Once more, after an upgrade of what knows them, it changes what has changed; what you removed
-    stays removed, and what was off already stays as it is.
+    They come in under the names they have there, on scheduled days only. Once more, after an
+    upgrade of what knows them, it changes what has changed; what you removed stays removed, and
+    what was off already stays as it is.
 
     Example: practicelog off import DE-BY --year 2027 --dry-run
     """

@@ -1,4 +1,4 @@
-"""One reminder on a day that still needs one, shown on the desktop by the system's own timer."""
+"""One reminder on a day that still needs practice."""
 
 import sys
 from pathlib import Path
@@ -27,16 +27,19 @@ DESKTOP = ("XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DI
 Time = Annotated[
     Any,
     opt.option(
-        "--at", read=time_typed, metavar="TIME", help="When to look, before the evening: 08:30."
+        "--at",
+        read=time_typed,
+        metavar="TIME",
+        help="When to look, before the evening; 08:30 unless said.",
     ),
 ]
 
 
 def now(world: World) -> str:
-    """Show one notification if today still needs practice: what the timer runs. No word needed.
+    """Show one notification if today still needs practice. “now” may be left out.
 
-    There is one a day at most, and none in the evening, on days off, after practice or while the
-    timer of `start` runs.
+    It is what the system's timer runs. There is one a day at most, and none in the evening, on
+    days off, after practice or while the timer of `start` runs.
 
     Example: practicelog remind now
     """
@@ -64,7 +67,7 @@ def _shown(world: World, drill: str) -> str:
 
 
 def test(world: World) -> str:
-    """Show the notification now, whatever the day is, to see whether it can be.
+    """Show the notification now, to see whether it can be.
 
     Example: practicelog remind test
     """
@@ -72,13 +75,14 @@ def test(world: World) -> str:
     return _shown(world, drill)
 
 
-def on(world: World, at: Time = HALF_PAST_EIGHT, yes: opt.Yes = False) -> str:
-    """Have the system look every day at this time whether a reminder is needed.
+def on(world: World, at: Time = None, yes: opt.Yes = False) -> str:
+    """Have the system look every day whether a reminder is due.
 
     The files it reads are shown first. Where no service is known there is a line for crontab.
 
     Example: practicelog remind on --at 09:15
     """
+    at = at or HALF_PAST_EIGHT
     schedule = Schedule(at, writable(_command(world)))
     scheduler = schedulers.of_system(world.environ)
     if not scheduler.answers(world.environ):
@@ -127,7 +131,7 @@ def _put(file: Path, content: bytes) -> None:
 
 
 def off(world: World) -> str:
-    """Have the system look no more; every file that `remind on` wrote is removed.
+    """Have the system look no more. Every file that `remind on` wrote is removed.
 
     Example: practicelog remind off
     """
