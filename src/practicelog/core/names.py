@@ -69,7 +69,7 @@ def new_name(text: str, what: str, *, plain: bool = True) -> str:
         UsageError: it is empty, too long, or holds anything but letters, digits and `-_.`
             (where it need not be plain: blanks, control characters, or one of `=@,/`).
     """
-    name = _composed(text.lower())
+    name = composed(text.lower())
     if not is_name(name) or (plain and not all(each in "-_." or _is_letter(each) for each in name)):
         raise UsageError(
             f"{quoted(text)} cannot name a {what}.",
@@ -80,7 +80,7 @@ def new_name(text: str, what: str, *, plain: bool = True) -> str:
 
 def is_name(name: str) -> bool:
     """Tell whether a log may hold a name: older ones let in more signs than can be typed now."""
-    if not name or len(name) > LONGEST_NAME or name != _composed(name.lower()):
+    if not name or len(name) > LONGEST_NAME or name != composed(name.lower()):
         return False
     fit = name.isprintable() and not any(each.isspace() or each in "=@,/" for each in name)
     return fit and name[0].isalnum() and not name.isdigit()
@@ -95,7 +95,8 @@ def _is_letter(sign: str) -> bool:
     return category(sign).startswith("M")
 
 
-def _composed(name: str) -> str:
+def composed(name: str) -> str:
+    """Return a name with each accent part of its letter, as names are stored."""
     if name.isascii():
         return name
     from unicodedata import normalize  # ASCII needs none of it

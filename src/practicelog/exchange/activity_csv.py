@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from practicelog.core.interchange.activity_counts import counted
-from practicelog.core.interchange.column_map import check_headings, told_apart
+from practicelog.core.interchange.column_map import as_headed, told_apart
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import Outcome, Row
 from practicelog.core.interchange.strict_texts import sheet
@@ -22,6 +22,8 @@ def read(file: BinaryIO, context: ImportContext) -> Iterator[Row | Outcome]:
     """
     headings, rows = sheet(file)
     headings = told_apart(headings)
-    check_headings(tuple(context.columns), headings, "--map")
-    check_headings(tuple(context.left_out), headings, "--skip-when")
+    context = context._replace(
+        columns=as_headed(context.columns, headings, "--map"),
+        left_out=as_headed(context.left_out, headings, "--skip-when"),
+    )
     return counted(rows, headings, context)

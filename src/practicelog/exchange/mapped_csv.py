@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from practicelog.core.interchange import foreign_reps as foreign
-from practicelog.core.interchange.column_map import check_headings, told_apart
+from practicelog.core.interchange.column_map import as_headed, told_apart
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.mapped_reps import is_left_out, rep_said
 from practicelog.core.interchange.merging import Outcome, Row
@@ -23,8 +23,10 @@ def read(file: BinaryIO, context: ImportContext) -> Iterator[Row | Outcome]:
     """
     headings, rows = sheet(file)
     headings = told_apart(headings)
-    check_headings(tuple(context.columns), headings, "--map")
-    check_headings(tuple(context.left_out), headings, "--skip-when")
+    context = context._replace(
+        columns=as_headed(context.columns, headings, "--map"),
+        left_out=as_headed(context.left_out, headings, "--skip-when"),
+    )
 
     def rep(cells: Sequence[str], context: ImportContext) -> foreign.ForeignRep | None:
         row = row_of(headings, cells)

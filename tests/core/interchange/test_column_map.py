@@ -3,7 +3,7 @@ import pytest
 from practicelog.core.interchange.column_map import (
     ColumnMap,
     LeftOut,
-    check_headings,
+    as_headed,
     columns_typed,
     left_out_typed,
     told_apart,
@@ -89,6 +89,26 @@ def test_headings_that_are_alike_are_numbered():
 
 def test_a_column_that_is_not_there_is_told_with_the_nearest():
     with pytest.raises(UsageError, match="--map: the file has no column “Minuts”") as refusal:
-        check_headings(["Date", "Minuts"], ["Date", "Minutes"], "--map")
+        as_headed({"Date": "on", "Minuts": "minutes"}, ["Date", "Minutes"], "--map")
 
     assert refusal.value.hint == "did you mean Minutes?"
+
+
+@pytest.mark.parametrize("typed", ["Début", "De\u0301but", "début", "DE\u0301BUT"])
+@pytest.mark.parametrize("heading", ["Début", "De\u0301but"])
+def test_a_heading_is_known_in_any_case_and_however_an_accent_is_put_on(typed, heading):
+    assert as_headed({typed: "on"}, ["x", heading], "--map") == {heading: "on"}
+
+
+def test_of_headings_that_are_alike_the_one_written_exactly_so_is_meant():
+    headings = ["date", "Date", "DATE"]
+
+    assert as_headed({"Date": "on", "dAtE": "note"}, headings, "--map") == {
+        "Date": "on",
+        "date": "note",
+    }
+
+
+def test_one_column_cannot_be_named_twice_in_two_ways():
+    with pytest.raises(UsageError, match="--map: the column “Date” comes twice"):
+        as_headed({"Date": "on", "date": "note"}, ["Date"], "--map")

@@ -36,6 +36,7 @@ from practicelog.core.interchange.form_comments import (
 from practicelog.core.interchange.form_sheets import Cells, FormRow
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import REFUSED, Outcome, Row
+from practicelog.core.names import composed
 from practicelog.core.persons import folded, is_seller
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.rep import Rating
@@ -179,7 +180,7 @@ def _notices(about: str, on: str, lead: str, comment: str, who: str) -> Iterator
 
 def _focus(on: str, cells: Cells, who: str, context: ImportContext) -> Exported:
     named = cells.get(OWN_DRILL, "")
-    drill = context.drills.get(named.lower())
+    drill = context.drills.get(composed(named.lower()))
     if drill is None:
         raise UsageError(f"{DRILL}: {quoted(named)} names no drill.")
     return {

@@ -7,13 +7,16 @@ that are alike the second as `Date#2`.
 import csv
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import TypeVar
 
 from practicelog.core.interchange.written_durations import DURATION, SECONDS_OF
-from practicelog.core.names import nearest
+from practicelog.core.names import alike, nearest
 from practicelog.core.record import Record
 from practicelog.core.records import natures as of
 from practicelog.core.records import rep_fields
 from practicelog.errors import UsageError, quoted
+
+Value = TypeVar("Value")
 
 ON, DAY, TIME, START, END = "on", "date", "time", "start", "end"
 DRILL, NOTE, UID = "drill", "note", "uid"
@@ -127,15 +130,26 @@ def told_apart(headings: Sequence[str]) -> list[str]:
     return found
 
 
-def check_headings(named: Sequence[str], headings: Sequence[str], option: str) -> None:
-    """Make sure that a file has the columns that were named.
+def as_headed(named: Mapping[str, Value], headings: Sequence[str], option: str) -> dict[str, Value]:
+    """Return what was said of columns under their headings as the file has them.
+
+    One that is written exactly so goes before one that differs in case or in how an accent is put
+    on.
 
     Raises:
-        UsageError: one is not there; the hint names one that is nearly written so.
+        UsageError: one is not there, and the hint names one that is nearly written so; or two
+            are the same.
     """
-    for column in named:
-        if column not in headings:
+    found: dict[str, Value] = {}
+    for column, said in named.items():
+        same = [each for each in headings if each == column or alike(each) == alike(column)]
+        if not same:
             raise UsageError(
                 f"{option}: the file has no column {quoted(column)}.",
                 hint=nearest(column, headings[:100]),
             )
+        heading = column if column in same else same[0]
+        if heading in found:
+            raise UsageError(f"{option}: the column {quoted(heading)} comes twice.")
+        found[heading] = said
+    return found

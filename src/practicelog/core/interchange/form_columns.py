@@ -8,6 +8,7 @@ columns: a criterion's name holds no blank.
 import re
 from collections.abc import Collection, Iterable, Mapping
 
+from practicelog.core.names import composed
 from practicelog.core.record import Record
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.rep_fields import FIELDS
@@ -70,7 +71,7 @@ def column_under(text: str) -> Column | None:
 
     A criterion may have lost its scale: what is none of the form's own columns is a criterion.
     """
-    name = " ".join(text.split()).lower()
+    name = composed(" ".join(text.split()).lower())
     bare = re.sub(ANY_SCALE, "", name)
     if remark := REMARK.fullmatch(bare):
         return Column(REMARKED, remark[1])

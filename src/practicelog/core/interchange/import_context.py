@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from practicelog.core.interchange.identity import STDIN
+from practicelog.core.names import composed
 from practicelog.core.persons import folded
 from practicelog.core.record import Record
 from practicelog.core.records.drill import Criterion, Drill
@@ -69,4 +70,4 @@ class ImportContext(Record):
 
 
 def _name(label: str) -> str:
-    return label.lstrip(MARKS).lower()
+    return composed(label.lstrip(MARKS).lower())

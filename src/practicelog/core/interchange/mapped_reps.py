@@ -17,6 +17,7 @@ from practicelog.core.interchange.identity import Entry
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.written_durations import minutes_written
 from practicelog.core.interchange.written_times import Written, written_when
+from practicelog.core.names import alike
 from practicelog.core.record import Record
 from practicelog.core.records import natures as of
 from practicelog.errors import UsageError
@@ -113,7 +114,7 @@ def is_left_out(row: Cells, left_out: Mapping[str, Sequence[str]]) -> bool:
 
 
 def _alike(cell: str, text: str) -> bool:
-    if cell.casefold() == text.casefold():
+    if alike(cell) == alike(text):
         return True
     try:
         return Decimal(cell) == Decimal(text)

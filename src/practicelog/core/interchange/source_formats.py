@@ -10,6 +10,7 @@ from practicelog.core.interchange.form_answers import is_answers
 from practicelog.core.interchange.form_texts import is_text_form
 from practicelog.core.interchange.raw_formats import raw
 from practicelog.core.interchange.workbooks import PACKED
+from practicelog.core.persons import folded
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 
 FORMAT = "practicelog"
@@ -53,9 +54,10 @@ def check_header(record: Any, seller: str | None) -> None:
             fits(record[field], field)
     except UsageError as error:
         raise ImportRefusedError(f"Header, {error.message}") from error
-    if seller and record["seller"] not in (None, seller):
+    theirs = record["seller"]
+    if seller and theirs is not None and folded(theirs) != folded(seller):
         raise ImportRefusedError(
-            f"The file is from the log of {quoted(record['seller'])}; this is {quoted(seller)}'s.",
+            f"The file is from the log of {quoted(theirs)}; this is {quoted(seller)}'s.",
             hint="--mine takes it, if that is you too",
         )
 
