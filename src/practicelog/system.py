@@ -20,6 +20,9 @@ LOCALTIME, TIMEZONE = "/etc/localtime", "/etc/timezone"
 MOUNTS = "/proc/mounts"
 """Where a system that has it says which file systems there are."""
 
+WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""How to open a file that somebody else may have made a link or a pipe."""
+
 StrPath = str | os.PathLike[str]
 
 

@@ -16,11 +16,10 @@ from practicelog.errors import (
     WriteFailedError,
     quoted,
 )
-from practicelog.store.keeping import sync
-from practicelog.store.presence import StrPath, real
+from practicelog.store.presence import real
 from practicelog.store.sha256 import sha256
+from practicelog.system import WITHOUT_WAITING, StrPath, sync
 
-WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 PRIVATE = 0o600
 
 
