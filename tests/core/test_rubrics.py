@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from practicelog.core.records.drill import Criterion, Drill
 from practicelog.core.records.rep import SELF, Rating
 from practicelog.core.rubrics import (
+    are_ratings,
     criteria_typed,
     criteria_without,
     ratings_typed,
@@ -94,6 +95,12 @@ def test_ratings_of_another_length_are_refused_with_the_order(
 def test_ratings_in_order_fit_their_criteria(text: str) -> None:
     with pytest.raises(UsageError, match="is no value for"):
         ratings_typed([text], DRILL)
+
+
+@pytest.mark.parametrize("text", ["43-y handle=2", "43-y, handle=2", "4,3,-,y handle=2"])
+def test_ratings_in_order_and_by_name_may_stand_in_one_text(text: str) -> None:
+    assert are_ratings(text)
+    assert ratings_typed([text], DRILL) == ratings_typed(["open=4", "handle=2", "short=y"], DRILL)
 
 
 @given(st.lists(st.sampled_from("12345-"), min_size=3, max_size=3), st.sampled_from("yn-"))

@@ -134,7 +134,7 @@ SITUATIONS = (
     Situation("log opener --on someday", "log opener --on 2026-11-21"),
     Situation("log opener --on someday", 'log opener --on "20 Nov"'),
     Situation("off add someday", "off add tomorrow"),
-    Situation("off add 20 dec", "off add '20 dec'"),
+    Situation("off add 20 dec", 'off add "20 dec"'),
     Situation("log opener --rater Ana", "log opener --rater Ana -r who=4"),
     Situation("log opener --on 5/12", "log opener --on 2026-05-12"),
     Situation("log opener --on 5/12", "log opener --on 2025-12-05"),

@@ -12,9 +12,8 @@ from random import Random
 from typing import Any
 
 from tests.conftest import Desk
-from tests.generated_logs import HEADER
+from tests.promises.files_said import deck, record_said, written
 
-from practicelog.exchange import jsonl
 from practicelog.store.presence import exists
 
 Words = list[str]
@@ -159,7 +158,7 @@ def coach(chance: Random, here: Party, _: Party) -> list[Words]:
     """A coach answers with what one can say: ratings, comments, notices, proposed focuses."""
     found = [json.loads(each) for each in here.desk("export").out.splitlines()[1:]]
     reps = [each for each in found if each["type"] == "rep"]
-    said = [_said(chance, "notice", who="Ana", day="2026-11-20", text=chance.choice(TEXTS))]
+    said = [record_said(chance, "notice", who="Ana", day="2026-11-20", text=chance.choice(TEXTS))]
     said += [
         each | {"revision": each["revision"] + chance.randint(0, 2)}
         | {"ratings": [{"rater": "Ana", "criterion": criterion, "value": chance.randint(1, 5)}
@@ -171,9 +170,7 @@ def coach(chance: Random, here: Party, _: Party) -> list[Words]:
          "kind": chance.choice((each["type"], "notice", "rep", "focus"))}
         for each in found if each["type"] != "deleted" and chance.random() < 0.1
     ]  # fmt: skip
-    return [
-        ["import", _written(here.file("-ana.jsonl"), said), *some(chance, ("--take", "theirs"))]
-    ]
+    return [["import", written(here.file("-ana.jsonl"), said), *some(chance, ("--take", "theirs"))]]
 
 
 def form(chance: Random, here: Party, _: Party) -> list[Words]:
@@ -199,7 +196,7 @@ def spoiled(chance: Random, here: Party, there: Party) -> list[Words]:
         if field != "type" and field in each:
             each[field] = chance.choice((other.get(field, each[field]), each[field], 7, None))
     chance.shuffle(said)
-    file = _written(here.file("-spoiled.jsonl"), said)
+    file = written(here.file("-spoiled.jsonl"), said)
     return [["import", file, *some(chance, ("--mine",), ("--take", "theirs"))]]
 
 
@@ -213,11 +210,19 @@ def tool(chance: Random, here: Party, _: Party) -> list[Words]:
     return [["import", str(file), "--map", columns, "--drill", chance.choice(DRILLS)]]
 
 
+def counts(chance: Random, here: Party, _: Party) -> list[Words]:
+    """Counts of a CRM come in."""
+    file = here.file("-crm.csv")
+    day = f"2026-0{chance.randint(1, 9)}-11"
+    file.write_text(f"Day,Calls\n{day},{chance.randint(1, 90)}\n", "utf-8")
+    return [["metric", "import", str(file), "--map", "Day=on,Calls=calls"]]
+
+
 def made_up(records: list[Any]) -> Deed:
     """Return the deed that takes in a log that was made up."""
 
     def deed(chance: Random, here: Party, _: Party) -> list[Words]:
-        file = _written(here.file("-made-up.jsonl"), records)
+        file = written(here.file("-made-up.jsonl"), records)
         return [["import", file, *some(chance, ("--mine",), ("--take", "theirs"))]]
 
     return deed
@@ -228,16 +233,6 @@ def restore(chance: Random, here: Party, there: Party) -> list[Words]:
     found = [each for each in backups if each.name.endswith(f"_{here.desk.file.name}.gz")]
     found += [there.desk.file] if exists(there.desk.file) else []
     return [["restore", str(chance.choice(found)), "--yes"]] if found else []
-
-
-def _said(chance: Random, kind: str, **fields: Any) -> dict[str, Any]:
-    uid = f"00000000-0000-7000-8000-00000000000{chance.randint(0, 9)}"
-    return {"type": kind, "uid": uid, "revision": chance.randint(1, 3), **fields}
-
-
-def _written(file: Path, records: list[Any]) -> str:
-    file.write_bytes(b"".join(jsonl.line(each) for each in (HEADER, *records)))
-    return str(file)
 
 
 IMPORTS: tuple[Deed, ...] = (other_machine, other_machine, coach, form, spoiled, tool)
@@ -292,6 +287,11 @@ DEEDS: dict[str, Deed] = {
         plain("plan", "set", "--days", "{n}"), ("--from", *DAYS), ("--minutes", "5")
     ),
     "off add": plain("off", "add", "{day}", "{text}"),
+    "card import": lambda chance, here, _: [
+        ["card", "import", deck(here.file("-deck.txt"), chance), "--drill", "objection"]
+    ],
+    "off import": plain("off", "import", "DE"),
+    "metric import": counts,
     "off remove": plain("off", "remove", "{id}"),
     "purge": plain("purge", "{id}", "--yes"),
     "restore": restore,

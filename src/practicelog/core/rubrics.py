@@ -32,7 +32,8 @@ def ratings_typed(typed: Iterable[str], drill: Drill) -> tuple[Rating, ...]:
     """Return the seller's own ratings, in the order of the rubric.
 
     A text is `43-2y`, one character for each criterion, or names them: `handle=2`, `cut=y`,
-    `tone=na`. Blanks and commas between are welcome. Where both are typed the later holds.
+    `tone=na`; or the one and then the others. Blanks and commas between are welcome. Where both
+    are typed the later holds.
 
     Raises:
         UsageError: not of either form, a criterion named twice, or a value it cannot have.
@@ -41,19 +42,23 @@ def ratings_typed(typed: Iterable[str], drill: Drill) -> tuple[Rating, ...]:
     values: Values = {}
     named_already: set[str] = set()
     for text in typed:
-        if drill.criteria and re.fullmatch(SHORT, text.lower()):
-            values |= _in_order(text.lower(), drill)
-            continue
-        found = _by_name(re.split(BEFORE_A_NAME, text), drill, named_already)
-        values |= found
+        first, *others = re.split(BEFORE_A_NAME, text)
+        if drill.criteria and re.fullmatch(SHORT, first.lower()):
+            values |= _in_order(first.lower(), drill)
+        else:
+            others.insert(0, first)
+        values |= _by_name(others, drill, named_already)
     names = [criterion.name for criterion in drill.criteria]
     return tuple(Rating(SELF, name, values[name]) for name in names if name in values)
 
 
 def are_ratings(text: str) -> bool:
     """Tell whether a text has the form of ratings, whatever the drill."""
-    named = (each.partition("=") for each in re.split(BEFORE_A_NAME, text))
-    return bool(re.fullmatch(SHORT, text.lower())) or all(name and v for name, _, v in named)
+    first, *others = re.split(BEFORE_A_NAME, text)
+    if not re.fullmatch(SHORT, first.lower()):
+        others.insert(0, first)
+    named = (each.partition("=") for each in others)
+    return all(name and value for name, _, value in named)
 
 
 def _in_order(text: str, drill: Drill) -> Values:
