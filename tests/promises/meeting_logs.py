@@ -18,18 +18,21 @@ from tests.conftest import NOW
 from tests.promises.test_undo_histories import ALL_DEEDS, TEXTS
 from tests.store.test_undo import change_rubric
 
-from practicelog.core.entries import Entry
+from practicelog.core.calendar.moments import Moment
+from practicelog.core.entries import Entry, new_rep
 from practicelog.core.extent import Extent
+from practicelog.core.records.card import Card
 from practicelog.core.records.drill import Criterion, Drill
 from practicelog.core.records.plan import Plan
 from practicelog.core.records.rep import ScriptVersion
 from practicelog.core.records.script import Script, Version
+from practicelog.core.records.take import CardText, Take
 from practicelog.core.scripts.revisions import Rewrite
 from practicelog.core.sync import files
 from practicelog.core.sync.brought import Brought
 from practicelog.errors import ConflictError, NotFoundError
 from practicelog.exchange import jsonl
-from practicelog.store import drills, plans, purging, reps, scripts
+from practicelog.store import cards, drills, plans, purging, reps, scripts
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.connection import reading, writing
 from practicelog.store.creation import fill
@@ -88,6 +91,29 @@ def use_script(log: Log, _: str, entry: Entry, day: date) -> None:
             reps.update(log, used, drills.of_rep(log, rep.id))
 
 
+def add_card(log: Log, uid: str, entry: Entry, day: date) -> None:
+    there = drills.names(log, archived=True)
+    drill = there[day.day % len(there)]
+    cards.add(log, Card(0, uid, drill, f"{entry.goal} {day.day % 3}"))
+
+
+def change_cards(log: Log, _: str, entry: Entry, day: date) -> None:
+    for card in cards.deck(log, None, archived=True)[day.day % 5 :: 7]:
+        archived = not card.archived
+        cards.update(log, card._replace(listen=entry.goal or "slow", archived=archived))
+
+
+def practise_cards(log: Log, uid: str, entry: Entry, day: date) -> None:
+    deck = cards.deck(log, None, archived=True)[-2:]
+    drill = drills.find(log, "pitch", archived=True)
+    tried = tuple(
+        Take(place, NOW, 30, CardText(card.uid, card.text), entry.minutes and 3, None, entry.goal)
+        for place, card in enumerate(deck, 1)
+    )
+    plain = new_rep(entry._replace(ratings=()), drill, Moment(NOW, "UTC", day), uid, NOW)
+    reps.add(log, plain._replace(take_log=tried), drill)
+
+
 def plan_a_day(log: Log, uid: str, entry: Entry, day: date) -> None:
     first = date(2026, 11, 1 + day.day % 3)
     plans.put_plan(log, Plan(0, uid, first, days=1 + day.day % 7, minutes=entry.minutes or 0))
@@ -102,7 +128,7 @@ def new_rubric(log: Log, _: str, __: Entry, day: date) -> None:
 DEEDS = (
     *(each for each in ALL_DEEDS if each is not change_rubric), new_rubric, add_named_drill,
     rename_drill, practise_own, add_named_script, rewrite_script, rewrite_script, use_script,
-    plan_a_day, plan_a_day,
+    plan_a_day, plan_a_day, add_card, add_card, change_cards, practise_cards, practise_cards,
 )  # fmt: skip
 
 

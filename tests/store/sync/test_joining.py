@@ -1,16 +1,20 @@
 """Drills and scripts that two machines made, rewrote or took back apart."""
 
+from tests.conftest import NOW
 from tests.promises.test_undo_histories import add_rep
 from tests.store.sync.machines import DAY, UID, edit, meet, rep
 
-from practicelog.core.entries import Entry
+from practicelog.core.calendar.moments import Moment
+from practicelog.core.entries import Entry, new_rep
+from practicelog.core.records.card import Card
 from practicelog.core.records.drill import Criterion, Drill
 from practicelog.core.records.rep import ScriptVersion
 from practicelog.core.records.script import Script, Version
+from practicelog.core.records.take import CardText, Take
 from practicelog.core.scripts.revisions import Rewrite
-from practicelog.store import drills, reps, scripts
+from practicelog.store import cards, drills, reps, scripts
 from practicelog.store.connection import writing
-from practicelog.store.undo import undo
+from practicelog.store.undo import redo, undo
 
 
 def test_two_drills_of_one_name_become_one_with_the_reps_of_both(a, b):
@@ -93,3 +97,64 @@ def _practise_plain(log, name, number):
     rep(log, number)
     drill = drills.find(log, name)
     reps.update(log, reps.find(log, 1)._replace(drill=name, rubric=1), drill)
+
+
+def test_a_card_travels_with_the_takes_on_it_and_comes_back_where_one_deleted_it(a, b):
+    a.records(cards.add, Card(0, UID.format(7), "opener", "Not interested."))
+    meet(a, b)
+    b.records(_take, 1, UID.format(7))
+    with writing(a.file, a._new) as log:
+        undo(log, a.now)
+    meet(a, b)
+
+    (take,) = a.reads(reps.find, 1).take_log
+    assert (take.card.text, take.rating) == ("Not interested.", 3)
+    assert a.reads(cards.by_uid, UID.format(7)).revision == 3
+
+
+def _take(log, number, card):
+    drill = drills.find(log, "opener")
+    plain = new_rep(Entry(), drill, Moment(NOW, "UTC", DAY), UID.format(number), NOW)
+    take = Take(1, NOW, 30, CardText(card, "as it was"), 3)
+    reps.add(log, plain._replace(take_log=(take,)), drill)
+
+
+def test_a_drill_and_its_cards_that_were_taken_back_are_gone_everywhere(a, b):
+    a.records(drills.add, Drill(0, UID.format(7), "own", "", archived=False, rubric=1, criteria=()))
+    a.records(cards.add, Card(0, UID.format(8), "own", "Not interested."))
+    meet(a, b)
+    for _ in range(2):
+        with writing(a.file, a._new) as log:
+            undo(log, a.now)
+    meet(a, b)
+
+    assert "own" not in b.reads(drills.names)
+    assert b.reads(cards.by_uid, UID.format(8)) is None
+
+
+def test_a_drill_with_cards_of_two_machines_is_one_with_the_cards_of_both(a, b):
+    for each, uid in ((a, 7), (b, 5)):
+        drill = Drill(0, UID.format(uid), "own", "", archived=False, rubric=1, criteria=())
+        each.records(drills.add, drill)
+        each.records(cards.add, Card(0, UID.format(10 + uid), "own", each.name))
+    meet(a, b)
+
+    assert sorted(card.text for card in a.reads(cards.deck, "own")) == ["a", "b"]
+
+
+def test_a_deletion_known_under_another_uid_is_forgotten_where_the_thing_is_there(a, b):
+    for each, uid in ((a, 7), (b, 5)):
+        drill = Drill(0, UID.format(uid), "own", "", archived=False, rubric=1, criteria=())
+        each.records(drills.add, drill)
+    b.sync()
+    with writing(b.file, b._new) as log:
+        undo(log, b.now)
+    b.sync()
+    a.sync()
+    with writing(b.file, b._new) as log:
+        redo(log, b.now)
+    meet(a, b)
+
+    gone = a.reads(lambda log: log.execute("SELECT uid FROM deleted").fetchall())
+    assert gone == []
+    assert "own" in a.reads(drills.names)

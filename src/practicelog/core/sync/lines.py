@@ -18,6 +18,9 @@ DELETED = "deleted"
 ALONE = ("drill", "script", "plan")
 """What a log holds once by a name or a day: these two machines can have made apart."""
 
+STOOD_ON = (*ALONE, "card")
+"""What other records stand on: it cannot go while they do. Each stands after those it names."""
+
 DAY_OF = {kind: named(fields, DAY)[0] for kind, fields in FIELDS.items() if named(fields, DAY)}
 """The field whose year tells in which part a record stands."""
 
@@ -48,7 +51,7 @@ def part_of(record: Mapping[str, Any]) -> str:
     kind = record["type"]
     if kind == DELETED:
         return DELETIONS
-    if kind in ALONE or kind not in DAY_OF:
+    if kind in STOOD_ON or kind not in DAY_OF:
         return THINGS
     return str(record[DAY_OF[kind]])[:4]
 

@@ -127,6 +127,8 @@ class Things:
     def _twins(self, registers: Mapping[str, Thing]) -> tuple[str, str] | None:
         """Return two things that have what only one can have."""
         seen: dict[Any, str] = {}
+        if not self._sole:
+            return None
         for uid in sorted(registers):
             fields = registers[uid].fields
             if fields is None:

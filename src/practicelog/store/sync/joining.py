@@ -1,18 +1,18 @@
 """Drills, scripts and plans of another log put together with ours."""
 
 import sqlite3
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
-from practicelog.core.interchange.merging import ADDED, DELETED, UPDATED
 from practicelog.core.record import Record
 from practicelog.core.sync import lines
-from practicelog.core.sync.things import Joined, Thing, Things, Version
+from practicelog.core.sync.things import Thing, Things, Version
 from practicelog.store.incoming import rows
 from practicelog.store.incoming.shapes import SHAPES
 from practicelog.store.sync import links, stamps, versions
+from practicelog.store.sync.applying import Applied
 from practicelog.store.sync.incoming import Other, Said
-from practicelog.store.sync.merge import Numbering
+from practicelog.store.sync.merge import REFERENCES, Numbering
 
 KNOWN_AS = """
     INSERT INTO sync_alias (kind, uid, same, command) VALUES (?, ?, ?, ?)
@@ -36,14 +36,15 @@ def join(
     kind: str,
     other: Other,
     needed: Collection[tuple[str, int | None]],
+    drills: Mapping[str, str],
     command: int,
 ) -> Outcome:
     """Put the things of a kind together.
 
     `needed` are the things that records of the other log name, each with the number that its
-    version has there, if they name one.
+    version has there, if they name one. `drills` is how its drills are known here.
     """
-    theirs = [_theirs(kind, each) for each in other.said if _is_about(each, kind)]
+    theirs = [_theirs(kind, each, drills) for each in other.said if _is_about(each, kind)]
     digests = {
         (thing.uid, version.number): digest
         for thing in theirs
@@ -67,7 +68,7 @@ def join(
     joined = things.joined({uid for uid, _ in needed} | used, wanted | used_versions)
     for uid, same in things.aliases.items():
         log.execute(KNOWN_AS, (kind, uid, same, command))
-    changed = _Applied(log, kind).apply(joined)
+    changed = Applied(log, kind).apply(joined)
     roots = {member: each.uid for each in joined for member in each.members}
     now = {
         (each.uid, digest): version.number
@@ -90,11 +91,13 @@ def _is_about(said: Said, kind: str) -> bool:
     )
 
 
-def _theirs(kind: str, said: Said) -> Thing:
+def _theirs(kind: str, said: Said, drills: Mapping[str, str]) -> Thing:
     content = said.content
     if content.type == lines.DELETED:
         return Thing(content.uid, content.revision, said.changed, None)
-    fields = {name: content.fields.get(name) for name in SHAPES[kind].columns}
+    fields: dict[str, Any] = {name: content.fields.get(name) for name in SHAPES[kind].columns}
+    for name in REFERENCES[kind]["drill"]:
+        fields[name] = drills.get(fields[name], fields[name])
     found: dict[str, Version] = {}
     if kind in versions.PARTS:
         found = versions.by_digest(kind, content.fields[versions.PARTS[kind]])
@@ -104,10 +107,13 @@ def _theirs(kind: str, said: Said) -> Thing:
 def _ours(log: sqlite3.Connection, kind: str) -> Iterable[Thing]:
     changed = stamps.of_live(log, kind)
     columns = SHAPES[kind].columns
+    drills = dict(log.execute("SELECT id, uid FROM drill").fetchall())
     for (uid,) in log.execute(f"SELECT uid FROM {SHAPES[kind].table}").fetchall():
         found = rows.find(log, kind, uid, tuple(columns))
         if found:
             fields = dict(zip(columns, found.values, strict=True))
+            for name in REFERENCES[kind]["drill"]:
+                fields[name] = drills[fields[name]]
             held = versions.here(log, kind, found.id)
             yield Thing(uid, found.revision, changed[uid] or stamps.UNKNOWN, fields, held)
     gone = stamps.of_deletions(log, "deleted.kind = :table", kind)
@@ -138,152 +144,3 @@ def _in_use(
             if links.is_used(log, to_versions, row):
                 used_versions.add((thing.uid, digest))
     return used, used_versions
-
-
-def _word(each: Joined, keeper: rows.Standing | None) -> str:
-    if keeper is None:
-        return ADDED
-    return DELETED if each.thing.fields is None else UPDATED
-
-
-class _Applied:
-    """Makes the things of a kind what they are on every machine."""
-
-    def __init__(self, log: sqlite3.Connection, kind: str) -> None:
-        self._log = log
-        self._kind = kind
-        self._shape = SHAPES[kind]
-
-    def apply(self, joined: Iterable[Joined]) -> Counter[str]:
-        """Store things; return what was done to how many of them."""
-        done: Counter[str] = Counter()
-        every = [(each, self._keeper(each)) for each in joined]
-        self._make_way(every)
-        for each, keeper in every:
-            before = self._log.total_changes
-            if each.thing.fields is None:
-                self._bury(each, keeper)
-            else:
-                self._put(each, keeper)
-            if self._log.total_changes > before and (keeper or each.thing.fields is not None):
-                done[_word(each, keeper)] += 1
-            self._know(each)
-        return done
-
-    def _keeper(self, each: Joined) -> rows.Standing | None:
-        """Return the row that stays of those that turn out to be one thing."""
-        fields = tuple(self._shape.columns)
-        found = [rows.find(self._log, self._kind, uid, fields) for uid in each.members]
-        there = [row for row in found if row]
-        keeper = next(iter(there), None)
-        for row in there[1:]:
-            if keeper:
-                self._move(row, keeper)
-        return keeper
-
-    def _move(self, row: rows.Standing, keeper: rows.Standing) -> None:
-        """Let everything that stood on one row stand on another, and take the row away."""
-        own, owner = versions.TABLES.get(self._kind, ("", ""))
-        if own:
-            self._move_versions(own, owner, row.id, keeper.id)
-        leading = links.to(self._log, stamps.table_of(self._kind), but=own)
-        self._lead(leading, row.id, keeper.id)
-        rows.delete(self._log, self._kind, row.id)
-        self._forget(row.uid)
-
-    def _move_versions(self, own: str, owner: str, thing: int, keeper: int) -> None:
-        """Give a thing the versions of another; of two that hold the same, one is enough."""
-        there = versions.here(self._log, self._kind, keeper)
-        coming = versions.here(self._log, self._kind, thing)
-        rows_coming = {
-            digest: versions.row_of(self._log, self._kind, thing, each.number)
-            for digest, each in coming.items()
-        }
-        free = max(each.number for each in (*there.values(), *coming.values()))
-        for digest, found in rows_coming.items():
-            if digest in there:
-                same = versions.row_of(self._log, self._kind, keeper, there[digest].number)
-                self._put_together(own, found, same)
-                continue
-            free += 1
-            sql = f"UPDATE {own} SET {owner} = ?, version = ? WHERE id = ?"
-            self._log.execute(sql, (keeper, free, found))
-
-    def _put_together(self, own: str, version: int, same: int) -> None:
-        """Let what stood on one version stand on another that holds the same."""
-        self._lead(links.to(self._log, own, but="criterion"), version, same)
-        if self._kind == "drill":
-            self._move_criteria(version, same)
-        self._log.execute(f"DELETE FROM {own} WHERE id = ?", (version,))
-
-    def _lead(self, leading: links.Links, row: int, elsewhere: int) -> None:
-        """Let records lead elsewhere; they are as old as they were."""
-        for table, column in leading:
-            if kind := stamps.KIND_OF.get(table):
-                for uid in links.uids(self._log, table, column, row):
-                    stamps.keep(self._log, kind, uid)
-        links.lead(self._log, leading, row, elsewhere)
-
-    def _move_criteria(self, rubric: int, same: int) -> None:
-        sql = "SELECT id, name FROM criterion WHERE rubric_id = ?"
-        by_name = {name: number for number, name in self._log.execute(sql, (same,))}
-        leading = links.to(self._log, "criterion")
-        for number, name in self._log.execute(sql, (rubric,)).fetchall():
-            links.lead(self._log, leading, number, by_name[name])
-            self._log.execute("DELETE FROM criterion WHERE id = ?", (number,))
-
-    def _make_way(self, every: Iterable[tuple[Joined, rows.Standing | None]]) -> None:
-        """Free the names and days that things get which others here still have."""
-        sole = self._shape.sole or ""
-        column = self._shape.columns[sole]
-        for place, (each, keeper) in enumerate(every):
-            if keeper is None:
-                continue
-            known = dict(zip(self._shape.columns, keeper.values, strict=True))
-            if each.thing.fields is None or each.thing.fields[sole] != known[sole]:
-                free = f"{9000 + place}-01-01" if self._kind == "plan" else each.uid
-                self._log.execute(
-                    f"UPDATE {self._shape.table} SET {column} = ? WHERE id = ?", (free, keeper.id)
-                )
-
-    def _bury(self, each: Joined, keeper: rows.Standing | None) -> None:
-        if keeper:
-            if self._kind in versions.PARTS:
-                versions.put(self._log, self._kind, keeper.id, {})
-            rows.delete(self._log, self._kind, keeper.id)
-        if rows.buried(self._log, self._kind, each.uid) != each.thing.revision:
-            rows.bury(self._log, self._kind, each.uid, each.thing.revision)
-
-    def _put(self, each: Joined, keeper: rows.Standing | None) -> None:
-        thing, fields = each.thing, dict(each.thing.fields or {})
-        if keeper is None:
-            row = rows.add(self._log, self._kind, each.uid, thing.revision, fields)
-        else:
-            row = keeper.id
-            if keeper.uid != each.uid:
-                rows.rename(self._log, self._kind, row, each.uid)
-            if keeper.revision != thing.revision or keeper.values != tuple(fields.values()):
-                rows.change(self._log, self._kind, row, thing.revision, fields)
-        if self._kind in versions.PARTS:
-            versions.put(self._log, self._kind, row, thing.versions)
-
-    def _know(self, each: Joined) -> None:
-        """Remember since when a thing is so, and forget what other uids of it were known for."""
-        stamps.put(self._log, self._kind, each.uid, each.thing.revision, each.thing.changed)
-        for member in each.members:
-            if member != each.uid:
-                self._forget(member)
-        self._log.execute(
-            "DELETE FROM sync_version WHERE kind = ? AND owner = ?", (self._kind, each.uid)
-        )
-        for digest, turn in each.turns.items():
-            if turn % 2 or digest in each.thing.versions:
-                versions.put_turn(self._log, self._kind, (each.uid, digest), turn)
-
-    def _forget(self, uid: str) -> None:
-        self._log.execute(
-            "DELETE FROM deleted WHERE kind = ? AND uid = ?", (stamps.table_of(self._kind), uid)
-        )
-        self._log.execute(
-            "DELETE FROM sync_version WHERE kind = ? AND owner = ?", (self._kind, uid)
-        )

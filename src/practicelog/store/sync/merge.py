@@ -23,6 +23,7 @@ from practicelog.core.interchange.merging import (
 from practicelog.core.interchange.record_checks import Content
 from practicelog.core.record import Record
 from practicelog.core.records import natures as of
+from practicelog.core.records import take_fields
 from practicelog.core.records.natures import named
 from practicelog.core.records.record_fields import FIELDS
 from practicelog.core.sync.things import standing
@@ -42,10 +43,14 @@ REFERENCES = {
         "drill": named(fields, of.DRILL),
         "rubric": named(fields, of.RUBRIC),
         "script": named(fields, of.SCRIPT),
+        "takes": named(fields, of.TAKES),
     }
     for kind, fields in FIELDS.items()
 }
-"""The fields of each type of record that name a drill, a version of its rubric, or a script's."""
+"""The fields of each type of record that name things: drills, versions of rubrics and scripts,
+and cards, by their takes."""
+
+CARD_PLACE = [each.nature for each in take_fields.FIELDS].index(of.CARD)
 
 
 class Numbering(Record):
@@ -66,6 +71,13 @@ def needed(said: Said, kind: str) -> list[tuple[str, int | None]]:
     if not names:
         return []
     fields = said.content.fields
+    if kind == "card":
+        return [
+            (take[CARD_PLACE][0], None)
+            for name in names["takes"]
+            for take in fields.get(name) or ()
+            if take[CARD_PLACE]
+        ]
     if kind == "script":
         return [tuple(fields[name]) for name in names["script"] if fields.get(name)]
     found: list[tuple[str, int | None]] = [

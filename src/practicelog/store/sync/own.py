@@ -10,7 +10,7 @@ from practicelog.core.extent import Extent
 from practicelog.core.record import Record
 from practicelog.core.sync import lines
 from practicelog.core.sync.files import DELETIONS, THINGS, Manifest, part_name
-from practicelog.core.sync.lines import ALONE, DAY_OF, DELETED, Alias, Turn
+from practicelog.core.sync.lines import DAY_OF, DELETED, STOOD_ON, Alias, Turn
 from practicelog.store.history import newest
 from practicelog.store.incoming.shapes import SHAPES
 from practicelog.store.outgoing import records
@@ -151,7 +151,7 @@ class Own:
                 if kind is None or not (uid := UID.search(image)):
                     continue
                 keys |= {lines.key(kind, uid[1]), lines.key(kind, uid[1], deleted=True)}
-                if table != DELETED and kind in DAY_OF and kind not in ALONE:
+                if table != DELETED and kind in DAY_OF and kind not in STOOD_ON:
                     years.add(_year(image, SHAPES[kind].columns[DAY_OF[kind]]))
         return years, keys
 
@@ -169,7 +169,9 @@ class Own:
                 line = lines.line(record, gone, purged=uid in self._purged)
             else:
                 if kind not in known:
-                    known[kind] = stamps.of_live(self._log, kind, None if kind in ALONE else after)
+                    known[kind] = stamps.of_live(
+                        self._log, kind, None if kind in STOOD_ON else after
+                    )
                 changed = known[kind].get(uid) or stamps.of_one(self._log, kind, uid, deleted=False)
                 line = lines.line(record, changed)
             self.part(lines.part_of(record))[lines.key_of(line)] = line

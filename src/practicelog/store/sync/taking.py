@@ -9,7 +9,7 @@ from practicelog.core.interchange.merging import ADDED, DELETED, UPDATED
 from practicelog.core.records.record_fields import FIELDS
 from practicelog.core.sync.brought import Brought
 from practicelog.core.sync.files import Manifest
-from practicelog.core.sync.lines import ALONE
+from practicelog.core.sync.lines import ALONE, STOOD_ON
 from practicelog.errors import (
     ConflictError,
     ImportRefusedError,
@@ -19,15 +19,15 @@ from practicelog.errors import (
 )
 from practicelog.store import changes, purging
 from practicelog.store.incoming import rows
-from practicelog.store.sync import incoming, joining, state
+from practicelog.store.sync import incoming, joining, links, stamps, state
 from practicelog.store.sync.incoming import Other, Said
-from practicelog.store.sync.merge import SyncMerge, needed
+from practicelog.store.sync.merge import Numbering, SyncMerge, needed
 from practicelog.store.sync.own import Own
 
 AHEAD = timedelta(days=2)
 """How far ahead of this clock practice may lie: other clocks and zones may be a day ahead."""
 
-ORDER = ("deleted", *(kind for kind in FIELDS if kind not in ALONE))
+ORDER = ("deleted", *(kind for kind in FIELDS if kind not in STOOD_ON))
 
 
 class Taking:
@@ -82,17 +82,27 @@ class Taking:
         gone = [said for said in _in_order(other.said) if said.content.type == "deleted"]
         live = [said for said in _in_order(other.said) if said.content.type != "deleted"]
         first = SyncMerge(self._log, self._today + AHEAD, purged, {})
-        self._merge(first, gone)
-        known = {}
-        for kind in ALONE:
+        self._merge(first, [said for said in gone if not self._is_stood_on(said)])
+        known: dict[str, Numbering] = {}
+        for kind in STOOD_ON:
             named = [each for said in other.said for each in needed(said, kind)]
-            outcome = joining.join(self._log, kind, other, named, self._command)
+            roots = known["drill"].roots if known else {}
+            outcome = joining.join(self._log, kind, other, named, roots, self._command)
             known[kind] = outcome.numbering
             found = [rows.find(self._log, kind, uid, ()) for uid in outcome.clashed]
             self.brought = self._with_things(kind, outcome.changed).clash(
                 *((kind, row.id) for row in found if row)
             )
         self._merge(SyncMerge(self._log, self._today + AHEAD, purged, known), live)
+
+    def _is_stood_on(self, said: Said) -> bool:
+        """Tell whether a deletion waits until it is known what stands on the thing."""
+        kind, uid = said.content.fields["kind"], said.content.uid
+        if kind in ALONE:
+            return True
+        found = rows.find(self._log, kind, uid, ()) if kind in STOOD_ON else None
+        leading = links.to(self._log, stamps.table_of(kind))
+        return bool(found and links.is_used(self._log, leading, found.id))
 
     def _with_things(self, kind: str, changed: Mapping[str, int]) -> Brought:
         brought = self.brought
@@ -132,9 +142,5 @@ class Taking:
 def _in_order(said: tuple[Said, ...]) -> list[Said]:
     """Return records so that each stands after those it names; things are put together apart."""
     places = {kind: place for place, kind in enumerate(ORDER)}
-    wanted = [
-        each
-        for each in said
-        if each.content.type in places and each.content.fields.get("kind") not in ALONE
-    ]
+    wanted = [each for each in said if each.content.type in places]
     return sorted(wanted, key=lambda each: places[each.content.type])
