@@ -1,5 +1,6 @@
 """Logs that meet in a folder: what each puts there, what it takes, and what it leaves alone."""
 
+import os
 import random
 import shutil
 from datetime import date, timedelta
@@ -176,6 +177,23 @@ def test_own_files_that_somebody_changed_or_removed_are_written_again(a):
     now = {file.name: file.read_bytes() for file in a.folder.glob("*.jsonl")}
     assert now.keys() == before.keys()
     assert b"tampered" not in b"".join(now.values())
+
+
+def test_what_a_killed_sync_left_is_removed_a_day_later(a):
+    a.sync()
+    (manifest,) = a.folder.glob("*.json")
+    log = manifest.stem.removeprefix("practicelog-")
+    left = [a.folder / f".practicelog-{each}-00.tmp" for each in (log, log.replace("0", "1"))]
+    fresh = a.folder / f".practicelog-{log}-11.tmp"
+    for file in (*left, fresh):
+        file.touch()
+    for file in left:
+        os.utime(file, (0, 0))
+
+    a.records(rep, 1)
+    a.sync()
+
+    assert [file.exists() for file in (*left, fresh)] == [False, True, True]
 
 
 def test_files_of_others_are_never_touched(a, b):

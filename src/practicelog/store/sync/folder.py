@@ -21,6 +21,7 @@ from practicelog.store.sha256 import sha256
 from practicelog.system import WITHOUT_WAITING, StrPath, sync
 
 PRIVATE = 0o600
+DAY_SECONDS = 86_400
 
 
 class Found(Record):
@@ -117,8 +118,10 @@ def write(folder: Path, manifest: Manifest, parts: Mapping[str, bytes]) -> None:
     """
     try:
         for name, content in parts.items():
-            _replace(folder / files.part_name(manifest.log, name), content)
-        _replace(folder / files.manifest_name(manifest.log), files.written(manifest))
+            _replace(folder / files.part_name(manifest.log, name), content, manifest.log)
+        own = folder / files.manifest_name(manifest.log)
+        _replace(own, files.written(manifest), manifest.log)
+        _clear_away(folder, manifest.log, own.stat().st_mtime - DAY_SECONDS)
         for file in folder.glob(files.part_name(manifest.log, "*")):
             if file.name not in {files.part_name(manifest.log, each) for each in manifest.parts}:
                 file.unlink(missing_ok=True)
@@ -131,8 +134,15 @@ def write(folder: Path, manifest: Manifest, parts: Mapping[str, bytes]) -> None:
         ) from error
 
 
-def _replace(target: Path, content: bytes) -> None:
-    beside = target.parent / f".practicelog-{os.urandom(8).hex()}.tmp"
+def _clear_away(folder: Path, log: str, before: float) -> None:
+    """Remove what a sync of this log that was killed left, a day later."""
+    for left in folder.glob(f".practicelog-{log}-*.tmp"):
+        if left.stat().st_mtime < before:
+            left.unlink(missing_ok=True)
+
+
+def _replace(target: Path, content: bytes, log: str) -> None:
+    beside = target.parent / f".practicelog-{log}-{os.urandom(8).hex()}.tmp"
     try:
         with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE), "wb") as new:
             new.write(content)
