@@ -39,12 +39,7 @@ AS_IT_IS = Row(0, None)
 """The row of a record of which nothing was made up."""
 
 REFERENCES = {
-    kind: {
-        "drill": named(fields, of.DRILL),
-        "rubric": named(fields, of.RUBRIC),
-        "script": named(fields, of.SCRIPT),
-        "takes": named(fields, of.TAKES),
-    }
+    kind: {nature: named(fields, nature) for nature in (of.DRILL, of.RUBRIC, of.SCRIPT, of.TAKES)}
     for kind, fields in FIELDS.items()
 }
 """The fields of each type of record that name things: drills, versions of rubrics and scripts,
