@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime
 
 from tests.core.practice_pictures import drawn
 
-from practicelog.core.documents import rep_document, streak_document
+from practicelog.core.documents import rep_document
 from practicelog.core.records.rep import Rating, Rep, ScriptVersion
+from practicelog.core.streak_documents import streak_document
 from practicelog.core.streaks.rulings import day_run
 from practicelog.core.streaks.streak import streak_of
 

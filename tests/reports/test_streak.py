@@ -3,8 +3,8 @@
 import pytest
 from tests.core.practice_pictures import FIRST_MONDAY, drawn
 
-from practicelog.core.documents import streak_document
 from practicelog.core.sections import Facts, Lines, Table
+from practicelog.core.streak_documents import streak_document
 from practicelog.core.streaks.rulings import DayRun, Practice, day_run
 from practicelog.core.streaks.streak import Streak, ruling_of, streak_of
 from practicelog.reports.streak import explained, sections

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from practicelog.cli.main import main
 from practicelog.cli.world import World
 from practicelog.core.calendar.clock import instant, written
-from practicelog.core.documents import streak_document
 from practicelog.core.records.plan import PracticeDay
+from practicelog.core.streak_documents import streak_document
 from practicelog.core.streaks.rulings import Practice, day_run
 from practicelog.core.streaks.streak import streak_of
 

@@ -3,24 +3,20 @@
 import os
 from datetime import UTC, date, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from practicelog import system
 from practicelog.cli.preferences import Preferences
 from practicelog.cli.settings import Setting, is_zone
 from practicelog.core.calendar.clock import practice_day
-from practicelog.core.calendar.dates import (
-    FreeDate,
-    coming_day,
-    day_range,
-    outside,
-    past_day,
-    past_when,
-)
 from practicelog.core.calendar.moments import Moment, moment_typed
 from practicelog.core.uids import uuid7
 from practicelog.core.wording import count_words, day_words
 from practicelog.errors import UsageError, quoted
+
+if TYPE_CHECKING:
+    from practicelog.core.calendar.dates import FreeDate
 
 FIRST_YEAR = 1970
 TZ, SYSTEM = "TZ", "system"
@@ -110,6 +106,8 @@ class Clock(Preferences):
         """Return when a rep was practised: as typed for `--on`, or now."""
         if on is None:
             return Moment(self.now.replace(microsecond=0), self.zone.key, self.today)
+        from practicelog.core.calendar.dates import outside, past_when  # few lines have a date
+
         when = past_when(on, self.today, self.read_freely)
         if when.is_in_doubt(self.today):
             self.make_sure(on, when.day)
@@ -132,14 +130,24 @@ class Clock(Preferences):
 
     def past_day(self, text: str | None) -> date | None:
         """Return a day typed that lies behind, if one was typed."""
-        return past_day(text, self.today, self.read_freely) if text is not None else None
+        if text is None:
+            return None
+        from practicelog.core.calendar.dates import past_day  # few lines have a date
+
+        return past_day(text, self.today, self.read_freely)
 
     def coming_day(self, text: str | None) -> date | None:
         """Return a day typed that lies ahead, if one was typed."""
-        return coming_day(text, self.today, self.read_freely) if text is not None else None
+        if text is None:
+            return None
+        from practicelog.core.calendar.dates import coming_day  # few lines have a date
+
+        return coming_day(text, self.today, self.read_freely)
 
     def day_range(self, text: str) -> tuple[date, date]:
         """Return the first and the last of the days typed."""
+        from practicelog.core.calendar.dates import day_range  # few lines have a date
+
         return day_range(text, self.today, self.read_freely)
 
     def new_uid(self) -> str:
@@ -147,7 +155,7 @@ class Clock(Preferences):
         return uuid7(int(self.now.timestamp() * 1000), os.urandom(10))
 
     @staticmethod
-    def read_freely(text: str) -> FreeDate | None:
+    def read_freely(text: str) -> "FreeDate | None":
         """Read a date written with a month's name; None when it cannot be read."""
         from practicelog.cli.free_dates import read_freely  # loads dateutil
 

@@ -8,7 +8,6 @@ from practicelog.core.extent import RECORDS, WORDS
 OutputFile = Annotated[
     str, Option("--output", "-o", metavar="FILE", help="The file to write; - is stdout.")
 ]
-Force = Annotated[bool, Option("--force", help="Replace a file that exists.")]
 Only = Annotated[
     list[str] | None, Option("--only", metavar="KINDS", help=f"Only {', '.join(RECORDS)}.")
 ]

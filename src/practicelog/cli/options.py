@@ -1,15 +1,17 @@
 """The options of the commands, each declared once: same flag, same meaning, everywhere."""
 
 from collections.abc import Callable, Sequence
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from practicelog.cli.declarations import Argument, Option
 from practicelog.core import limits, texts
-from practicelog.core.entries import Entry
 from practicelog.core.persons import person
 from practicelog.core.record import Record
 from practicelog.core.records.rep import DIFFICULTIES, FEEDBACKS, KINDS
 from practicelog.core.scripts.references import ScriptReference, script_reference
+
+if TYPE_CHECKING:
+    from practicelog.core.entries import Entry
 
 Value = TypeVar("Value")
 
@@ -65,6 +67,7 @@ Json = Annotated[bool, Option("--json", help="Print one JSON document for other 
 Yes = Annotated[bool, Option("--yes", help="Do not ask.")]
 Explain = Annotated[bool, Option("--explain", help="Show how each number came about.")]
 All = Annotated[bool, Option("--all", help="Show archived ones too.")]
+Force = Annotated[bool, Option("--force", help="Replace a file that exists.")]
 
 DrillName = Annotated[
     str,
@@ -250,7 +253,9 @@ class RepOptions(Record):
 NOTHING_TYPED = RepOptions()
 
 
-def entry_of(options: RepOptions, script: ScriptReference | None) -> Entry:
+def entry_of(options: RepOptions, script: ScriptReference | None) -> "Entry":
     """Return what was typed of a rep, and the script it was practised with."""
+    from practicelog.core.entries import Entry  # only what records a rep makes one
+
     typed = options._asdict() | {"ratings": tuple(options.ratings or ())}
     return Entry(**typed, script=script)

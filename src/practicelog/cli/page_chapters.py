@@ -9,13 +9,13 @@ from practicelog.core.calendar.period_choice import Choice, chosen_period
 from practicelog.core.calendar.periods import Period
 from practicelog.core.charts.criteria import coach_charts
 from practicelog.core.charts.field_weeks import field_chart
-from practicelog.core.documents import streak_document
 from practicelog.core.journey.metrics import in_order
 from practicelog.core.level_wording import difference_lines
 from practicelog.core.record import Record
 from practicelog.core.records.field import Metric
 from practicelog.core.sections import Chapter, Facts, Grid, Lines, Page, Plot, Section
 from practicelog.core.statistics.rater_difference import Pair, by_criterion
+from practicelog.core.streak_documents import streak_document
 from practicelog.core.streaks.rulings import Practice, day_run
 from practicelog.core.streaks.streak import streak_of
 from practicelog.core.wording import day_words

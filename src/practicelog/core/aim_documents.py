@@ -1,4 +1,4 @@
-"""Focuses, promises and differences between raters as scripts read them."""
+"""Focuses and promises as scripts read them."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,7 +6,6 @@ from typing import Any
 from practicelog.core.coaching.promises import Made, fate
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.plan import Plan
-from practicelog.core.statistics.rater_difference import CriterionDifference
 
 
 def focus_document(focus: Focus) -> dict[str, Any]:
@@ -39,9 +38,3 @@ def promise_document(made: Made, plans: Sequence[Plan]) -> dict[str, Any]:
         "state": fate(made, plans),
         "again": made.practised_again and made.practised_again.isoformat(),
     }
-
-
-def difference_document(each: CriterionDifference) -> dict[str, Any]:
-    """Return what scripts read of a difference between the seller's ratings and another's."""
-    named = {"rater": each.rater, "drill": each.drill, "criterion": each.criterion}
-    return named | each.told._asdict()

@@ -1,4 +1,4 @@
-"""Reps and streaks as scripts read them."""
+"""Reps as scripts read them."""
 
 from collections.abc import Callable
 from datetime import date
@@ -9,7 +9,8 @@ from practicelog.core.records import natures as of
 from practicelog.core.records.rep import Rep, ScriptVersion
 from practicelog.core.records.rep_fields import FIELDS
 from practicelog.core.records.take import Take
-from practicelog.core.streaks.rulings import DayRun, Ruling
+from practicelog.core.streak_documents import streak_document
+from practicelog.core.streaks.rulings import DayRun
 from practicelog.core.streaks.streak import Streak
 
 TOLD: dict[str, Callable[[Any], Any]] = {
@@ -47,38 +48,4 @@ def logged_document(
         "rep": rep_document(rep, seller),
         "week": told["week"],
         "streak": {"weeks": told["weeks"], "days": told["days"]},
-    }
-
-
-def streak_document(streak: Streak, days: DayRun, *, explain: bool = False) -> dict[str, Any]:
-    """Return what scripts read of a streak in weeks and in days."""
-    content: dict[str, Any] = {
-        "today": streak.practised.today.isoformat(),
-        "weeks": streak.weeks._asdict(),
-        "days": days._asdict(),
-        "week": week_document(streak.week),
-    }
-    if explain:
-        content["explained"] = [_ruling_document(ruling) for ruling in streak.rulings]
-    return content
-
-
-def week_document(ruling: Ruling) -> dict[str, Any]:
-    """Return what scripts read of how a week stands."""
-    return {
-        "start": ruling.week.first.isoformat(),
-        "done": ruling.done,
-        "need": ruling.need,
-        "state": ruling.state,
-    }
-
-
-def _ruling_document(ruling: Ruling) -> dict[str, Any]:
-    return {
-        "start": ruling.week.first.isoformat(),
-        "state": ruling.state,
-        "done": ruling.done,
-        "need": ruling.need,
-        "streak": ruling.streak,
-        "reserve": ruling.reserve,
     }

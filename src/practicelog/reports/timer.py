@@ -5,10 +5,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from practicelog.core.calendar.clock import written
-from practicelog.core.documents import week_document
 from practicelog.core.records.session import Session
 from practicelog.core.sections import Facts, Page
 from practicelog.core.sessions.timing import is_credible, minutes_since
+from practicelog.core.streak_documents import week_document
 from practicelog.core.streaks.rulings import Ruling
 from practicelog.core.wording import clock_words, count_words, duration_words, short_day
 

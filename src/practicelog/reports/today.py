@@ -16,10 +16,10 @@ from practicelog.core.coaching.suggestions import (
     TargetLevel,
     suggestions,
 )
-from practicelog.core.documents import streak_document
 from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
 from practicelog.core.sections import Facts, Lines, Page
+from practicelog.core.streak_documents import streak_document
 from practicelog.core.streaks.rulings import DayRun
 from practicelog.core.streaks.streak import Streak
 from practicelog.core.wording import count_words, short_day

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
-from practicelog.cli.export_options import Force, OutputFile
+from practicelog.cli.export_options import OutputFile
 from practicelog.cli.output_files import STDOUT, output
 from practicelog.cli.text_files import content
 from practicelog.cli.world import World
@@ -159,7 +159,7 @@ def import_(world: World, file: DeckFile, drill: OfDrill) -> str:
 
 
 def export(
-    world: World, drill: opt.DrillName, file: OutputFile = STDOUT, force: Force = False
+    world: World, drill: opt.DrillName, file: OutputFile = STDOUT, force: opt.Force = False
 ) -> str:
     """Write a deck as a table of text and what to listen for, which `card import` reads.
 

@@ -74,7 +74,7 @@ def export(
     recordings: export_options.WithRecordings = False,
     table: Table = "reps",
     name: Name = None,
-    force: export_options.Force = False,
+    force: opt.Force = False,
 ) -> str:
     """Write practice to a file for a coach or another program.
 

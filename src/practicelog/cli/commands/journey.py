@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from practicelog.cli import export_options, media
+from practicelog.cli import media
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option
 from practicelog.cli.world import World
@@ -24,7 +24,7 @@ def journey(
     medium: media.As = None,
     file: media.File = None,
     show: media.Show = False,
-    force: export_options.Force = False,
+    force: opt.Force = False,
     json: opt.Json = False,
 ) -> str:
     """Look back on all practice. The last weeks, the years, a year's map, milestones, records.

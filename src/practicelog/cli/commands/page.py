@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from practicelog.cli import export_options, media
+from practicelog.cli import media
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option
 from practicelog.cli.page_chapters import chapters, content, read
@@ -23,7 +23,7 @@ def page(
     medium: media.As = None,
     file: media.File = None,
     show: media.Show = False,
-    force: export_options.Force = False,
+    force: opt.Force = False,
     json: opt.Json = False,
 ) -> str:
     """Draw everything on one page, with charts: weeks, years, scripts.

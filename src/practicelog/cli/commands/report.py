@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from practicelog.cli import export_options, media
+from practicelog.cli import media
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option
 from practicelog.cli.world import World
@@ -74,7 +74,7 @@ def report(
     everything: Everything = False,
     file: media.File = None,
     show: media.Show = False,
-    force: export_options.Force = False,
+    force: opt.Force = False,
     json: opt.Json = False,
 ) -> str:
     """Report on this week, or on another period. What was practised, and what may be said of it.

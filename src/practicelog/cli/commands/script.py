@@ -3,7 +3,7 @@
 from contextlib import nullcontext
 from typing import Annotated
 
-from practicelog.cli import export_options, media
+from practicelog.cli import media
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.rewriting import text_given
@@ -188,7 +188,7 @@ def diff(
     form: As = None,
     file: media.File = None,
     show: media.Show = False,
-    force: export_options.Force = False,
+    force: opt.Force = False,
     json: opt.Json = False,
 ) -> str:
     """Show which words changed: [-removed-] and {+added+}.
@@ -223,7 +223,7 @@ def log(
     medium: media.As = None,
     file: media.File = None,
     show: media.Show = False,
-    force: export_options.Force = False,
+    force: opt.Force = False,
     json: opt.Json = False,
 ) -> str:
     """Show the versions of a script, newest first.

@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
-from practicelog.cli import export_options, team_files
 from practicelog.cli import options as opt
+from practicelog.cli import team_files
 from practicelog.cli.declarations import Option
 from practicelog.cli.output_files import STDOUT, output
 from practicelog.cli.world import World
@@ -38,7 +38,7 @@ def share(
     since: opt.Since = None,
     omit: Omit = None,
     preview: Preview = False,
-    force: export_options.Force = False,
+    force: opt.Force = False,
 ) -> str:
     """Write what a coach of a team may have: numbers and days, none of your texts.
 

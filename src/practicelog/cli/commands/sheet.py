@@ -51,7 +51,7 @@ def sheet(
     partners: export_options.WithPartners = False,
     notes: export_options.WithNotes = False,
     blind: Blind = False,
-    force: export_options.Force = False,
+    force: opt.Force = False,
     json: opt.Json = False,
 ) -> str:
     """Write the sheet for a one-on-one. It is one page, with blanks to fill in.

@@ -1,10 +1,10 @@
 """Show the streak."""
 
-from practicelog.cli import export_options, media
+from practicelog.cli import media
 from practicelog.cli import options as opt
 from practicelog.cli.world import World
-from practicelog.core.documents import streak_document
 from practicelog.core.sections import Page
+from practicelog.core.streak_documents import streak_document
 from practicelog.core.streaks.rulings import day_run
 from practicelog.core.streaks.streak import streak_of
 from practicelog.reports import streak as streak_report
@@ -17,7 +17,7 @@ def streak(
     medium: media.As = None,
     file: media.File = None,
     show: media.Show = False,
-    force: export_options.Force = False,
+    force: opt.Force = False,
     json: opt.Json = False,
 ) -> str:
     """Show weeks and days in a row. Then the reserve, and the numbers that never reset.

@@ -1,11 +1,14 @@
 """When a rep was practised: the instant, the zone it is told in, and its practice day."""
 
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from practicelog.core.calendar.clock import NOON, instant, practice_day
-from practicelog.core.calendar.dates import When
 from practicelog.core.record import Record
+
+if TYPE_CHECKING:
+    from practicelog.core.calendar.dates import When
 
 
 class Moment(Record):
@@ -20,7 +23,7 @@ class Moment(Record):
     typed: bool = False
 
 
-def moment_typed(when: When, now: datetime, zone: ZoneInfo, rollover_hour: int) -> Moment:
+def moment_typed(when: "When", now: datetime, zone: ZoneInfo, rollover_hour: int) -> Moment:
     """Return the moment that a typed day and time mean.
 
     A bare day is that practice day, at noon. A time of day makes it an instant, and the instant

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from practicelog.core.aim_documents import difference_document, focus_document, promise_document
+from practicelog.core.aim_documents import focus_document, promise_document
 from practicelog.core.coaching.promises import FATES, fate
 from practicelog.core.journey.metric_weeks import MetricWeek, week_documents
 from practicelog.core.level_wording import difference_lines
+from practicelog.core.rater_documents import difference_document
 from practicelog.core.records.plan import DayOff
 from practicelog.core.records.rep import Rep
 from practicelog.core.statistics.climb import STEP, Climb

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from practicelog.core.aim_documents import difference_document, focus_document, promise_document
+from practicelog.core.aim_documents import focus_document, promise_document
 from practicelog.core.coaching.deliberate import lacking
 from practicelog.core.journey.metric_weeks import MetricWeek, week_documents
+from practicelog.core.rater_documents import difference_document
 from practicelog.core.statistics.rated_levels import RatedLevel
 from practicelog.core.statistics.rater_difference import RaterDifference
 from practicelog.core.statistics.weekly_levels import HUNDREDTHS
