@@ -7,6 +7,7 @@ figure before it asserts anything.
 """
 
 import json
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,6 +33,7 @@ def figure(record_property: Callable[[str, object], None], request: pytest.Fixtu
 
     def say(promise: str, *, tried: str, found: str, wanted: str = "", seed: int = 0) -> None:
         told = Figure(promise, tried, found, wanted or found, seed, request.node.nodeid)
+        told = told._replace(day=time.strftime("%Y-%m-%d"))
         record_property(PROPERTY, json.dumps(told))
 
     return say

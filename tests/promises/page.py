@@ -3,25 +3,27 @@
 import os
 import platform
 import sqlite3
-import time
 from collections.abc import Sequence
 from typing import NamedTuple
 
 HEAD = """\
 # How reliable it is, in figures
 
-Made by `make soak` on {day}, with CPython {python}, SQLite {sqlite}, {system}, {cores} cores. \
-Every line is a test in `tests/promises/` and says how often it tried; `make promises` tries a \
-part of that, with the same seeds. What fell short is shown as such.
+Made by `make soak`, last with CPython {python}, SQLite {sqlite}, {system}, {cores} cores. Every \
+line is a test in `tests/promises/` and says how often it tried, and on which day; `make promises` \
+tries a part of that, with the same seeds. What fell short is shown as such.
 
-| promise | tried | found | |
-|---|---|---|---|
+| promise | tried | found | | on |
+|---|---|---|---|---|
 """
 FOOT = "\n[What is promised, and what is not](trust.md)\n"
 
 
 class Figure(NamedTuple):
-    """What was found out about a promise, by which test; `kept` says whether that passed."""
+    """What was found out about a promise, by which test and on which day.
+
+    `kept` says whether that passed.
+    """
 
     promise: str
     tried: str
@@ -30,6 +32,7 @@ class Figure(NamedTuple):
     seed: int
     test: str
     kept: bool = True
+    day: str = ""
 
 
 def page(figures: Sequence[Figure]) -> str:
@@ -40,7 +43,6 @@ def page(figures: Sequence[Figure]) -> str:
 
 def _head() -> str:
     return HEAD.format(
-        day=time.strftime("%Y-%m-%d"),
         python=platform.python_version(),
         sqlite=sqlite3.sqlite_version,
         system=f"{platform.system()} {platform.machine()}",
@@ -52,4 +54,4 @@ def _row(figure: Figure) -> str:
     promise = figure.promise.replace("|", "\\|")
     tried = f"{figure.tried} (seed {figure.seed})" if figure.seed else figure.tried
     word = "kept" if figure.kept else f"**fell short** of {figure.wanted}"
-    return f"| {promise} | {tried} | {figure.found} | {word} |\n"
+    return f"| {promise} | {tried} | {figure.found} | {word} | {figure.day} |\n"

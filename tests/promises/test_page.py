@@ -3,8 +3,9 @@
 from tests.promises.page import Figure, page
 
 KEPT = Figure(
-    "survives a kill", "1,000 kills", "0 lost", "0 lost", 7, "tests/promises/test_b.py::x"
-)
+    "survives a kill", "1,000 kills", "0 lost", "0 lost", 7, "tests/promises/test_b.py::x",
+    day="2026-11-27",
+)  # fmt: skip
 SHORT = Figure("fits", "5 tries", "2 lost", "0 lost", 0, "tests/promises/test_a.py::x", kept=False)
 
 
@@ -13,7 +14,7 @@ def rows(*figures: Figure) -> list[str]:
 
 
 def test_a_promise_is_shown_with_its_tries_seed_and_finding() -> None:
-    assert rows(KEPT) == ["| survives a kill | 1,000 kills (seed 7) | 0 lost | kept |"]
+    assert rows(KEPT) == ["| survives a kill | 1,000 kills (seed 7) | 0 lost | kept | 2026-11-27 |"]
 
 
 def test_a_bar_in_a_promise_begins_no_cell() -> None:
@@ -21,7 +22,7 @@ def test_a_bar_in_a_promise_begins_no_cell() -> None:
 
 
 def test_what_fell_short_is_shown_as_such() -> None:
-    assert rows(SHORT) == ["| fits | 5 tries | 2 lost | **fell short** of 0 lost |"]
+    assert rows(SHORT) == ["| fits | 5 tries | 2 lost | **fell short** of 0 lost |  |"]
 
 
 def test_promises_stand_in_the_order_of_their_tests() -> None:
