@@ -203,6 +203,6 @@ def test_any_focus_can_be_closed(new_log, content, drill, on_criterion, set_on):
         fill(log, content)
         name = drills.find(log, drill).criteria[0].name if on_criterion else None
         focus = Focus(1, "u", drill, name, "why", None, set_on, TODAY)
-        weeks = scores.of_focus(log, focus, plans.plans(log), TODAY)
+        weeks, _ = scores.of_focus(log, focus, plans.plans(log), TODAY)
     (facts,) = ending(focus, weeks, TODAY)
     assert facts.rows[1][1]
