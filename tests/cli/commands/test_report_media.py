@@ -167,9 +167,13 @@ def test_hostile_texts_are_shown_harmlessly_and_whole(hostile, width):
 def test_hostile_texts_are_no_markup_in_markdown(hostile):
     page = report(hostile, "--as", "markdown")
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(page)
-    inline = [child for token in tokens if token.type == "inline" for child in token.children]
-    assert {child.type for child in inline} <= {"text", "strong_open", "strong_close"}
-    text = " ".join(child.content for child in inline)
+    lines = [token.children for token in tokens if token.type == "inline"]
+    inline = [child for line in lines for child in line]
+    kinds = {"text", "strong_open", "strong_close", "code_inline"}
+    assert {child.type for child in inline} <= kinds
+    addresses = [child.content for child in inline if child.type == "code_inline"]
+    assert [each for each in addresses if not each.startswith("https://")] == []
+    text = " ".join("".join(child.content for child in each) for each in lines)
     found = [each for each in HOSTILE if each.isprintable() and each not in text]
     assert found == []
     assert "\\x1b[31m" in text
