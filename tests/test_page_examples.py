@@ -19,6 +19,8 @@ TO_FOLLOW = ("for-sellers.md", "for-coaches.md", "for-scripters.md")
 """Pages whose lines are typed one after another, from the first day on."""
 
 SHOWN = re.compile(r"^\$ (practicelog .*)$|`(practicelog [^`]+)`", re.MULTILINE)
+UNFINISHED = ("practicelog go", "practicelog export --for-coach")
+"""What needs a terminal, or a file to be named, and is tried where it has one."""
 STANDS_FOR_ANOTHER = re.compile(r"\b[A-Z]{2,}\b|…|\.\.\.$|[|>]")
 NOW = "2026-11-27T08:00:00+01:00"
 
@@ -31,6 +33,10 @@ def lines(page: Path) -> list[str]:
     found = SHOWN.findall(page.read_text("utf-8"))
     told = [typed or said for typed, said in found if typed or len(said.split()) > 2]
     return [each for each in told if not STANDS_FOR_ANOTHER.search(each)]
+
+
+def is_unfinished(line: str) -> bool:
+    return line in UNFINISHED or line.startswith("practicelog go ")
 
 
 @pytest.fixture
@@ -51,7 +57,8 @@ def typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_what_a_page_says_to_type_is_understood(typed, page):
-    wrong = [(each, *typed(each)) for each in lines(page)]
+    whole = [each for each in lines(page) if not is_unfinished(each)]
+    wrong = [(each, *typed(each)) for each in whole]
     assert [each for each in wrong if each[1] in {1, 2}] == []
 
 
