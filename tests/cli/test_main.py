@@ -37,7 +37,7 @@ def test_the_command_is_the_first_word_that_is_no_global_option(argv, word):
 
 @pytest.mark.parametrize(
     ("typed", "hint"),
-    [("lgo", "practicelog log"), ("repot", "practicelog report"), ("zzz", "practicelog --help")],
+    [("lg", "practicelog log"), ("repot", "practicelog report"), ("zzz", "practicelog --help")],
 )
 def test_an_unknown_command_is_told_with_the_nearest(run, typed, hint):
     done = run(typed)

@@ -86,6 +86,7 @@ def expected(*typed: Typed) -> dict[str, Any]:
     practice = Practice(tuple(days), (), (), TODAY)
     return {
         "schema": "practicelog/streak/1",
+        "seller": None,
         **streak_document(streak_of(practice.weeks), day_run(practice), explain=True),
     }
 

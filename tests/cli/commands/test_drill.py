@@ -42,6 +42,7 @@ def test_a_drill_is_told_to_scripts_whole(run):
         "name": "price-talk",
         "what": "about price",
         "archived": False,
+        "seconds": None,
         "rubric": 1,
         "criteria": [{"name": "short", "hint": "brief", "check": True}],
     }

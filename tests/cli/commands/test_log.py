@@ -40,6 +40,7 @@ ROLE_PLAY_REP = {
     "note": None,
     "script": None,
     "recording": None,
+    "take_log": None,
     "deliberate": True,
     "seller": None,
     "take_log": None,

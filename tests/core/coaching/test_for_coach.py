@@ -8,17 +8,15 @@ from practicelog.errors import UsageError
     ("typed", "asked", "expected"),
     [
         pytest.param((), Asked(),
-                     ("scripts", "cards", "offs", "metrics", "partners", "scores", "notes",
-                      "recordings", "takes"), id="by default"),
+                     ("scripts", "offs", "metrics", "partners", "scores", "notes", "recordings"),
+                     id="by default"),
         pytest.param((), Asked(scores=True, offs=True),
-                     ("scripts", "cards", "metrics", "partners", "notes", "recordings", "takes"),
-                     id="not blind"),
-        pytest.param((), Asked(*[True] * 7), ("cards", "takes"), id="everything asked for"),
+                     ("scripts", "metrics", "partners", "notes", "recordings"), id="not blind"),
+        pytest.param((), Asked(*[True] * 7), (), id="everything asked for"),
         pytest.param(("goals", "notices"), Asked(True, True, offs=True, metrics=True),
-                     ("cards", "notices", "goals", "scores", "notes", "recordings", "takes"),
+                     ("notices", "goals", "scores", "notes", "recordings"),
                      id="more, in the order of words"),
-        pytest.param(("notes",), Asked(*[True] * 7), ("cards", "notes", "takes"),
-                     id="what is typed stays out"),
+        pytest.param(("notes",), Asked(*[True] * 7), ("notes",), id="what is typed stays out"),
     ],
 )  # fmt: skip
 def test_what_is_personal_is_left_out_unless_asked_for(typed, asked, expected):

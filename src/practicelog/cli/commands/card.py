@@ -1,4 +1,4 @@
-"""Cards to practise against: what a buyer says, a situation, a weak text to rewrite."""
+"""Cards to practise against: what a buyer says, or a weak text."""
 
 from pathlib import PurePath
 from typing import Annotated
@@ -90,7 +90,7 @@ def list_(
     show_all: opt.All = False,
     json: opt.Json = False,
 ) -> str:
-    """List the cards in the order they are dealt: due ones, new ones, then the others.
+    """List cards as they are dealt: due, new, then the others.
 
     Example: practicelog card list objection --due
     """
@@ -135,9 +135,9 @@ def archive(world: World, number: Number, back: Back = False) -> str:
 
 
 def import_(world: World, file: DeckFile, drill: OfDrill) -> str:
-    """Take in a deck: one card a line, or a table of text and what to listen for.
+    """Take in a deck, one card a line or as a table.
 
-    Anki's plain-text export is one too. A card that is there already adds nothing.
+    A table has a text and what to listen for. Anki's plain-text export is one too. A card that is there already adds nothing.
 
     Example: practicelog card import deck.txt --drill objection
     """
@@ -161,7 +161,7 @@ def import_(world: World, file: DeckFile, drill: OfDrill) -> str:
 def export(
     world: World, drill: opt.DrillName, file: OutputFile = STDOUT, force: opt.Force = False
 ) -> str:
-    """Write a deck as a table of text and what to listen for, which `card import` reads.
+    """Write a deck as a table, which `card import` reads.
 
     Example: practicelog card export objection -o objections.csv
     """

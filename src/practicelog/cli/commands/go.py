@@ -50,9 +50,9 @@ def go(
     difficulty: opt.Difficulty = None,
     as_questions: Plain = False,
 ) -> str:
-    """Practise now: what to try, take after take, how each went, and the rep records itself.
+    """Practise now, take after take; the rep records itself.
 
-    A session that was left is gone on with. Every take is in the log before the next begins.
+    What to try, a card or your script, and one key for how each take went. A session that was left is gone on with. Every take is in the log before the next begins.
 
     Example: practicelog go objection
     """

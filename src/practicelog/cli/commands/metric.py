@@ -182,7 +182,7 @@ def import_(
     dry_run: given.DryRun = False,
     rejects: given.Rejects = None,
 ) -> str:
-    """Take in calls, meetings or revenue from a CRM's CSV file, counted by day.
+    """Take in activity from a CRM's CSV file, counted by day.
 
     The same file again changes nothing; a day that grew since is taken with --take theirs.
 

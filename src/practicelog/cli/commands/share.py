@@ -40,7 +40,7 @@ def share(
     preview: Preview = False,
     force: opt.Force = False,
 ) -> str:
-    """Write what a coach of a team may have: numbers and days, none of your texts.
+    """Write what a coach of a team may have, none of your texts.
 
     You send the file yourself. Before the first one, look at what a team would get.
 

@@ -13,7 +13,7 @@ Short = Annotated[bool, Option("--short", help="One short line, for a prompt or 
 
 
 def status(world: World, short: Short = False, json: opt.Json = False) -> str:
-    """Show what the timer or a session runs for, and how the week stands.
+    """Show what runs, and how the week stands.
 
     Example: practicelog status --short
     """

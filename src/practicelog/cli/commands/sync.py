@@ -25,7 +25,7 @@ def sync(
     show: Status = False,
     json: opt.Json = False,
 ) -> str:
-    """Keep your logs on several machines the same, over any folder that is carried between them.
+    """Keep your logs on several machines the same, over a folder.
 
     Each log writes files of its own there and reads those of the others. What both sides changed
     is settled alike on every machine, by the later change, and told.

@@ -28,7 +28,7 @@ def left_out(typed: Sequence[str], asked: Asked) -> tuple[str, ...]:
 
     Without the seller's scores a coach rates blind.
     """
-    kept_back = {word for word, may_leave in asked._asdict().items() if not may_leave} | TRIES
+    kept_back = {word for word, may_leave in asked._asdict().items() if not may_leave}
     return tuple(word for word in WORDS if word in kept_back.union(typed))
 
 
@@ -44,7 +44,7 @@ def left_out_of_export(
         UsageError: something is asked for where nothing is kept back.
     """
     if for_coach:
-        return left_out(typed, asked)
+        return left_out((*typed, *TRIES), asked)
     for word, wanted in asked._asdict().items():
         if wanted and word != RECORDINGS:
             raise UsageError(
