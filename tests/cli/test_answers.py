@@ -6,7 +6,7 @@ import pytest
 from tests.conftest import Desk
 from tests.promises.every_command import LOG, TABLE, beginning
 
-FINAL = {"restore", "purge", "start", "cancel"}
+FINAL = {"restore", "purge", "start", "cancel", "sync"}
 """What cannot be taken back, or is in no history."""
 
 
