@@ -3,6 +3,15 @@
 ELSEWHERE = {
     # Done in an editor, in another program, or by waiting
     "save it as UTF-8 and try again": "another program",
+    "one card a line": "an editor",
+    # A session, which needs a terminal: tests/cli/session and tests/cli/commands/test_go.py
+    "The session is kept: practicelog go goes on with it.": "a session",
+    "due: .* · practicelog go": "cards that were practised: test_go.py",
+    "practicelog go goes on with it, .*": "a session",
+    "practicelog go goes on with it, practicelog stop records it, practicelog cancel drops it": (
+        "a session"
+    ),
+    "practicelog go, practicelog cancel": "a session",
     "known are .*": "the configuration is mended in an editor",
     "put a name into the column .* once": "a spreadsheet",
     "close it with -] or +}": "an editor",

@@ -57,6 +57,12 @@ SITUATIONS = (
     Situation("edit last -m 5", "list", EMPTIED),
     Situation("notice edit last x", "notice list", EMPTIED),
     Situation("metric edit last 5", "metric list", EMPTIED),
+    # Sessions and cards
+    Situation("go", "log opener -m 10"),
+    Situation("export --table takes", "export --table takes --as csv"),
+    Situation("card list own", 'card add objection "Too dear."', on_base("drill add own")),
+    Situation("card edit 9999 x", "card list"),
+    Situation("card add opener x", "go --card 208", on_base("card add opener x"), code=2),
     # What is not there
     Situation("show 99", "list"),
     Situation("purge 99 --yes", "list"),

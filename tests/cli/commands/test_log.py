@@ -43,7 +43,6 @@ ROLE_PLAY_REP = {
     "take_log": None,
     "deliberate": True,
     "seller": None,
-    "take_log": None,
 }
 WEEKS = {"current": 1, "best": 1, "held": 0, "reserve": 1, "kept": 1, "closed": 1}
 DAYS = {"current": 1, "best": 1, "total": 1}
@@ -52,7 +51,6 @@ BLANK = {
     "feedback": "none", "partner": None, "predict": None, "score": None, "quick": False,
     "ratings": [], "change": None, "kept": None, "next": None, "note": None, "deliberate": False,
     "seller": None,
-    "take_log": None,
 }  # fmt: skip
 
 

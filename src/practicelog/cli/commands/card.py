@@ -137,7 +137,8 @@ def archive(world: World, number: Number, back: Back = False) -> str:
 def import_(world: World, file: DeckFile, drill: OfDrill) -> str:
     """Take in a deck, one card a line or as a table.
 
-    A table has a text and what to listen for. Anki's plain-text export is one too. A card that is there already adds nothing.
+    A table has a text and what to listen for. Anki's plain-text export is one too. A card that is
+    there already adds nothing.
 
     Example: practicelog card import deck.txt --drill objection
     """

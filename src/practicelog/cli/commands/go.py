@@ -52,7 +52,8 @@ def go(
 ) -> str:
     """Practise now, take after take; the rep records itself.
 
-    What to try, a card or your script, and one key for how each take went. A session that was left is gone on with. Every take is in the log before the next begins.
+    What to try, a card or your script, and one key for how each take went. A session that was left
+    is gone on with. Every take is in the log before the next begins.
 
     Example: practicelog go objection
     """
