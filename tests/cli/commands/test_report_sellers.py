@@ -274,7 +274,7 @@ def test_a_log_of_two_years_tells_the_year_and_the_step(run):
     )
     assert f"Trend  {sentence}" in lines(run, "--quarter")
     assert f"Trend  {sentence}" in lines(run)
-    year = "opener, 13 weeks against a year ago: 2.7 → 3.7 (13 weeks before, 13 now): "
+    year = "opener, 13 weeks against a year ago: 2.7 → 3.7 quick (13 weeks before, 13 now): "
     assert f"Year   {year}probably up by your own scores" in lines(run, "--quarter")
     (focus,) = run.json("report", "--quarter")["focus"]
     assert focus["year_on_year"]["word"] == "probably up"
