@@ -12,7 +12,7 @@ from practicelog.core.team.share_lines import share_read
 from practicelog.errors import ImportRefusedError
 
 SCHEMA = json.loads(files("practicelog.exchange").joinpath("share.schema.json").read_text("utf-8"))
-VALID = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
+VALID = Draft202012Validator(SCHEMA, format_checker=FormatChecker(["date"]))
 
 HUGE = 10**30
 
