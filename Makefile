@@ -31,7 +31,7 @@ lint: .venv/.installed
 # The program with the oldest version of each library that pyproject.toml allows.
 lowest: .venv/.installed
 	$(BIN)/python -m venv --clear .venv/lowest
-	sed -n '/^dependencies/,/^]/s/^ *"\([a-z-]*\)>=\([0-9.]*\)[",].*/\1==\2/p' pyproject.toml > .venv/lowest/versions.txt
+	sed -n '/^dependencies/,/^]/s/^ *"\([a-z-]*\)>=\([0-9a-z.]*\)[",].*/\1==\2/p' pyproject.toml > .venv/lowest/versions.txt
 	.venv/lowest/bin/python -m pip --disable-pip-version-check install --quiet 'pip>=25.1'
 	.venv/lowest/bin/python -m pip --disable-pip-version-check install --quiet \
 		--constraint .venv/lowest/versions.txt --editable . --group dev

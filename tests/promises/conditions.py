@@ -57,6 +57,7 @@ OF_ITS_OWN = {
     ("backup", FULL_DISK): 14,  # what it writes is no log
     ("backup", READ_ONLY): 14,
     ("export", FULL_DISK): 14,  # it works on a copy of the log
+    ("card export", FULL_DISK): 14,  # what it writes to a pipe is kept in a file first
     ("demo", FULL_DISK): 14,  # it makes a log of its own
     ("config set", FULL_DISK): 0,  # the configuration is shorter than the disk is here
     ("config unset", FULL_DISK): 0,

@@ -10,6 +10,7 @@ from tests.difficult_log import BERLIN, uid
 from tests.promises.hostile_logs import TODAY, add_rep, texts_of
 from tests.promises.hostile_texts import SHORT
 
+from practicelog.core.records.card import Card
 from practicelog.core.records.drill import Criterion, Drill
 from practicelog.core.records.field import Notice
 from practicelog.core.records.focus import Focus, Promise
@@ -17,7 +18,7 @@ from practicelog.core.records.plan import DayOff
 from practicelog.core.records.rep import SELF, Rating, Rep
 from practicelog.core.records.script import Script, Version
 from practicelog.core.scripts.revisions import Rewrite
-from practicelog.store import drills, focuses, notices, plans, promises, reps, scripts
+from practicelog.store import cards, drills, focuses, notices, plans, promises, reps, scripts
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.connection import Log, writing
 from practicelog.store.creation import fill
@@ -45,6 +46,7 @@ def log_of(file: Path, lines: Sequence[str], notes: Sequence[str]) -> None:
             add_rep(log, 10 + number, drills.find(log, "opener"), texts)
             _add_aims(log, number, line, name)
             _add_script(log, number, line, note)
+            _add_card(log, number, line, note[:2000])
             _add_drill(log, number, line, lines[number - 1])
         for number in range(OLD_TAKES):
             _add_old_take(log, number, lines[number % len(lines)], notes[number % len(lines)])
@@ -66,6 +68,10 @@ def _add_aims(log: Log, number: int, line: str, name: str) -> None:
     notices.add(log, Notice(0, uid(5000 + number), TODAY, line, name))
     day = date(2025, 1, 1) + timedelta(days=number)
     plans.add_off(log, DayOff(0, uid(6000 + number), day, day, line))
+
+
+def _add_card(log: Log, number: int, line: str, note: str) -> None:
+    cards.add(log, Card(0, uid(7500 + number), "opener", note, line[:200]))
 
 
 def _add_script(log: Log, number: int, line: str, note: str) -> None:

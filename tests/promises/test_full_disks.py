@@ -47,7 +47,7 @@ EVERY = times(daily=97, soak=1)
 """Of all the moments at which something can fail, every one is tried, or each so many."""
 
 MORE_THAN_ANY = 10**6
-KILOBYTES, MORE_THAN_FIT = 640, 25
+KILOBYTES, MORE_THAN_FIT = 1000, 40
 IN_EARNEST = (
     ("log", "pitch", "-m", "5", "--note", LONG),
     ("edit", "1", "--note", LONG),

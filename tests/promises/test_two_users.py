@@ -23,7 +23,7 @@ AT_A_LOG = sorted(
     for name, each in TABLE.items()
     if each.kind.startswith(("reads", "changes", "makes")) and "{" not in each.words
     and name not in {"import", "restore", "script add", "script edit", "export", "go",
-                     "card import"}
+                     "card import", "metric import", "sync"}
 )  # fmt: skip
 """What can be typed at a log without a file beside it."""
 
