@@ -12,13 +12,13 @@ from random import Random
 from typing import Any
 
 from tests.conftest import Desk
+from tests.promises.drawn_sessions import DRILLS, TEXTS, session
 from tests.promises.files_said import deck, record_said, written
 
 from practicelog.store.presence import exists
 
 Words = list[str]
 
-DRILLS = ("opener", "objection", "pitch", "own-a", "own-b")
 SCRIPTS = ("cold-open", "reply", "other")
 CRITERIA = (
     "who=3",
@@ -30,7 +30,6 @@ CRITERIA = (
     "pause=y",
     "problem=5",
 )
-TEXTS = ("ask first", "it's ''quoted''", "=1+1", "id=7 uid='x' NULL", "練習 \u202e", "x" * 400)
 DAYS = ("today", "yesterday", "-9d", "2026-02-28", "2025-12-31", "1999-01-01")
 MARKS = ("revision", "uid", "score", "kind")
 """The fields of a record that a meddler changes first."""
@@ -239,6 +238,7 @@ IMPORTS: tuple[Deed, ...] = (other_machine, other_machine, coach, form, spoiled,
 
 DEEDS: dict[str, Deed] = {
     "log": log,
+    "go": lambda chance, party, _: session(chance, party.desk),
     "start": with_some(
         plain("start", "{drill}"), ("--goal", *TEXTS), ("--with", "Ana"), ("--note", *TEXTS)
     ),

@@ -74,9 +74,18 @@ def _running_words(session: Session, now: datetime, zone: ZoneInfo) -> str:
     return f"{_duration(session, now)} since {day}{clock_words(began)}{forgotten}"
 
 
+def takes_words(takes: int) -> str:
+    """Return how many takes a session has had."""
+    return count_words(takes, "take") if takes else "no take yet"
+
+
+def dropped_words(session: Session) -> str:
+    """Return the line that answers a session that was dropped."""
+    return f"Dropped {session.drill}: nothing was recorded."
+
+
 def _session_words(session: Session, takes: int, zone: ZoneInfo) -> str:
-    tried = count_words(takes, "take") if takes else "no take yet"
-    return f"{session.drill}, {tried} since {_clock(session, zone)}"
+    return f"{session.drill}, {takes_words(takes)} since {_clock(session, zone)}"
 
 
 def _duration(session: Session, now: datetime) -> str:

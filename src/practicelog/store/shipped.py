@@ -3,6 +3,7 @@
 import csv
 import sqlite3
 import tomllib
+from functools import cache
 from importlib.resources import files
 from uuid import NAMESPACE_DNS, uuid5
 
@@ -12,6 +13,7 @@ from practicelog.core.records.drill import Drill
 from practicelog.core.rubrics import criteria_typed
 
 
+@cache
 def drills() -> tuple[Drill, ...]:
     """Return the fourteen drills, each with the first version of its rubric.
 
@@ -38,6 +40,7 @@ def shipped_uid(name: str) -> str:
     return str(uuid5(NAMESPACE_DNS, f"{name}.drill.practicelog"))
 
 
+@cache
 def cards() -> tuple[Card, ...]:
     """Return the cards that ship, drill by drill, from gentle to hard."""
     text = files(__package__).joinpath("cards.csv").read_text("utf-8")

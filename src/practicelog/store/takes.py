@@ -16,6 +16,8 @@ TAKES = """
 def of_reps(log: sqlite3.Connection, numbers: list[int]) -> dict[int, tuple[Take, ...]]:
     """Return the takes of those reps that have some, in their order, by the rep's number."""
     found: dict[int, tuple[Take, ...]] = {}
+    if not numbers:
+        return found
     for rep, number, began, seconds, uid, text, *rest in log.execute(TAKES, (str(numbers),)):
         card = CardText(uid, text) if uid else None
         found[rep] = (*found.get(rep, ()), Take(number, read(began), seconds, card, *rest))

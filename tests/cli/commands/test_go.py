@@ -1,6 +1,7 @@
 """`go` as it is typed: on a terminal, where there is none, and after a session that was left."""
 
 import pytest
+from tests.conftest import CTRL_D
 from tests.sessions import QUICK, led
 
 from practicelog.cli.world import World
@@ -56,6 +57,18 @@ def test_ctrl_c_keeps_the_session_and_the_next_go_asks(program, run):
         done = again.ended()
     assert "A session was left: objection, 1 take" in done.out
     assert "Logged 1: objection" in done.out
+
+
+def test_ctrl_d_says_that_the_session_is_kept(program, run):
+    with program.on_terminal("go", "objection", "--plain") as session:
+        session.answer("This time I try: ", "\r")
+        session.answer("Ready: ", CTRL_D)
+        done = session.ended()
+
+    assert done.code == 6
+    assert "The session is kept: practicelog go goes on with it." in done.out
+    assert "othing was recorded" not in done.out
+    assert len(run.query("SELECT * FROM session")) == 1
 
 
 @pytest.mark.parametrize(

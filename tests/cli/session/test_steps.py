@@ -128,18 +128,6 @@ def test_a_drill_without_cards_is_practised_without(world, run):
     assert run.reps()[0]["take_log"][0]["card"] is None
 
 
-def test_minutes_go_from_the_first_take_to_the_close_without_pauses(world, run):
-    world.step = timedelta(seconds=60)
-    led(world, ("", "p", "", *QUICK[1:], *CLOSE))
-    without = run.reps()[0]["minutes"]
-    run("undo")
-    led(world, ("", "", "p", "", "p", "", *QUICK[2:], *CLOSE))
-    paused = run.reps()[0]
-
-    assert paused["minutes"] >= 1
-    assert without - 3 <= paused["minutes"] <= without + 3
-
-
 def test_a_take_counts_the_seconds_it_ran(world, run):
     world.step = timedelta(seconds=10)
 

@@ -60,5 +60,5 @@ def test_a_card_is_due_on_its_day_and_not_the_day_before():
 def test_no_card_comes_twice():
     order = dealt([card(1), card(2)], {}, DAY)
 
-    assert next_card(order, {"uid-1"}) == card(2)
+    assert next_card(order, {"uid-1"}) == (card(2), NEW, None)
     assert next_card(order, {"uid-1", "uid-2"}) is None

@@ -11,9 +11,10 @@ from practicelog.cli.session.steps import Session as Steps
 from practicelog.cli.world import World
 from practicelog.core import limits
 from practicelog.core.entries import Entry
-from practicelog.core.wording import clock_words, count_words, short_day
-from practicelog.errors import UsageError
+from practicelog.core.wording import clock_words, short_day
+from practicelog.errors import CancelledError, UsageError
 from practicelog.reports.rep import confirmation
+from practicelog.reports.timer import dropped_words, takes_words
 from practicelog.store import sessions
 
 Drilled = Annotated[
@@ -72,8 +73,10 @@ def go(
     try:
         return _shown(world, Steps(practice, begun=left is not None), is_plain=as_questions)
     except KeyboardInterrupt:
-        world.complain(_interrupted(world))
+        world.complain(f"\n{_what_stays(world)}\n")
         raise
+    except CancelledError as error:
+        raise CancelledError(_what_stays(world)) from error
 
 
 def _shown(world: World, session: Steps, *, is_plain: bool) -> str:
@@ -84,13 +87,13 @@ def _shown(world: World, session: Steps, *, is_plain: bool) -> str:
     return screen.carried_out(world, session.steps())
 
 
-def _interrupted(world: World) -> str:
-    """Return what becomes of a session at Ctrl-C: it stays where it is."""
+def _what_stays(world: World) -> str:
+    """Return what becomes of a session at Ctrl-C or Ctrl-D: it stays where it is."""
     if world.has_log:
         with world.reading() as log:
             if sessions.running(log):
-                return f"\n{KEPT}\n"
-    return "\nNothing was recorded.\n"
+                return KEPT
+    return "Nothing was recorded."
 
 
 def _gone_on(world: World, practice: Practice) -> str | None:
@@ -98,7 +101,7 @@ def _gone_on(world: World, practice: Practice) -> str | None:
     session = practice.session
     began = session.began.astimezone(world.zone)
     day = "" if session.day == world.today else f"{short_day(began.date())} "
-    takes = count_words(len(practice.takes), "take") if practice.takes else "no take yet"
+    takes = takes_words(len(practice.takes))
     world.write(
         world.line(
             f"A session was left: {session.drill}, {takes}, since {day}{clock_words(began)}."
@@ -111,7 +114,7 @@ def _gone_on(world: World, practice: Practice) -> str | None:
             return world.line(confirmation(*practice.record(Entry(), still=True)))
         if key == "d":
             practice.drop()
-            return world.line(f"Dropped {session.drill}: nothing was recorded.")
+            return world.line(dropped_words(session))
         if not key:
             practice.go_on()
             return None

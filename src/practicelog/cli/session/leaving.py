@@ -6,6 +6,7 @@ from practicelog.cli.session.practice import Practice
 from practicelog.core.entries import Entry
 from practicelog.core.sessions.question import ENTER
 from practicelog.reports.rep import confirmation
+from practicelog.reports.timer import dropped_words
 
 KEPT = "The session is kept: practicelog go goes on with it."
 
@@ -27,7 +28,7 @@ def _record(practice: Practice, told: Telling) -> None:
 
 def _drop(practice: Practice, told: Telling) -> None:
     practice.drop()
-    raise LeftError(told(f"Dropped {practice.session.drill}: nothing was recorded."))
+    raise LeftError(told(dropped_words(practice.session)))
 
 
 LEAVES: dict[str, Callable[[Practice, Telling], None]] = {

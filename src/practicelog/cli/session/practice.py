@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from practicelog.cli.world import World
-from practicelog.core.cards.dealing import Dealt
+from practicelog.core.cards.dealing import Dealt, next_card
 from practicelog.core.entries import Entry
 from practicelog.core.records.card import Card
 from practicelog.core.records.rep import Rep
@@ -53,7 +53,7 @@ class Practice:
         Raises:
             ConflictError: it was ended meanwhile.
         """
-        self._pause_since(self.session.active or self.session.began)
+        self.pause(self.session.active or self.session.began)
         with self.world.reading() as log:
             self.takes = sessions.takes(log)
             self._seen = {each.card.uid for each in self.takes if each.card}
@@ -82,8 +82,8 @@ class Practice:
 
     def another(self) -> None:
         """Deal the next card; the one that was asked for is always the same."""
-        fresh = (each for each in self._order if each.card.uid not in self._seen)
-        self.dealt = self._order[0] if self.session.card and self._order else next(fresh, None)
+        seen = () if self.session.card else self._seen
+        self.dealt = next_card(self._order, seen)
         if self.dealt:
             self._seen.add(self.dealt.card.uid)
 
@@ -95,9 +95,6 @@ class Practice:
 
     def pause(self, since: datetime) -> None:
         """Count the time since an instant as no practice."""
-        self._pause_since(since)
-
-    def _pause_since(self, since: datetime) -> None:
         now = self.now()
         paused = self.session.paused + max(int((now - since).total_seconds()), 0)
         self._store(now, paused)
@@ -109,6 +106,12 @@ class Practice:
                 sessions.add_take(log, take)
             sessions.go_on(log, now, paused)
         self.session = self.session._replace(active=now, paused=paused)
+
+    def start(self) -> datetime:
+        """Return when a take begins: by now. Pauses count from the first one on."""
+        if not self.takes:
+            self.session = self.session._replace(paused=0)
+        return self.now()
 
     def finish(self, began: datetime, seconds: int) -> Take:
         """Store a take that has ended."""

@@ -25,9 +25,10 @@ from practicelog.core.sessions.question import (
     Question,
     clock_line,
 )
-from practicelog.core.wording import clock_words, count_words, short_day
+from practicelog.core.wording import clock_words, short_day
 from practicelog.errors import UsageError
 from practicelog.reports.rep import confirmation
+from practicelog.reports.timer import takes_words
 
 Steps = Generator[Question, str, Any]
 
@@ -128,7 +129,7 @@ class Session:
     def _standing(self) -> str:
         practice = self._practice
         began = practice.session.began.astimezone(practice.world.zone)
-        takes = count_words(len(practice.takes), "take") if practice.takes else "no take yet"
+        takes = takes_words(len(practice.takes))
         return f"{practice.session.drill} · {takes} · since {clock_words(began)}"
 
     def _anchor_rows(self) -> Rows:
@@ -138,7 +139,8 @@ class Session:
 
     def _take(self) -> Steps:
         practice = self._practice
-        began, paused = practice.now(), practice.session.paused
+        began = practice.start()
+        paused = practice.session.paused
         limit = practice.aim.drill.seconds
         running: Keys = ((ENTER, "ends the take"), ("p", "pauses"))
         while True:
@@ -219,8 +221,7 @@ class Session:
         while True:
             key = yield question
             if key in (ESCAPE, LEAVE):
-                yield from self._leave()
-                question = asked
+                asked = question = yield from self._left_out(asked)
             elif key == "?" and question.takes(key):
                 self._anchors = not self._anchors
                 asked = question = self._with_anchors(asked)
@@ -228,6 +229,13 @@ class Session:
                 return key
             else:
                 question = asked._replace(said="That is none of the keys.")
+
+    def _left_out(self, asked: Question) -> Generator[Question, str, Question]:
+        """Ask whether to leave; return the question, its clock without the time that took."""
+        before = self._practice.session.paused
+        yield from self._leave()
+        lost = timedelta(seconds=self._practice.session.paused - before)
+        return asked._replace(since=asked.since and asked.since + lost)
 
     def _with_anchors(self, asked: Question) -> Question:
         """Return a question with the anchors of the scale, or without them again."""

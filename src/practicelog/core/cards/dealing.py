@@ -45,9 +45,9 @@ def dealt(cards: Sequence[Card], reviews: Reviews, day: date) -> tuple[Dealt, ..
     return (*(each for _, each in due), *new, *(each for _, each in later))
 
 
-def next_card(order: Sequence[Dealt], seen: Collection[str]) -> Card | None:
+def next_card(order: Sequence[Dealt], seen: Collection[str]) -> Dealt | None:
     """Return the first card that was not dealt yet; None once all were."""
-    return next((each.card for each in order if each.card.uid not in seen), None)
+    return next((each for each in order if each.card.uid not in seen), None)
 
 
 def due_uids(reviews: Reviews, day: date) -> list[str]:
