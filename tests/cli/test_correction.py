@@ -57,13 +57,30 @@ MEANT = [
     ("stats", "report"),
     ("month", "report --month"),
     ("version", "--version"),
+    ("lgo opener", "log opener"),
+    ("report 2026-11", "report --month 2026-11"),
+    ("report 2026", "report --year 2026"),
+    ("report W46", "report --week W46"),
+    ("drill opener", "drill show opener"),
+    ("drill price-talk", "drill add price-talk"),
+    ("off add 24 dec - 1 jan", 'off add "24 dec - 1 jan"'),
+    ("off add 24 dec to 1 jan", 'off add "24 dec to 1 jan"'),
+    ("off 24 dec..1 jan", 'off add "24 dec..1 jan"'),
+    ("off friday", "off add friday"),
+    ("plan 3", "plan set --days 3"),
+    ("export out.csv", "export -o out.csv"),
+    ("sheet ana.md", "sheet -o ana.md"),
+    ("save", "backup"),
+    ("cards", "card list"),
+    ("timer opener", "start opener"),
     ("rm 1 --yes", "delete 1 --yes"),
     ("remove 1 --yes", "delete 1 --yes"),
 ]  # fmt: skip
 
 
 @pytest.fixture
-def practised(run):
+def practised(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     run("log", "opener", "-m", "10")
     run("focus", "set", "opener", "--why", "x")
     run("metric", "add", "calls", "5")
@@ -89,10 +106,10 @@ def test_the_line_that_was_meant_is_shown_and_runs(practised, typed, meant):
 @pytest.mark.parametrize(
     "typed",
     [
-        "emails", "delte 1", "restor", "purg 1", "remove", "delete rep 1", "drill remove",
+        "delte 1", "restor", "purg 1", "remove", "delete rep 1", "drill remove",
         "show last week", "export for coach", "log nowhere near it",
         "log opener --frob", "log opener --next", "off remov 1", "delete 1 --y", "xyzzy 1 2 3",
-        "import --tak theirs",
+        "import --tak theirs", "import a.csv b.csv", "log cold start",
     ],
 )  # fmt: skip
 def test_where_nothing_is_sure_or_something_would_be_lost_nothing_is_guessed(practised, typed):

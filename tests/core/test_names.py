@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.names import LONGEST_NAME, is_name, named, nearest, new_name
+from practicelog.core.names import LONGEST_NAME, is_name, likest, named, nearest, new_name
 from practicelog.errors import NotFoundError, UsageError
 
 DRILLS = ("call", "call-review", "call-script", "close", "objection", "opener", "pitch")
@@ -48,6 +48,18 @@ def test_what_is_no_name_is_not_found_and_the_nearest_is_named(text: str, hint: 
     assert missing.value.message.startswith("There is no drill “")
     assert len(missing.value.message) < 110
     assert missing.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("emails", "email-rewrite"), ("openings", "opener"), ("lgo", "log"), ("tsop", "stop"),
+        ("voicemial", "voicemail"), ("demonstration", "demo"), ("xyzzy", None),
+    ],
+)  # fmt: skip
+def test_the_likest_name_begins_alike_before_it_merely_looks_alike(text: str, name: str) -> None:
+    known = ("voicemail", "email-rewrite", "opener", "go", "log", "stop", "demo")
+    assert likest(text, known) == name
 
 
 @pytest.mark.parametrize("text", ["cal", "call-", "CL", "o"])

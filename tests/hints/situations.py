@@ -57,6 +57,8 @@ SITUATIONS = (
     Situation("edit last -m 5", "list", EMPTIED),
     Situation("notice edit last x", "notice list", EMPTIED),
     Situation("metric edit last 5", "metric list", EMPTIED),
+    Situation("today", "promise list", on_base(*(f"promise add {each}" for each in "abcd"))),
+    Situation("off list", "off list --all", on_base("off add 2025-12-24")),
     # Sessions and cards
     Situation("go", "log opener -m 10"),
     Situation("export --table takes", "export --table takes --as csv"),

@@ -153,7 +153,7 @@ def test_ones_own_open_promises_are_told_the_newest_three_first():
     assert promised(lines(focuses=[EXPLORE], promises=promises)) == [
         ("Promised", "“a” (story, 8 Jan)"),
         ("", "“b” (story, 7 Jan)"),
-        ("", "“c” (story, 6 Jan) · and 2 more"),
+        ("", "“c” (story, 6 Jan) · and 2 more: practicelog promise list"),
     ]
 
 
@@ -165,7 +165,7 @@ def test_what_others_promised_stands_apart_and_after():
     ]
     assert promised(lines(focuses=[EXPLORE], promises=promises)) == [
         ("Promised", "“mine” (story, 8 Jan)"),
-        ("Others", "“two calls” (ana, 9 Jan) · and 1 more"),
+        ("Others", "“two calls” (ana, 9 Jan) · and 1 more: practicelog promise list"),
     ]
     told_of = document(built(focuses=[EXPLORE], promises=promises), DAYS)
     assert [each["text"] for each in told_of["promises"]] == ["mine", "two calls", "old"]

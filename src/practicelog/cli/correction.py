@@ -4,8 +4,10 @@ Only what was typed is put in order, under names that are known to be meant. Wha
 away (`delete`, `purge`, `restore`, `--yes`) is never a guess by likeness.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext, suppress
+from pathlib import PurePath
 from typing import Any
 
 from practicelog.cli.commands import COMMANDS, command_of, in_full, module_of
@@ -38,6 +40,7 @@ ONE_OF = (
 )
 """Options, by their parameters' names, of which a command takes one at a time."""
 
+A_MONTH = re.compile("[0-9]{4}-(0[1-9]|1[0-2])")
 MOST_WORDS = 12
 LONGEST = 400
 
@@ -101,7 +104,7 @@ def _with_commands(line: Sequence[str], world: World) -> Iterator[list[str]]:
     word, *rest = line
     if word in COMMANDS:
         yield [*line]
-        yield from _with_groups(word, rest)
+        yield from _with_groups(word, rest, world)
     elif word.lower() in SAME_COMMANDS:
         yield [*SAME_COMMANDS[word.lower()], *rest]
     else:
@@ -111,17 +114,22 @@ def _with_commands(line: Sequence[str], world: World) -> Iterator[list[str]]:
         yield from ([near, *rest],) if near else ()
 
 
-def _with_groups(word: str, rest: Sequence[str]) -> Iterator[list[str]]:
-    """Yield the line with a word of the group after its name, where none stands there."""
+def _with_groups(word: str, rest: Sequence[str], world: World) -> Iterator[list[str]]:
+    """Yield the line with a word of the group after its name, where none stands there.
+
+    `drill opener` is about a drill that there is, `drill price-talk` about a new one.
+    """
     group = getattr(module_of(word), "GROUP", {})
     if not rest or rest[0] in group:
         return
     same = [each for each in SAME_WORDS.get(rest[0].lower(), ()) if each in group]
     near = likest(rest[0], [each for each in group if each not in TAKES_AWAY])
+    known = _is_drill(rest[0], world)
     for each in same or ([near] if near else []):
         yield [word, each, *rest[1:]]
     if rest[0].lower() not in SAME_WORDS:
-        yield from ([word, each, *rest] for each in ("add", "set", "show") if each in group)
+        likely = ("show", "add", "set") if known else ("add", "set", "show")
+        yield from ([word, each, *rest] for each in likely if each in group)
 
 
 def _put_right(command: Command, words: Sequence[str], world: World) -> Iterator[list[str]]:
@@ -198,7 +206,9 @@ def _fits(parameter: Parameter, text: str, world: World) -> bool:
     declaration = parameter.declaration
     reads = _READS.get(declaration.metavar or "")
     if reads is None and declaration.parser is None:
-        return not declaration.flags and " " not in text
+        if declaration.flags:
+            return "-o" in declaration.flags and bool(PurePath(text).suffix)
+        return " " not in text
     with suppress(PracticelogError, ValueError):
         if reads is None:
             declaration.parser(text)  # type: ignore[misc]
@@ -215,6 +225,8 @@ def _is_drill(text: str, world: World) -> bool:
 
 def _is_period(kind: str) -> Callable[[str, World], bool]:
     def reads(text: str, world: World) -> bool:
+        if kind == "week" and A_MONTH.fullmatch(text):
+            return False
         typed: dict[str, Any] = {kind: text}
         return bool(chosen_period(Choice(**typed), (), world.today, last=False))
 

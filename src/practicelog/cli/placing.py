@@ -12,6 +12,8 @@ from practicelog.core.record import Record
 TWO_WORDS = "two words"
 """What only a text in one's own words can be."""
 
+NAMES = ("DRILL", "NAME")
+
 
 class Piece(Record):
     """An option with its value, or with no option a word that has no place yet."""
@@ -68,7 +70,7 @@ def _put_into_texts(
     together = " ".join(words)
     argument = next((each for each in declared if _is_open(each, values)), None)
     for text in dict.fromkeys((together, _hyphened(words))):
-        if argument and fits(argument, text):
+        if argument and fits(argument, text) and _may_be(argument, text, together):
             yield (*values, (argument, text))
     if values and fits(values[-1][0], f"{values[-1][1]} {together}"):
         yield (*values[:-1], (values[-1][0], f"{values[-1][1]} {together}"))
@@ -90,6 +92,11 @@ def _put_into_options(
 
 def _is_open(parameter: Parameter, values: Values) -> bool:
     return not parameter.declaration.flags and _is_free(parameter, values)
+
+
+def _may_be(argument: Parameter, text: str, together: str) -> bool:
+    """Tell whether words may have become another text: a name may, a file has its own."""
+    return text == together or argument.declaration.metavar in NAMES
 
 
 def _hyphened(words: Sequence[str]) -> str:

@@ -1,10 +1,13 @@
 """Names as people type them: unique beginnings, near misses, and what a name may hold."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from practicelog.errors import NotFoundError, UsageError, quoted
 
 LONGEST_NAME = 80
+LEAST_SHARED = 4
+"""Letters at the beginning that make two names alike."""
 
 
 def named(text: str, known: Sequence[str], what: str, hint: str) -> str:
@@ -53,13 +56,34 @@ def nearest(text: str, known: Sequence[str], folder: str = "") -> str | None:
 
 
 def likest(text: str, known: Sequence[str]) -> str | None:
-    """Return the known name that is likest to a text: one that it begins, else one like it."""
+    """Return the known name that is likest to a text.
+
+    One that it begins; else one that begins as most of it does (`emails`: `email-rewrite`); else
+    one with letters like its own, in another order before with others (`lgo`: `log`, not `go`).
+    """
     from difflib import get_close_matches  # only what is mistyped is guessed at
 
     typed = text[:LONGEST_NAME]
     begun = [name for name in known if typed and name.startswith(typed)]
-    near = begun or get_close_matches(typed, known, n=1)
+    turned = [name for name in known if sorted(name) == sorted(typed)]
+    near = begun or _begun_alike(typed, known) or turned or get_close_matches(typed, known, n=1)
     return near[0] if near else None
+
+
+def _begun_alike(typed: str, known: Sequence[str]) -> list[str]:
+    """Return the names that share most of a text's beginning, or are its beginning themselves."""
+    shared = {name: _shared(typed, name) for name in known}
+    longest = max(shared.values(), default=0)
+    if longest < LEAST_SHARED:
+        return []
+    likely = [name for name in known if shared[name] == longest]
+    return [each for each in likely if longest >= min(len(typed) / 2, len(each))]
+
+
+def _shared(typed: str, name: str) -> int:
+    """Return the number of letters that two texts begin with alike."""
+    pairs = zip(typed, name, strict=False)
+    return sum(1 for _ in takewhile(lambda both: both[0] == both[1], pairs))
 
 
 def new_name(text: str, what: str, *, plain: bool = True) -> str:

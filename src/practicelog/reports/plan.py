@@ -60,12 +60,15 @@ def _plan_json(plan: Plan) -> dict[str, Any]:
     }
 
 
-def days_off(offs: Sequence[DayOff]) -> Page:
-    """Return the days off in order of time."""
+def days_off(offs: Sequence[DayOff], first: date) -> Page:
+    """Return the days off that end on a first day or later, in order of time, and how many more."""
     if not offs:
         return (Lines(("No days off: practicelog off add 2026-12-24..2027-01-01 holidays",)),)
-    rows = tuple((str(off.id), off_words(off), off.reason or "") for off in offs)
-    return (Table(("ID", "Days off", "Reason"), rows, right=frozenset({"ID"})),)
+    listed = [off for off in offs if off.last >= first]
+    rows = tuple((str(off.id), off_words(off), off.reason or "") for off in listed)
+    table = (Table(("ID", "Days off", "Reason"), rows, right=frozenset({"ID"})),) if rows else ()
+    more = len(offs) - len(listed)
+    return (*table, Lines((f"and {more:,} before {first.year}: --all",))) if more else table
 
 
 def off_words(off: DayOff) -> str:

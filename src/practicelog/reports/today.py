@@ -157,9 +157,9 @@ def _promised(promises: Sequence[Made]) -> list[tuple[str, str]]:
     others = [quoted_promise(made.promise) for made in promises if made.promise.who]
     rows = []
     for label, words, at_most in (("Promised", own, OWN_PROMISES), ("Others", others, 1)):
-        more = f" · and {len(words) - at_most} more" if len(words) > at_most else ""
         told = words[:at_most]
-        told[-1:] = [f"{each}{more}" for each in told[-1:]]
+        if len(words) > at_most:
+            told[-1] += f" · and {len(words) - at_most} more: practicelog promise list"
         rows += [("" if index else label, each) for index, each in enumerate(told)]
     return rows
 

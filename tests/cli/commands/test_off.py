@@ -102,3 +102,30 @@ def test_days_without_their_quotes_are_answered_with_the_line_that_was_meant(run
     )
     assert run("off", "add", meant).code == 0
     assert "hint: write it as" in run("off", "add", "nowhere", "at all").err
+
+
+def test_days_off_of_the_years_before_are_counted_and_listed_with_all(run):
+    run("off", "add", "2024-12-24..2025-01-01", "holidays")
+    assert run("off", "list").out == "and 1 before 2026: --all\n"
+    run("off", "add", "2025-12-29..2026-01-02")
+    run("off", "add", "2026-12-24")
+
+    assert run("off", "list").out.splitlines()[2:] == [
+        " 2   29 Dec 2025 – 2 Jan 2026 (Mon–Fri, 5 days)",
+        " 3   Thu 24 Dec 2026",
+        "",
+        "and 1 before 2026: --all",
+    ]
+    assert run("off", "list", "--all").out.splitlines()[2:] == [
+        " 1   24 Dec 2024 – 1 Jan 2025 (Tue–Wed, 9 days)   holidays",
+        " 2   29 Dec 2025 – 2 Jan 2026 (Mon–Fri, 5 days)",
+        " 3   Thu 24 Dec 2026",
+    ]
+    assert len(off(run)) == 3
+
+
+@pytest.mark.parametrize("between", ["..", " - ", " – ", "–", " to ", " until "])
+def test_two_days_are_a_range_however_they_are_joined(run, between):
+    assert run("off", "add", f"24 dec{between}1 jan").out == (
+        "Days off 1: 24 Dec 2026 – 1 Jan 2027 (Thu–Fri, 9 days) · practicelog undo\n"
+    )

@@ -1,7 +1,7 @@
 """Days off: holidays, illness, travel. Streaks pass over them."""
 
 from contextlib import suppress
-from datetime import MAXYEAR
+from datetime import MAXYEAR, date
 from typing import Annotated
 
 from practicelog.cli import options as opt
@@ -55,8 +55,11 @@ def _unquoted(world: World, days: str, reason: str | None) -> UsageError | None:
     return None
 
 
-def list_(world: World, json: opt.Json = False) -> str:
-    """List days off, in order of time.
+Earlier = Annotated[bool, Option("--all", help="Those of the years before, too.")]
+
+
+def list_(world: World, earlier: Earlier = False, json: opt.Json = False) -> str:
+    """List days off, this year's and later ones, in order of time.
 
     Example: practicelog off list
     """
@@ -64,7 +67,8 @@ def list_(world: World, json: opt.Json = False) -> str:
         offs = plans.days_off(log)
     if json:
         return world.document("off", {"off": plan_report.offs_json(offs)})
-    return world.text(plan_report.days_off(offs))
+    first = date.min if earlier else world.today.replace(month=1, day=1)
+    return world.text(plan_report.days_off(offs, first))
 
 
 Number = Annotated[

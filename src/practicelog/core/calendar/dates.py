@@ -25,6 +25,7 @@ from practicelog.errors import UsageError, quoted
 
 FIRST_YEAR = 1970
 LONGEST = 60
+BETWEEN = r"\.\.| +(?:-|–|to|until) +|–"
 LONG_PAST = 31 * DAY
 
 
@@ -95,7 +96,7 @@ def coming_day(text: str, today: date, read_freely: Reader) -> date:
 
 
 def day_range(text: str, today: date, read_freely: Reader) -> tuple[date, date]:
-    """Return the first and the last of the days `A..B`; one day alone is both.
+    """Return the first and the last of the days `A..B`, `A - B` or `A to B`; one day is both.
 
     Weekdays and dates without a year end the range at the first such day from its start on:
     `20 Dec..3 Jan` crosses the year. `today`, `tomorrow` and `+3d` count from today on both sides.
@@ -103,10 +104,11 @@ def day_range(text: str, today: date, read_freely: Reader) -> tuple[date, date]:
     Raises:
         UsageError: a side cannot be read (see `coming_day`), or it ends before it starts.
     """
-    first_text, dots, last_text = text.partition("..")
+    first_text, *rest = re.split(BETWEEN, text, maxsplit=1)
     first = coming_day(first_text, today, read_freely)
-    if not dots:
+    if not rest:
         return first, first
+    last_text = rest[0]
     last = _day_alone(last_text, _when(last_text, today, Look(first, 1), read_freely))
     if last < first:
         raise UsageError(
