@@ -31,7 +31,8 @@ class Cell(Record):
     """One figure over a span: `span` is its place among those asked for, `drill` "" is all drills.
 
     `total` is the sum to be told, `n` what it is divided by. `largest` is the most that one seller
-    has of `whole`: of reps, days or minutes; of a mean, of what it is the mean of.
+    has of `whole`: of reps, days or minutes; of a mean, of what it is the mean of. What is `fresh`
+    came after the cell was last told: sellers with such records, and these records alone.
     """
 
     span: int
@@ -43,3 +44,6 @@ class Cell(Record):
     whole: int
     total: int
     n: int
+    fresh: int
+    fresh_largest: int
+    fresh_whole: int
