@@ -18,9 +18,8 @@ from rich.text import Text
 from practicelog.cli.main import main
 from practicelog.cli.rehearsal import elsewhere
 from practicelog.cli.world import World
-from practicelog.core.demo.craft import with_craft
+from practicelog.core.demo.history import history_typed
 from practicelog.core.demo.occasions import Viewpoint
-from practicelog.core.demo.practice import everything_typed
 from practicelog.store import shipped
 from practicelog.store.demo import type_in
 
@@ -112,9 +111,7 @@ def years_of_practice() -> Iterator[dict[str, str]]:
         environ = {**FRIDAY, "PRACTICELOG_FILE": str(file), "COLUMNS": str(COLUMNS)}
         world = World(environ, None, None, None)
         view = Viewpoint(world.now, world.zone, world.rollover_hour)
-        drills = shipped.drills()
-        typed = everything_typed(view, drills, YEARS, SEED)
-        everything = with_craft(typed, view, drills, SEED)
+        everything = history_typed(view, shipped.drills(), shipped.cards(), YEARS, SEED)
         with elsewhere(world, file, everything[0].logged).transaction() as log:
             type_in(log, everything)
         yield environ

@@ -5,9 +5,10 @@ from zoneinfo import ZoneInfo
 
 from practicelog.core.coaching.old_takes import old_enough
 from practicelog.core.demo.craft import TypedRatings, TypedScript, with_craft
+from practicelog.core.demo.history import history_typed
 from practicelog.core.demo.occasions import Viewpoint
 from practicelog.core.demo.practice import TypedOff, TypedOutcome, TypedRep, everything_typed
-from practicelog.store import drills, focuses, metrics, plans, reps, rescorings, scripts
+from practicelog.store import drills, focuses, metrics, plans, reps, rescorings, scripts, shipped
 from practicelog.store.changes import digest
 from practicelog.store.demo import type_in
 from practicelog.store.examining import contents
@@ -60,10 +61,29 @@ def test_two_logs_of_the_same_practice_are_equal(new_log):
     images = []
     for _ in range(2):
         with new_log() as log:
-            type_in(log, everything_typed(VIEW, drills.every(log), 1, 7))
+            type_in(log, history_typed(VIEW, drills.every(log), shipped.cards(), 1, 7))
             images.append(list(log.iterdump()))
 
     assert images[0] == images[1]
+
+
+def test_sessions_are_recorded_with_their_takes_under_go(new_log):
+    with new_log() as log:
+        everything = history_typed(VIEW, drills.every(log), shipped.cards(), 1, 0)
+        type_in(log, everything)
+        stored = {rep.uid: rep for rep in reps.listed(log, reps.Wanted())}
+        words = dict(log.execute("SELECT what, count(*) FROM command WHERE id > 1 GROUP BY what"))
+        health = contents(log, VIEW.today)
+
+    typed = [each for each in everything if isinstance(each, TypedRep)]
+    sessions = [each for each in typed if each.takes]
+    assert sessions
+    assert {uid: rep.take_log for uid, rep in stored.items() if rep.take_log} == {
+        each.uid: each.takes for each in sessions
+    }
+    assert words["go"] == len(sessions)
+    assert words["log"] == len(typed) - len(sessions)
+    assert (health.doubts, health.commands, health.tallies, health.ahead) == ((), (), (), ())
 
 
 def crafted(log, years=3, seed=0):

@@ -14,7 +14,6 @@ from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.recording import record
 
 WORDS = {
-    TypedRep: "log",
     TypedOff: "off add",
     TypedFocus: "focus set",
     TypedOutcome: "focus close",
@@ -27,8 +26,14 @@ WORDS = {
 def type_in(log: sqlite3.Connection, everything: Iterable[Crafted]) -> None:
     """Carry out commands one after another, with the code behind those that people type."""
     for typed in everything:
-        with recorded(log, NewCommand(typed.logged, WORDS[type(typed)])):
+        with recorded(log, NewCommand(typed.logged, _word(typed))):
             _carry_out(log, typed)
+
+
+def _word(typed: Crafted) -> str:
+    if isinstance(typed, TypedRep):
+        return "go" if typed.takes else "log"
+    return WORDS[type(typed)]
 
 
 def _carry_out(log: sqlite3.Connection, typed: Crafted) -> None:

@@ -31,26 +31,36 @@ def typed(text):
     return re.findall(r"^\$ (.*)$", text.replace(" \\\n    ", " "), re.MULTILINE)
 
 
-def test_a_demo_logs_a_rep_reports_the_week_and_shows_the_streak(run, temporary):
+def test_a_demo_shows_a_session_the_week_and_the_streak_and_leads_to_go(run, temporary):
     shown = run("demo")
     (file,) = logs(temporary)
 
     assert (shown.code, shown.err) == (0, "")
-    log, report, streak, look, begin = typed(shown.out)
-    assert log.startswith("practicelog log objection -m 20 ")
+    session, report, streak, *around, begin = typed(shown.out)
+    assert re.fullmatch(r"practicelog show \d+", session)
     assert (report, streak) == ("practicelog report", "practicelog streak")
-    assert look == f"practicelog --log {file} list"
-    assert begin == "practicelog log opener -m 10"
-    assert re.search(r"^Logged \d+: objection, 20 min, 3 takes, score 3.5", shown.out, re.MULTILINE)
+    assert around == [
+        f"practicelog --log {file} {words}" for words in ("today", "list", "page --open")
+    ]
+    assert begin == "practicelog go"
+
+
+def test_the_session_shown_has_takes_on_cards_with_ratings(run):
+    shown = run("demo").out.partition("The week so far:")[0]
+
+    assert re.search(r"^Rep +\d+ · objection$", shown, re.MULTILINE)
+    assert len(re.findall(r"^ +\d  \d+:\d\d  explore [1-5]", shown, re.MULTILINE)) >= 3
+    assert len(re.findall(r"^    Card: .", shown, re.MULTILINE)) >= 3
 
 
 def test_what_is_shown_is_what_the_commands_tell(run, temporary):
     shown = run("demo").out
     (file,) = logs(temporary)
 
-    for command in ("report", "streak"):
-        told = run("--log", str(file), command).out
-        assert f"$ practicelog {command}\n{told}" in shown
+    for command in typed(shown)[:3]:
+        words = command.split()[1:]
+        told = run("--log", str(file), *words).out
+        assert f"$ {command}\n{told}" in shown
 
 
 @pytest.mark.parametrize(
@@ -58,7 +68,8 @@ def test_what_is_shown_is_what_the_commands_tell(run, temporary):
     [
         pytest.param("2026-11-16T07:00:00+01:00", "report --last", id="Monday morning"),
         pytest.param("2026-11-17T18:00:00+01:00", "report --last", id="Tuesday"),
-        pytest.param(WEDNESDAY, "report", id="Wednesday"),
+        pytest.param("2026-11-19T07:00:00+01:00", "report --last", id="Thursday morning"),
+        pytest.param("2026-11-20T07:00:00+01:00", "report", id="Friday morning"),
         pytest.param("2026-11-22T18:00:00+01:00", "report", id="Sunday"),
         pytest.param("2026-12-28T18:00:00+01:00", "report --last", id="in the holidays"),
     ],
@@ -118,7 +129,7 @@ def test_a_demo_of_several_years_says_so_and_has_them(run, temporary):
     assert shown.startswith("3 years of practice, all of it invented")
     reps = json.loads(run("--log", str(file), "list", "--limit", "0", "--json").out)["reps"]
     assert 900 < len(reps) < 1200
-    assert reps[0]["day"] == "2026-11-21"
+    assert reps[0]["day"] == "2026-11-20"
     assert reps[-1]["day"].startswith("2023-11-")
 
 

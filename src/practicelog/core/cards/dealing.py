@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from practicelog.core.cards.memory import Review, memory_of
+from practicelog.core.cards.memory import Memory, Review, memory_of
 from practicelog.core.record import Record
 from practicelog.core.records.card import Card
 
@@ -29,11 +29,17 @@ def dealt(cards: Sequence[Card], reviews: Reviews, day: date) -> tuple[Dealt, ..
     Due ones first, the longest due before; then new ones, in deck order; then the one that is
     least likely to be handled.
     """
+    found = ((card.uid, memory_of(reviews.get(card.uid, ()))) for card in cards)
+    return in_order(cards, {uid: memory for uid, memory in found if memory}, day)
+
+
+def in_order(cards: Sequence[Card], memories: Mapping[str, Memory], day: date) -> tuple[Dealt, ...]:
+    """Return cards in the order they are dealt on a day, by how well each is remembered."""
     due: list[tuple[date, Dealt]] = []
     new: list[Dealt] = []
     later: list[tuple[float, Dealt]] = []
     for card in cards:
-        memory = memory_of(reviews.get(card.uid, ()))
+        memory = memories.get(card.uid)
         if memory is None:
             new.append(Dealt(card, NEW))
         elif memory.due <= day:

@@ -9,6 +9,7 @@ tests.
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import reduce
 from math import exp
 
 from practicelog.core.record import Record
@@ -78,17 +79,18 @@ class Memory(Record):
 
 def memory_of(reviews: Iterable[Review]) -> Memory | None:
     """Return how well a card is remembered after its takes, earliest first; None without any."""
-    stability = difficulty = 0.0
-    last: date | None = None
-    for day, rating in reviews:
-        grade = GRADES[rating]
-        if last is None:
-            stability, difficulty = WEIGHTS[grade - 1], _bounded(_first_difficulty(grade))
-        else:
-            after = _stability(stability, difficulty, grade, (day - last).days)
-            stability, difficulty = max(after, LEAST_STABILITY), _difficulty(difficulty, grade)
-        last = day
-    return Memory(stability, difficulty, last) if last else None
+    return reduce(after, reviews, None)
+
+
+def after(memory: Memory | None, review: Review) -> Memory:
+    """Return how well a card is remembered after one more take; before the first it is None."""
+    day, rating = review
+    grade = GRADES[rating]
+    if memory is None:
+        return Memory(WEIGHTS[grade - 1], _bounded(_first_difficulty(grade)), day)
+    stability, difficulty, last = memory
+    stable = _stability(stability, difficulty, grade, (day - last).days)
+    return Memory(max(stable, LEAST_STABILITY), _difficulty(difficulty, grade), day)
 
 
 def _chance(stability: float, days: int) -> float:

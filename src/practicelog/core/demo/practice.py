@@ -16,6 +16,7 @@ from practicelog.core.entries import Entry
 from practicelog.core.record import Record
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.focus import Focus
+from practicelog.core.records.take import Take
 from practicelog.core.uids import uuid7
 
 AFTER_LUNCH = time(13, 55)
@@ -23,13 +24,17 @@ AFTER_LUNCH = time(13, 55)
 
 
 class TypedRep(Record):
-    """A `log` as Sam typed it: the drill, the options, when the rep was, and when it was typed."""
+    """A `log` as Sam typed it: the drill, the options, when the rep was, and when it was typed.
+
+    One with takes is a session of `go` at its close.
+    """
 
     drill: str
     entry: Entry
     moment: Moment
     uid: str
     logged: datetime
+    takes: tuple[Take, ...] = ()
 
 
 class TypedOff(Record):
