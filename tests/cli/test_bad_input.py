@@ -74,6 +74,7 @@ FILE = {"empty": "", "NUL": "a\0b"}
 FOLDER = {**FILE, "huge": HUGE, "nowhere": "nowhere", "escape": "\x1b[31m"}
 REPORT_FILE = {**FILE, "NUL before its ending": "a\0b.html", "huge": HUGE, "no ending": "x",
                "no medium": "x.pdf", "escape": "\x1b[31m", "nowhere": "nowhere/x.html"}  # fmt: skip
+NEW_FOLDER = {**FILE, "nowhere": "no/where", "file": "/etc/passwd"}
 TARGET = {**FILE, "nowhere": "nowhere/x.jsonl"}
 MEDIUM = {"--as": CHOICE, "--output": REPORT_FILE}
 
@@ -107,10 +108,8 @@ PLACES = {
     "show": {"ID": NUMBERED},
     "edit": {"ID": NUMBERED, **REP, "--clear": CHOICE, "--drill": KNOWN_NAME},
     "delete": {"ID…": NUMBERED},
-    "undo": {}, "redo": {},
-    "history": {"ID": NUMBERED, "--limit": NUMBER},
-    "streak": MEDIUM,
-    "journey": MEDIUM,
+    "undo": {}, "redo": {}, "history": {"ID": NUMBERED, "--limit": NUMBER},
+    "streak": MEDIUM, "journey": MEDIUM,
     "page": {"--year": WEEK, **MEDIUM},
     "report": {"--week": WEEK, "--month": WEEK, "--quarter": WEEK, "--year": WEEK,
                "--since": PAST, "--until": DAY, **MEDIUM},
@@ -121,8 +120,7 @@ PLACES = {
     "card edit": {"ID": NUMBERED, "[TEXT]": NOTE, "--listen": LINE},
     "card import": {"FILE": FILE, "--drill": KNOWN_NAME},
     "card export": {"DRILL": KNOWN_NAME, "--output": FILE},
-    "drill list": {},
-    "drill show": {"DRILL": KNOWN_NAME},
+    "drill list": {}, "drill show": {"DRILL": KNOWN_NAME},
     "drill add": {"NAME": NEW_NAME, "--what": LINE, "--like": KNOWN_NAME, "--criterion": CRITERION,
                   "--seconds": NUMBER},
     "drill edit": {"DRILL": KNOWN_NAME, "--name": NEW_NAME, "--what": LINE,
@@ -132,8 +130,7 @@ PLACES = {
     "plan set": {"--days": NUMBER, "--weekdays": WEEKDAYS, "--minutes": NUMBER,
                  "--week-start": WEEKDAYS, "--from": DAY},
     "off add": {"DAYS": DAYS, "REASON": LINE},
-    "off list": {},
-    "off remove": {"ID": NUMBERED},
+    "off list": {}, "off remove": {"ID": NUMBERED},
     "off import": {"COUNTRY[-REGION]": PLACE, "--year": NUMBER},
     "remind now": {},
     "remind on": {"--at": TIME_OF_DAY},
@@ -144,7 +141,8 @@ PLACES = {
     "metric import": {"FILE": FILE, "--map": MAP, "--count": NEW_NAME, "--dates": CHOICE,
                       "--skip-when": CELLS, "--source": LINE, "--take": CHOICE, "--rejects": FILE},
     "share": {"--to": TARGET, "--team": FILE, "--since": PAST, "--omit": CHOICE},
-    "sync": {"FOLDER": FOLDER},
+    "sync": {"FOLDER": FOLDER}, "team new": {"FOLDER": NEW_FOLDER},
+    "team add": {"FOLDER": FOLDER, "FILES…": FILE},
     "config show": {}, "config set": {"KEY": SETTING, "VALUE": ZONE},
     "config unset": {"KEY": SETTING},
 }  # fmt: skip
@@ -168,6 +166,7 @@ GIVEN = {
     "off import": {"COUNTRY[-REGION]": "US"},
     "import": {"FILE": "x.csv"},
     "metric import": {"FILE": "x.csv"},
+    "team add": {"FOLDER": "x", "FILES…": "x"},
     "config set": {"KEY": "zone", "VALUE": "Europe/Berlin"},
 }  # fmt: skip
 """The words that make a command a whole one."""

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import Desk
-from tests.hints import elsewhere, meeting, situations
+from tests.hints import elsewhere, meeting, situations, teams
 from tests.hints.situations import Situation
 from tests.hints.told import expression, places
 
-SITUATIONS = (*situations.SITUATIONS, *meeting.SITUATIONS)
-ELSEWHERE = elsewhere.ELSEWHERE | meeting.ELSEWHERE
+SITUATIONS = (*situations.SITUATIONS, *meeting.SITUATIONS, *teams.SITUATIONS)
+ELSEWHERE = elsewhere.ELSEWHERE | meeting.ELSEWHERE | teams.ELSEWHERE
 WORD = re.compile(r'"[^"]*"|[^\s"]+')
 
 

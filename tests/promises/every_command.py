@@ -138,6 +138,8 @@ TABLE = {
     "export": Command(READS, "export", "export --drill nowhere"),
     "import": Command(BEGINS, "import all.jsonl --mine", "import nowhere.jsonl"),
     "share": Command(READS, "share", "share --team nowhere.json"),
+    "team new": Command(NEEDS_NONE, "team new south", "team new nowhere/south"),
+    "team add": Command(NEEDS_NONE, "team add north share.jsonl", "team add nowhere share.jsonl"),
     "sync": Command(BEGINS, "sync meeting", "sync nowhere"),
     "backup": Command(READS, "backup", NAMES_NOTHING),
     "restore": Command(
@@ -179,4 +181,7 @@ def beginning(folder: Path) -> None:
     other("log", "opener", "-m", "7")
     assert other("sync", str(folder / "meeting")).code == 0
     assert other("export", "-o", str(folder / "all.jsonl")).code == 0
+    assert other("team", "new", str(folder / "north")).code == 0
+    share = ("--team", str(folder / "north" / "team.json"), "--to", str(folder / "share.jsonl"))
+    assert other("share", *share).code == 0
     (folder / "calls.csv").write_text("Day,Calls\n2026-11-20,42\n", "utf-8")

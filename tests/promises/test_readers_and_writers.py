@@ -63,6 +63,8 @@ READING = {
     "export": ("", "--as csv", "--as ics", "-o all.xlsx --force", "--for-coach -o coach.jsonl"),
     "import": ("all.jsonl --dry-run",),
     "share": ("", "--preview", "--to share.jsonl --force"),
+    "team new": ("north",),
+    "team add": ("south sent.jsonl",),
     "backup": ("elsewhere.db.gz --force",),
     "restore": ("--list",),
     "doctor": ("",),
@@ -91,6 +93,8 @@ def full(run: Desk, full_log: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     assert run("export", "-o", "all.jsonl").code == 0
     assert run("config", "set", "notifier", "true").code == 0
+    assert run("team", "new", "south").code == 0
+    assert run("share", "--team", "south/team.json", "--to", "sent.jsonl").code == 0
     return run
 
 

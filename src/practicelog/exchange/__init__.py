@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import PurePath
-from types import ModuleType
 from typing import BinaryIO
 
 from practicelog.core.extent import Extent
@@ -13,6 +12,7 @@ from practicelog.core.interchange.merging import Outcome, Row
 from practicelog.core.streaks.public_holidays import Calendar
 from practicelog.errors import UsageError, quoted
 from practicelog.store.connection import Log
+from practicelog.store.extras import loaded
 
 FORMATS = {
     "jsonl": "jsonl",
@@ -57,7 +57,7 @@ def writer(name: str) -> Writer:
     Raises:
         UsageError: a library that the format needs is not installed.
     """
-    found: Writer = _loaded(FORMATS[name], f"The format {name}", name).write
+    found: Writer = loaded(f"{__name__}.{FORMATS[name]}", f"The format {name}", name).write
     return found
 
 
@@ -68,20 +68,9 @@ def holidays_of(place: str, year: int) -> Calendar:
         UsageError: what knows them is not installed, or knows no such place.
         NotFoundError: nothing is known of that year there.
     """
-    loaded = _loaded("public_holidays", "off import", "holidays")
-    found: Calendar = loaded.calendar(place, year)
+    module = loaded(f"{__name__}.public_holidays", "off import", "holidays")
+    found: Calendar = module.calendar(place, year)
     return found
-
-
-def _loaded(module: str, what: str, extra: str) -> ModuleType:
-    """Return a module of this package that needs what only an extra installs."""
-    try:
-        return import_module(f"{__name__}.{module}")
-    except ModuleNotFoundError as error:
-        raise UsageError(
-            f"{what} needs {error.name}, which is not installed.",
-            hint=f'pip install "practicelog[{extra}]"',
-        ) from error
 
 
 def reader(name: str, *, mapped: bool) -> tuple[Reader, str]:

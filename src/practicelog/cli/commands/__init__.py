@@ -42,6 +42,7 @@ COMMANDS = {
     "export": "export",
     "import": "import_",
     "share": "share",
+    "team": "team",
     "sync": "sync",
     "backup": "backup",
     "restore": "restore",

@@ -1,5 +1,6 @@
 """The file a coach hands out: which team a share is for, and the salt of its pseudonyms."""
 
+from json import dumps
 from typing import Any
 
 from practicelog.core.record import Record
@@ -28,6 +29,11 @@ class Team(Record):
 def team_document(team: Team) -> dict[str, Any]:
     """Return a team as its file has it."""
     return {"format": FORMAT, "version": VERSION, "team": team.uid, "salt": team.salt.hex()}
+
+
+def team_text(team: Team) -> bytes:
+    """Return the file of a team as it is written."""
+    return f"{dumps(team_document(team), indent=1)}\n".encode("ascii")
 
 
 def team_of(document: Any) -> Team:

@@ -1,0 +1,1 @@
+"""A team's folder: shares of many sellers as Parquet, and the engines that add them up."""
