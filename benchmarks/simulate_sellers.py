@@ -28,9 +28,9 @@ from benchmarks.made_up_sellers import (
 from benchmarks.markdown_table import Row, percentage, table
 from benchmarks.told_climbs import first_year, later_years, practised_alike, several_drills
 
-from practicelog.core.coaching.focus_end import focus_end
+from practicelog.core.coaching.focus_end import BEFORE_SET, SINCE_SET, focus_end
 from practicelog.core.statistics import comparison, weekly_levels
-from practicelog.core.statistics.comparison import year_on_year
+from practicelog.core.statistics.comparison import Need, year_on_year
 from practicelog.core.statistics.rated_levels import proportion
 from practicelog.core.statistics.rater_difference import rater_difference
 from practicelog.core.statistics.weekly_levels import WeekScore
@@ -107,9 +107,9 @@ def _by_0_1(weeks: Sequence[WeekScore], at: int, looked: int = QUARTER) -> str:
     """Return the word of 0.1: the last six weeks so far against the eight before it was set."""
     before = [week for week in weeks if week.last < MONDAYS[at]][-8:]
     after = [week for week in weeks if MONDAYS[at] <= week.first < MONDAYS[at + looked]][-6:]
-    missing = comparison.shortage((len(after), 4, "since"), (len(before), 8, "before"))
+    needs = Need(SINCE_SET, len(after), 4), Need(BEFORE_SET, len(before), 8)
     plain = [[week._replace(difficulty=None) for week in side] for side in (before, after)]
-    return comparison.comparison(*plain, missing).word
+    return comparison.comparison(*plain, needs).word
 
 
 def _focuses_set_low(drawing: Drawing) -> Iterable[tuple[str, str]]:

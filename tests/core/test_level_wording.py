@@ -4,18 +4,21 @@ from datetime import date
 
 import pytest
 
+from practicelog.core.coaching.focus_end import BEFORE_SET, SINCE_SET
 from practicelog.core.level_wording import (
     comparison_words,
     difference_lines,
+    difference_words,
     level_words,
+    on_scale,
     usual_range_words,
     usual_words,
-    week_words,
 )
-from practicelog.core.statistics.comparison import Comparison
+from practicelog.core.statistics.comparison import Comparison, Need, Permutation
 from practicelog.core.statistics.rater_difference import CriterionDifference, RaterDifference
-from practicelog.core.statistics.weekly_levels import UsualRange, WeekScore
+from practicelog.core.statistics.weekly_levels import POINTS, SHARES, UsualRange, WeekScore
 
+FROM_DOWN_TO_UP = Permutation(0.3, 0.7, -0.3, 0.5, 3003, exact=True)
 MONDAY, SUNDAY = date(2026, 11, 16), date(2026, 11, 22)
 
 
@@ -48,7 +51,7 @@ def test_what_was_usual_has_its_weeks_and_where_it_is_explained_its_range():
             id="a word",
         ),
         pytest.param(
-            Comparison("can't tell yet", 3.0, 3.1, 8, 6, "anything from −0.3 to +0.5 is plausible"),
+            Comparison("can't tell yet", 3.0, 3.1, 8, 6, evidence=FROM_DOWN_TO_UP),
             "3.0 → 3.1 (8 weeks before, 6 now): can't tell yet, "
             "anything from −0.3 to +0.5 is plausible",
             id="too much is plausible",
@@ -60,7 +63,7 @@ def test_what_was_usual_has_its_weeks_and_where_it_is_explained_its_range():
                 3.5,
                 1,
                 1,
-                "needs 4 practised weeks since it was set (1 so far)",
+                (Need(SINCE_SET, 1, 4),),
             ),
             "3.0 → 3.5 (1 week before, 1 now): can't tell yet, "
             "needs 4 practised weeks since it was set (1 so far)",
@@ -68,10 +71,27 @@ def test_what_was_usual_has_its_weeks_and_where_it_is_explained_its_range():
         ),
         pytest.param(
             Comparison(
-                "can't tell yet", None, 3.5, 0, 4, "needs 8 practised weeks before (0 so far)"
+                "can't tell yet",
+                None,
+                3.5,
+                0,
+                4,
+                (Need(BEFORE_SET, 0, 8), Need(SINCE_SET, 2, 4)),
             ),
-            "can't tell yet: needs 8 practised weeks before (0 so far)",
-            id="nothing before",
+            "can't tell yet: needs 8 practised weeks before it was set (0 so far), "
+            "needs 4 practised weeks since it was set (2 so far)",
+            id="nothing before, too little since",
+        ),
+        pytest.param(
+            Comparison("can't tell yet", 3.0, 3.5, 8, 6, early=True),
+            "3.0 → 3.5 (8 weeks before, 6 now): can't tell yet, "
+            "closed before its end, and the word is for its last six practised weeks",
+            id="too early",
+        ),
+        pytest.param(
+            Comparison("harder mix", 3.0, 3.5, 8, 6, evidence=FROM_DOWN_TO_UP),
+            "3.0 → 3.5 (8 weeks before, 6 now): harder mix",
+            id="another mix is no lack",
         ),
     ],
 )
@@ -115,16 +135,8 @@ def test_only_clear_differences_are_told_and_the_rest_as_not_clear(found, lines)
     assert difference_lines(found) == lines
 
 
-@pytest.mark.parametrize(
-    ("first", "name"),
-    [
-        pytest.param(date(2026, 11, 16), "2026-W47", id="Monday"),
-        pytest.param(date(2026, 11, 15), "2026-W47", id="from the Sunday before"),
-        pytest.param(date(2026, 11, 13), "2026-W47", id="from the Friday before"),
-        pytest.param(date(2026, 11, 19), "2026-W47", id="from its Thursday"),
-        pytest.param(date(2025, 12, 29), "2026-W01", id="the year of its Thursday"),
-        pytest.param(date(2020, 12, 28), "2020-W53", id="week 53"),
-    ],
-)
-def test_a_week_is_named_by_its_thursday_whatever_day_it_begins_on(first, name):
-    assert week_words(first) == name
+def test_levels_and_differences_are_told_in_their_unit():
+    assert (on_scale(3.35, POINTS), on_scale(0.583, SHARES)) == ("3.4", "58 %")
+    assert difference_words(-0.21, POINTS) == "−0.2"
+    assert difference_words(-0.12, SHARES) == "−12 %"
+    assert difference_words(-0.001, SHARES) == "+0 %"

@@ -17,7 +17,10 @@ from practicelog.core.wording import (
     score_words,
     short_day,
     signed_words,
+    size_words,
     some_words,
+    step_words,
+    week_words,
     weekday_words,
 )
 
@@ -115,3 +118,49 @@ def test_a_difference_has_its_sign(points: float, words: str) -> None:
 )  # fmt: skip
 def test_of_many_the_first_few_are_named(number: int, words: str) -> None:
     assert some_words([str(each) for each in range(number)]) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "name"),
+    [
+        pytest.param(date(2026, 11, 16), "2026-W47", id="Monday"),
+        pytest.param(date(2026, 11, 15), "2026-W47", id="from the Sunday before"),
+        pytest.param(date(2026, 11, 13), "2026-W47", id="from the Friday before"),
+        pytest.param(date(2026, 11, 19), "2026-W47", id="from its Thursday"),
+        pytest.param(date(2025, 12, 29), "2026-W01", id="the year of its Thursday"),
+        pytest.param(date(2020, 12, 28), "2020-W53", id="week 53"),
+    ],
+)
+def test_a_week_is_named_by_its_thursday_whatever_day_it_begins_on(first, name):
+    assert week_words(first) == name
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [
+        (0, "0 bytes"),
+        (999, "999 bytes"),
+        (1000, "1.0 kB"),
+        (1449, "1.4 kB"),
+        (999_949, "999.9 kB"),
+        (999_950, "1.0 MB"),
+        (55_627_776, "55.6 MB"),
+        (10**9, "1.0 GB"),
+        (10**16, "10000.0 TB"),
+    ],
+)
+def test_a_size_is_told_in_the_largest_unit_that_fits(size: int, words: str) -> None:
+    assert size_words(size) == words
+
+
+@pytest.mark.parametrize(
+    ("steps", "words"),
+    [
+        pytest.param((1, 2, 3, 4), ("1", "2", "3", "4 or more"), id="one by one"),
+        pytest.param((1, 3, 8, 9), ("1–2", "3–7", "8", "9 or more"), id="ranges"),
+    ],
+)
+def test_steps_are_told_as_the_reps_they_stand_for(
+    steps: tuple[int, ...], words: tuple[str, ...]
+) -> None:
+    assert step_words(steps) == words

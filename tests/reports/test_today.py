@@ -6,7 +6,8 @@ import pytest
 from tests.core.practice_pictures import drawn
 
 from practicelog.core.coaching.promises import Made
-from practicelog.core.coaching.suggestions import TOO_EASY, Adjustment, Recent, TargetLevel
+from practicelog.core.coaching.suggestions import Adjustment, Recent, TargetLevel
+from practicelog.core.coaching_wording import TOO_EASY
 from practicelog.core.records.focus import Focus, Promise
 from practicelog.core.sections import Lines
 from practicelog.core.streaks.rulings import DayRun

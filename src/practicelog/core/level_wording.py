@@ -1,12 +1,28 @@
 """Levels, usual ranges, comparisons and differences in the words a seller reads."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 
-from practicelog.core.statistics.comparison import VERDICTS, Comparison
+from practicelog.core.coaching.focus_end import BEFORE_SET, SINCE_SET
+from practicelog.core.statistics.comparison import (
+    CANT_TELL,
+    THIS_QUARTER,
+    VERDICTS,
+    YEAR_BEFORE,
+    Comparison,
+    Need,
+)
+from practicelog.core.statistics.rated_levels import Expected, Proportion, RatedLevel
 from practicelog.core.statistics.rater_difference import LOOKED_AT, CriterionDifference
-from practicelog.core.statistics.weekly_levels import UsualRange, WeekScore
-from practicelog.core.wording import QUICK, count_words, points_words, signed_words
+from practicelog.core.statistics.weekly_levels import Scale, UsualRange, WeekScore
+from practicelog.core.wording import QUICK, count_words, points_words, score_words, signed_words
+
+STRETCHES = {
+    SINCE_SET: "since it was set",
+    BEFORE_SET: "before it was set",
+    THIS_QUARTER: "in the last 13",
+    YEAR_BEFORE: "in the same 13 a year before",
+}
+TOO_EARLY = "closed before its end, and the word is for its last six practised weeks"
 
 
 def level_words(level: WeekScore | None, *, quick: bool = False, reach: bool = True) -> str:
@@ -54,19 +70,66 @@ def usual_range_words(usual: UsualRange) -> str:
     return f"{points_words(usual.mean)} ({count_words(usual.weeks, 'week')}, {reach})"
 
 
-def week_words(first: date) -> str:
-    """Return the name of the week that begins on a day, as it can be typed: `2026-W34`."""
-    year, number, _ = (first + timedelta(days=3)).isocalendar()
-    return f"{year}-W{number:02}"
+def on_scale(level: float, scale: Scale) -> str:
+    """Return a level on its scale: `3.4`, or `58 %`."""
+    return f"{level * 100:.0f} %" if scale.is_share else points_words(level)
+
+
+def difference_words(difference: float, scale: Scale) -> str:
+    """Return a difference with its sign: `+0.3`, or `−12 %` of the reps."""
+    if scale.is_share:
+        return f"{difference * 100:+z.0f} %".replace("-", "−")
+    return signed_words(difference)
+
+
+def proportion_words(told: Proportion) -> str:
+    """Return a count with what is plausible behind it: `7 of 9 (plausible 50–92 %)`."""
+    return f"{told.yes:,} of {told.n:,} (plausible {told.low * 100:.0f}–{told.high * 100:.0f} %)"
+
+
+def rated_words(level: RatedLevel, *, quick: bool = False) -> str:
+    """Return a level with its n: `3.4 (5 reps, 2.8–4.0)`, of a check `7 of 9 (plausible …)`.
+
+    Of `quick` scores, given in a hurry: `3.4 (5 quick, 2.8–4.0)`.
+    """
+    if level.share:
+        return proportion_words(level.share)
+    reach = f", {score_words(level.low)}–{score_words(level.high)}" if level.n > 1 else ""
+    number = f"{level.n:,} {QUICK}" if quick else count_words(level.n, "rep")
+    return f"{score_words(level.mean)} ({number}{reach})"
+
+
+def expected_words(told: Expected) -> str:
+    """Return what was expected and what was given: `4.0, given 3.5 (3 reps)`."""
+    number = count_words(told.n, "quick score" if told.quick else "rep")
+    return f"{points_words(told.expected)}, given {points_words(told.given)} ({number})"
+
+
+def missing_words(told: Comparison) -> str | None:
+    """Return what a comparison would need to tell more, None where nothing is missing."""
+    if told.short:
+        return ", ".join(_need_words(need) for need in told.short)
+    if told.early:
+        return TOO_EARLY
+    if told.word == CANT_TELL and (found := told.evidence):
+        low, high = (difference_words(end, told.scale) for end in (found.low, found.high))
+        return f"anything from {low} to {high} is plausible"
+    return None
+
+
+def _need_words(need: Need) -> str:
+    where = STRETCHES[need.stretch]
+    return f"needs {need.needed} practised weeks {where} ({need.has} so far)"
 
 
 def comparison_words(told: Comparison) -> str:
     """Return a comparison in words, with its weeks and what it lacks."""
+    lacking = missing_words(told)
     if told.before is None or told.after is None:
-        return f"{told.word}: {told.missing}"
-    levels = f"{told.scale.level_words(told.before)} → {told.scale.level_words(told.after)}"
+        return f"{told.word}: {lacking}"
+    levels = " → ".join(on_scale(level, told.scale) for level in (told.before, told.after))
     weeks = f"({count_words(told.weeks_before, 'week')} before, {told.weeks_after:,} now)"
-    missing = f", {told.missing}" if told.missing else ""
+    missing = f", {lacking}" if lacking else ""
     kind = f" {QUICK}" if told.quick else ""
     verdict = f"{told.word} by your own scores" if told.word in VERDICTS else told.word
     return f"{levels}{kind} {weeks}: {verdict}{missing}"

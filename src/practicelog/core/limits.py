@@ -15,6 +15,12 @@ BLANKS_BESIDE_A_UNIT = r"(?<=[0-9]) (?=[hm])|(?<=h) (?=[0-9])"
 UID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 HIGHEST_SCORE = 500
+TOP_TENTHS = HIGHEST_SCORE // 10
+
+
+def tenths(hundredths: float) -> int:
+    """Return a score of hundredths as it is shown, in tenths, halves up: 325 is 33."""
+    return int(round(hundredths, 6) / 10 + 0.5)
 
 
 def whole_number(text: str, option: str, low: int, high: int) -> int:

@@ -1,8 +1,10 @@
 """Days, durations, scores and counts in the words a seller reads."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import pairwise
 
+from practicelog.core.limits import tenths
 from practicelog.core.records.plan import WEEKDAYS
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -41,6 +43,12 @@ def range_words(first: date, last: date) -> str:
     return f"{short_day(first)} {first.year} – {short_day(last)} {last.year}"
 
 
+def week_words(first: date) -> str:
+    """Return the name of the week that begins on a day, as it can be typed: `2026-W34`."""
+    year, number, _ = (first + timedelta(days=3)).isocalendar()
+    return f"{year}-W{number:02}"
+
+
 def duration_words(minutes: int) -> str:
     """Return minutes as `25 min`, `1 h`, `1 h 25` or `1,015 h 48`."""
     hours, rest = divmod(minutes, MINUTES_IN_HOUR)
@@ -56,8 +64,8 @@ def count_words(number: int, noun: str, plural: str | None = None) -> str:
 
 def score_words(hundredths: float) -> str:
     """Return a score of hundredths with one decimal, halves up: 325 is `3.3`."""
-    tenths = int(round(hundredths, 6) / 10 + 0.5)
-    return f"{tenths // 10}.{tenths % 10}"
+    points, rest = divmod(tenths(hundredths), 10)
+    return f"{points}.{rest}"
 
 
 QUICK = "quick"
@@ -92,3 +100,24 @@ def some_words(names: Sequence[str]) -> str:
     more = len(names) - NAMED
     told = ", ".join(names[:NAMED])
     return f"{told} and {more:,} more" if more > 0 else told
+
+
+KILO = 1000
+SIZE_UNITS = ("bytes", "kB", "MB", "GB", "TB")
+
+
+def size_words(size: int) -> str:
+    """Return a number of bytes in the largest unit that fits: `512 bytes`, `1.4 MB`."""
+    value, unit = float(size), 0
+    while value >= KILO - 0.05 and unit < len(SIZE_UNITS) - 1:
+        value, unit = value / KILO, unit + 1
+    return f"{value:.1f} {SIZE_UNITS[unit]}" if unit else f"{size} bytes"
+
+
+def step_words(steps: tuple[int, ...]) -> tuple[str, ...]:
+    """Return the reps that each shade stands for: `1`, `2–4`, `9 or more`."""
+    ranges = [
+        f"{low}" if low == following - 1 else f"{low}–{following - 1}"
+        for low, following in pairwise(steps)
+    ]
+    return (*ranges, f"{steps[-1]} or more")

@@ -7,9 +7,8 @@ from zoneinfo import ZoneInfo
 from practicelog.core.calendar.clock import written
 from practicelog.core.records.backup import Backup, Loss
 from practicelog.core.safekeeping.backup_names import name_of, stamp
-from practicelog.core.safekeeping.sizes import size_words
 from practicelog.core.sections import Facts, Lines, Page, Table
-from practicelog.core.wording import clock_words, count_words
+from practicelog.core.wording import clock_words, count_words, size_words
 
 Sized = tuple[Backup, int]
 """A backup and the bytes it takes."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from practicelog.core.coaching.promises import Made, fate, quoted_promise
+from practicelog.core.coaching.promises import Made, fate
+from practicelog.core.coaching_wording import quoted_promise
 from practicelog.core.records.focus import Promise
 from practicelog.core.records.plan import Plan
 from practicelog.core.sections import Lines, Page, Table

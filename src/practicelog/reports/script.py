@@ -7,14 +7,10 @@ from zoneinfo import ZoneInfo
 from practicelog.core.calendar.clock import written
 from practicelog.core.record import Record
 from practicelog.core.records.script import Script, Version
+from practicelog.core.script_wording import asked_words, check_words, practised_words, revised_words
 from practicelog.core.scripts.facts import WORDS_A_MINUTE, Check, ScriptFacts, checks, script_facts
-from practicelog.core.scripts.revisions import Rewrite, revised_words
-from practicelog.core.scripts.scores import (
-    VersionScore,
-    of_version,
-    practised_words,
-    scores_document,
-)
+from practicelog.core.scripts.revisions import Rewrite
+from practicelog.core.scripts.scores import VersionScore, of_version, scores_document
 from practicelog.core.sections import Facts, Page
 from practicelog.core.wording import clock_words, count_words, day_words
 
@@ -60,7 +56,7 @@ def revised(report: ScriptReport, rewrite: Rewrite, kind_before: str) -> tuple[s
 
 
 def _answer(line: str, report: ScriptReport) -> tuple[str, ...]:
-    return (f"{line} · practicelog undo", *(each.sentence for each in report.checks))
+    return (f"{line} · practicelog undo", *map(check_words, report.checks))
 
 
 def sections(report: ScriptReport, zone: ZoneInfo) -> Page:
@@ -83,7 +79,7 @@ def measured(report: ScriptReport) -> tuple[tuple[str, str], ...]:
     """Return what the rubrics ask, each as a fact in a line of its own."""
     labels = ("Checks", *("" for _ in report.checks[1:]))
     return tuple(
-        (label, check.sentence) for label, check in zip(labels, report.checks, strict=True)
+        (label, check_words(check)) for label, check in zip(labels, report.checks, strict=True)
     )
 
 
@@ -116,7 +112,11 @@ def document(report: ScriptReport) -> dict[str, Any]:
         "made": written(version.made),
         "why": version.why,
         "facts": report.facts._asdict(),
-        "checks": [each._asdict() for each in report.checks],
+        "checks": [_check(each) for each in report.checks],
         "practice": scores_document(of_version(report.scores, version.version)),
         "text": version.text,
     }
+
+
+def _check(check: Check) -> dict[str, Any]:
+    return {"asked": asked_words(check), "met": check.met, "sentence": check_words(check)}

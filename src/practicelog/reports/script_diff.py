@@ -4,7 +4,7 @@ from typing import Any
 
 from practicelog.core.record import Record
 from practicelog.core.records.script import Version
-from practicelog.core.scripts.revisions import fewer_words
+from practicelog.core.script_wording import fewer_words
 from practicelog.core.scripts.word_diff import Piece, WordsChanged, word_diff, words_changed
 from practicelog.core.scripts.words import word_count
 from practicelog.core.sections import Page, Prose

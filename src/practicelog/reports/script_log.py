@@ -9,13 +9,8 @@ from practicelog.core.calendar.clock import written
 from practicelog.core.charts.script_versions import script_chart
 from practicelog.core.record import Record
 from practicelog.core.records.script import Script, Version
-from practicelog.core.scripts.revisions import fewer_words
-from practicelog.core.scripts.scores import (
-    VersionScore,
-    of_version,
-    practised_words,
-    scores_document,
-)
+from practicelog.core.script_wording import fewer_words, practised_words
+from practicelog.core.scripts.scores import VersionScore, of_version, scores_document
 from practicelog.core.scripts.words import word_count
 from practicelog.core.sections import Facts, Lines, Page, Plot
 from practicelog.core.wording import count_words, short_day

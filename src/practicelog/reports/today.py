@@ -6,16 +6,17 @@ from datetime import date
 from typing import Any
 
 from practicelog.core.aim_documents import focus_document, promise_document
-from practicelog.core.coaching.focuses import end_words, goal_of, subject
-from practicelog.core.coaching.promises import OPEN, Made, fate, quoted_promise
+from practicelog.core.coaching.focuses import goal_of, subject
+from practicelog.core.coaching.promises import OPEN, Made, fate
 from practicelog.core.coaching.suggestions import (
-    TOO_EASY,
     Adjustment,
+    Due,
     Recent,
-    Suggestion,
     TargetLevel,
+    TooEasy,
     suggestions,
 )
+from practicelog.core.coaching_wording import due_words, end_words, quoted_promise
 from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
 from practicelog.core.sections import Facts, Lines, Page
@@ -26,6 +27,15 @@ from practicelog.core.wording import count_words, short_day
 
 LINES_AT_MOST = 9
 OWN_PROMISES = 3
+
+
+class Suggestion(Record):
+    """A drill to practise, and the reason in words."""
+
+    drill: str
+    reason: str
+
+
 BEGINNING = Suggestion("opener", "a drill to begin with; practicelog drill list shows the others")
 
 
@@ -82,7 +92,7 @@ def build(
         adjustment=adjustment,
         worked=worked,
         promises=tuple(made for made in (*own, *others) if made.promise.text != said),
-        due=tuple(each for each in due if _says_more(each, practise)),
+        due=tuple(_told(each) for each in due if _says_more(each, practise)),
         focuses=tuple(focuses),
         streak=streak,
         done_today=sum(each.reps for each in recent if each.day == today),
@@ -94,15 +104,20 @@ def _last_day(drill: str, recent: Sequence[Recent]) -> date:
     return max((rep.day for rep in recent if rep.drill == drill), default=date.min)
 
 
-def _says_more(due: Suggestion, practise: Suggestion) -> bool:
-    """Tell whether a suggestion is about another drill, or on how to do the one chosen."""
-    return due != practise and (due.drill != practise.drill or due.reason == TOO_EASY)
+def _told(due: Due) -> Suggestion:
+    return Suggestion(due.drill, due_words(due))
+
+
+def _says_more(due: Due, practise: Suggestion) -> bool:
+    """Tell whether what is due is another drill, or on how to do the one chosen."""
+    of_it = isinstance(due.cause, TooEasy) and _told(due) != practise
+    return due.drill != practise.drill or of_it
 
 
 def _chosen(
     focus: Focus | None,
     standing: Sequence[Made],
-    due: Sequence[Suggestion],
+    due: Sequence[Due],
     recent: Sequence[Recent],
     today: date,
 ) -> Suggestion:
@@ -114,7 +129,7 @@ def _chosen(
         if made.promise.drill:
             return Suggestion(made.promise.drill, "you promised it")
     if due:
-        return due[0]
+        return _told(due[0])
     if recent:
         return Suggestion(recent[-1].drill, "the drill practised last: one more adjustment")
     return BEGINNING

@@ -9,7 +9,7 @@ from practicelog.core.calendar.periods import Period
 from practicelog.core.journey.period_history import PeriodHistory
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import SELF, Rep
-from practicelog.core.scripts.revisions import step_words
+from practicelog.core.script_wording import step_words
 from practicelog.core.statistics.weekly_levels import SeriesKey, by_drill, main_series
 from practicelog.store import (
     cold_takes,

@@ -9,7 +9,6 @@ from practicelog.core.coaching.focuses import (
     aim,
     criterion_of,
     default_end,
-    end_words,
     goal_of,
     new_focus,
     subject,
@@ -143,15 +142,6 @@ def test_a_criterion_that_cannot_be_meant_is_refused(typed, target, error):
 )
 def test_a_focus_is_told_short_or_with_what_its_criterion_means(focus, about, aimed):
     assert (subject(focus), aim(focus)) == (about, aimed)
-
-
-@pytest.mark.parametrize(
-    ("day", "words"),
-    [(date(2026, 12, 31), "until 31 Dec"), (date(2027, 1, 1), "over since 31 Dec")],
-    ids=["its last day", "the day after"],
-)
-def test_a_focus_that_should_have_been_closed_says_so(day, words):
-    assert end_words(EXPLORE, day) == words
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ from practicelog.core.coaching.promises import (
     Made,
     fate,
     order,
-    quoted_promise,
 )
 from practicelog.core.records.focus import Promise
 from practicelog.core.records.plan import DEFAULT_PLAN
@@ -70,17 +69,3 @@ def test_the_newest_comes_first_and_of_one_day_the_newest_rep_before_the_newest_
     today = PROMISE._replace(id=3, rep=None, made_on=FRIDAY + timedelta(days=1))
     mixed = [Made(each, None) for each in (typed_1, rep_7, typed_2, today, rep_8)]
     assert [made.promise for made in order(mixed)] == [today, rep_8, rep_7, typed_2, typed_1]
-
-
-@pytest.mark.parametrize(
-    ("promise", "words"),
-    [
-        pytest.param(PROMISE, "“ask first” (objection, 20 Nov)", id="a rep's"),
-        pytest.param(PROMISE._replace(drill=None), "“ask first” (20 Nov)", id="on no drill"),
-        pytest.param(
-            PROMISE._replace(drill=None, who="ana"), "“ask first” (ana, 20 Nov)", id="a coach's"
-        ),
-    ],
-)
-def test_a_promise_is_quoted_with_whose_it_is_and_its_day(promise, words):
-    assert quoted_promise(promise) == words

@@ -15,7 +15,6 @@ from practicelog.core.journey.heat_map import (
     heat_rows,
     last_weeks,
     month_row,
-    step_words,
 )
 from practicelog.core.records.plan import PracticeDay
 from practicelog.core.wording import MONTHS
@@ -77,19 +76,6 @@ def test_shades_begin_at_the_quartiles_of_the_days_practised(
 def test_each_shade_is_used_from_its_step_on() -> None:
     days = [("2026-11-16", 2), ("2026-11-17", 4), ("2026-11-18", 6), ("2026-11-19", 8)]
     assert "".join(heat_rows(mapped(*days))) == "░▒▓█·· "
-
-
-@pytest.mark.parametrize(
-    ("steps", "words"),
-    [
-        pytest.param((1, 2, 3, 4), ("1", "2", "3", "4 or more"), id="one by one"),
-        pytest.param((1, 3, 8, 9), ("1–2", "3–7", "8", "9 or more"), id="ranges"),
-    ],
-)
-def test_steps_are_told_as_the_reps_they_stand_for(
-    steps: tuple[int, ...], words: tuple[str, ...]
-) -> None:
-    assert step_words(steps) == words
 
 
 def test_a_month_stands_over_the_week_of_its_first_day() -> None:

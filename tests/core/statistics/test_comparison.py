@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 from scipy.stats import permutation_test
 from tests.core.practised_weeks import practised_weeks, sunday
 
+from practicelog.core.level_wording import missing_words
 from practicelog.core.statistics.comparison import (
+    THIS_QUARTER,
+    Need,
     all_swaps,
     comparison,
     permutation,
-    shortage,
     year_on_year,
 )
 from practicelog.core.statistics.weekly_levels import SHARES
@@ -164,12 +166,12 @@ UNEVEN = (2.6, 3.4, 2.4, 3.6, 2.8, 3.2, 2.2, 3.8)
     ],
 )
 def test_the_word_follows_difference_and_interval(before, after, word):
-    told = comparison(practised_weeks(*before), practised_weeks(*after, start=20), None)
+    told = comparison(practised_weeks(*before), practised_weeks(*after, start=20))
     assert told.word == word
 
 
 def test_a_comparison_tells_both_levels_with_their_weeks():
-    told = comparison(practised_weeks(3.0, 3.2, 3.1), practised_weeks(4.0, 3.8, 3.9, start=9), None)
+    told = comparison(practised_weeks(3.0, 3.2, 3.1), practised_weeks(4.0, 3.8, 3.9, start=9))
     assert (told.before, told.after) == (pytest.approx(3.1), pytest.approx(3.9))
     assert (told.weeks_before, told.weeks_after) == (3, 3)
     assert told.evidence.p_up == 1 / 20
@@ -177,8 +179,8 @@ def test_a_comparison_tells_both_levels_with_their_weeks():
 
 
 def test_where_it_cant_tell_it_says_what_is_plausible():
-    told = comparison(practised_weeks(*UNEVEN), practised_weeks(*UNEVEN[:6], start=20), None)
-    assert told.missing == "anything from −0.5 to +0.5 is plausible"
+    told = comparison(practised_weeks(*UNEVEN), practised_weeks(*UNEVEN[:6], start=20))
+    assert missing_words(told) == "anything from −0.5 to +0.5 is plausible"
 
 
 @pytest.mark.parametrize(
@@ -191,46 +193,49 @@ def test_where_it_cant_tell_it_says_what_is_plausible():
     ],
 )
 def test_the_share_of_a_check_has_bounds_of_its_own(before, after, word):
-    told = comparison(practised_weeks(*before), practised_weeks(*after, start=20), None, SHARES)
+    told = comparison(practised_weeks(*before), practised_weeks(*after, start=20), (), SHARES)
     assert told.word == word
 
 
 def test_where_it_cant_tell_of_a_check_it_says_which_shares_are_plausible():
     shares = (0.0, 1.0, 0.25, 0.75, 0.5, 0.5, 0.2, 0.8)
-    told = comparison(
-        practised_weeks(*shares), practised_weeks(*shares[:6], start=20), None, SHARES
-    )
-    assert told.missing == "anything from −33 % to +33 % is plausible"
+    told = comparison(practised_weeks(*shares), practised_weeks(*shares[:6], start=20), (), SHARES)
+    assert missing_words(told) == "anything from −33 % to +33 % is plausible"
 
 
 def test_where_it_tells_nothing_is_missing():
-    told = comparison(practised_weeks(*[3.0] * 8), practised_weeks(*[3.5] * 6, start=9), None)
-    assert told.missing is None
+    told = comparison(practised_weeks(*[3.0] * 8), practised_weeks(*[3.5] * 6, start=9))
+    assert missing_words(told) is None
 
 
 @pytest.mark.parametrize("before", [(), (3.0,)])
 def test_with_too_few_weeks_nothing_is_weighed(before):
-    told = comparison(practised_weeks(*before), [], "1 of 8 practised weeks")
+    need = Need(THIS_QUARTER, len(before), 8)
+    told = comparison(practised_weeks(*before), [], [need])
     assert told.word == "can't tell yet"
     assert (told.before, told.after) == (before[0] if before else None, None)
-    assert (told.missing, told.evidence) == ("1 of 8 practised weeks", None)
+    assert (told.short, told.evidence) == ((need,), None)
+
+
+def test_where_it_is_too_early_nothing_is_weighed():
+    weeks = practised_weeks(*[3.0] * 8), practised_weeks(*[3.5] * 6, start=9)
+    told = comparison(*weeks, early=True)
+    assert (told.word, told.evidence, told.before, told.after) == ("can't tell yet", None, 3.0, 3.5)
 
 
 @pytest.mark.parametrize(
-    ("needs", "missing"),
+    ("has", "short"),
     [
-        pytest.param([], None, id="nothing needed"),
-        pytest.param([(4, 4, "since")], None, id="just enough"),
-        pytest.param([(3, 4, "since")], "needs 4 practised weeks since (3 so far)", id="one short"),
-        pytest.param(
-            [(0, 4, "since"), (9, 8, "before"), (1, 2, "ever")],
-            "needs 4 practised weeks since (0 so far), needs 2 practised weeks ever (1 so far)",
-            id="two of three short",
-        ),
+        pytest.param((), (), id="nothing needed"),
+        pytest.param((4,), (), id="just enough"),
+        pytest.param((3,), (3,), id="one short"),
+        pytest.param((0, 9, 1), (0, 1), id="two of three short"),
     ],
 )
-def test_a_shortage_names_what_is_too_short(needs, missing):
-    assert shortage(*needs) == missing
+def test_only_the_stretches_that_are_too_short_are_told(has, short):
+    weeks = practised_weeks(*[3.0] * 8), practised_weeks(*[3.5] * 6, start=9)
+    told = comparison(*weeks, [Need(THIS_QUARTER, each, 4) for each in has])
+    assert told.short == tuple(Need(THIS_QUARTER, each, 4) for each in short)
 
 
 def two_quarters(before, after):
@@ -274,5 +279,5 @@ def test_thirteen_weeks_are_held_against_the_same_a_year_before():
 )
 def test_eight_practised_weeks_in_each_are_the_least(before, after, missing):
     told = year_on_year(two_quarters([3.0] * before, [3.0] * after), LAST)
-    assert told.missing == missing
+    assert missing_words(told) == missing
     assert told.word == ("can't tell yet" if missing else "about the same")

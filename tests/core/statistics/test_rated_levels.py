@@ -3,13 +3,13 @@ from datetime import UTC, date, datetime
 import pytest
 from scipy.stats import binomtest
 
+from practicelog.core.level_wording import expected_words, rated_words
 from practicelog.core.records.rep import SELF, Rating, Rep
 from practicelog.core.statistics.rated_levels import (
     criterion_levels,
     drill_levels,
-    expectations,
+    expected,
     proportion,
-    rated_words,
 )
 
 
@@ -131,4 +131,4 @@ def reps(*scores, quick=False):
     ],
 )
 def test_what_was_expected_is_told_from_three_reps_of_a_kind_on(done, told):
-    assert expectations(done) == told
+    assert [expected_words(each) for each in expected(done)] == told

@@ -10,8 +10,9 @@ from practicelog.core import limits
 from practicelog.core.calendar.moments import Moment
 from practicelog.core.documents import logged_document
 from practicelog.core.entries import Entry
+from practicelog.core.script_wording import revised_words
 from practicelog.core.scripts.references import ScriptReference
-from practicelog.core.scripts.revisions import Rewrite, revised_words
+from practicelog.core.scripts.revisions import Rewrite
 from practicelog.core.streaks.rulings import day_run
 from practicelog.core.streaks.streak import streak_of
 from practicelog.reports import rep as rep_report

@@ -15,7 +15,7 @@ from practicelog.core.entries import Entry
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.rep import FEEDBACKS
 from practicelog.core.rubrics import ANCHORS
-from practicelog.core.sessions.aim import Rows, aim_rows, focus_words
+from practicelog.core.sessions.aim import Rows
 from practicelog.core.sessions.question import (
     ENTER,
     ESCAPE,
@@ -27,6 +27,7 @@ from practicelog.core.sessions.question import (
 )
 from practicelog.core.wording import clock_words, short_day
 from practicelog.errors import UsageError
+from practicelog.reports.aims import aim_rows, focus_words
 from practicelog.reports.rep import confirmation
 from practicelog.reports.timer import takes_words
 

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from practicelog.core.journey.heat_map import NONE, SHADES, heat_map, step_words
+from practicelog.core.journey.heat_map import NONE, SHADES, heat_map
 from practicelog.core.journey.practice_totals import CLOSED
 from practicelog.core.sections import Grid, Kind, Table
 from practicelog.core.streaks.rulings import Practice, Ruling, days_off
-from practicelog.core.wording import MONTHS, count_words, short_day
+from practicelog.core.wording import MONTHS, count_words, short_day, step_words
 
 OUTSIDE = " "
 FREE = "o"

@@ -5,7 +5,6 @@ from datetime import date
 from itertools import groupby
 
 from practicelog.core.charts import axes
-from practicelog.core.level_wording import week_words
 from practicelog.core.record import Record
 from practicelog.core.sections import Band, Dot, Mark, Plot, Series, Table
 from practicelog.core.statistics.weekly_levels import (
@@ -13,7 +12,7 @@ from practicelog.core.statistics.weekly_levels import (
     WeekScore,
     usual_range,
 )
-from practicelog.core.wording import count_words, points_words
+from practicelog.core.wording import count_words, points_words, week_words
 
 WEEKS_AT_MOST = 104
 WEEKS_AT_LEAST = 13

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from practicelog.core.statistics.comparison import Comparison, comparison, shortage
+from practicelog.core.statistics.comparison import Comparison, Need, comparison
 from practicelog.core.statistics.weekly_levels import POINTS, Scale, WeekScore
 
 GAP = 8
@@ -13,7 +13,8 @@ WEEKS_BEFORE_AT_LEAST = 8
 WEEKS_BEFORE = 12
 WEEKS_AT_THE_END = 6
 WEEKS_AT_THE_END_AT_LEAST = 4
-TOO_EARLY = "closed before its end, and the word is for its last six practised weeks"
+SINCE_SET = "since a focus"
+BEFORE_SET = "before a focus"
 
 
 def focus_end(
@@ -31,9 +32,8 @@ def focus_end(
     before = earlier[:-GAP][-WEEKS_BEFORE:]
     after = [week for week in weeks if week.first >= set_on and week.last <= until]
     after = after[-WEEKS_AT_THE_END:]
-    short = shortage(
-        (len(after), WEEKS_AT_THE_END_AT_LEAST, "since it was set"),
-        (len(earlier), GAP + WEEKS_BEFORE_AT_LEAST, "before it was set"),
+    needs = (
+        Need(SINCE_SET, len(after), WEEKS_AT_THE_END_AT_LEAST),
+        Need(BEFORE_SET, len(earlier), GAP + WEEKS_BEFORE_AT_LEAST),
     )
-    early = TOO_EARLY if today < until else None
-    return comparison(before, after, short or early, scale)
+    return comparison(before, after, needs, scale, early=today < until)

@@ -8,7 +8,6 @@ from practicelog.core.limits import LAST, record_number
 from practicelog.core.names import named
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.focus import Focus
-from practicelog.core.wording import short_day
 from practicelog.errors import ConflictError, NotFoundError, UsageError, quoted
 
 OPEN_AT_MOST = 2
@@ -124,11 +123,6 @@ def aim(focus: Focus) -> str:
         return focus.drill
     hint = f": {focus.hint}" if focus.hint else ""
     return f"{focus.criterion}{hint} ({focus.drill})"
-
-
-def end_words(focus: Focus, day: date) -> str:
-    """Return when a focus ends, or that it should have been closed: `until 31 Dec`."""
-    return f"{'until' if focus.until >= day else 'over since'} {short_day(focus.until)}"
 
 
 def goal_of(focuses: Sequence[Focus], drill: str) -> str | None:

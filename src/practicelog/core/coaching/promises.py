@@ -9,7 +9,6 @@ from practicelog.core.limits import record_number
 from practicelog.core.record import Record
 from practicelog.core.records.focus import Promise
 from practicelog.core.records.plan import Plan
-from practicelog.core.wording import short_day
 
 OPEN = "open"
 KEPT = "kept"
@@ -53,13 +52,6 @@ def fate(made: Made, plans: Sequence[Plan]) -> str:
     return KEPT if again <= following.last else LATE
 
 
-def fate_words(made: Sequence[Made], plans: Sequence[Plan]) -> str:
-    """Return what became of several promises: `14 of 20 kept · 4 taken up late · 2 open`."""
-    fates = [fate(each, plans) for each in made]
-    others = [f"{fates.count(each):,} {each}" for each in (LATE, DROPPED, OPEN) if each in fates]
-    return " · ".join([f"{fates.count(KEPT):,} of {len(fates):,} kept", *others])
-
-
 def promise_typed(text: str) -> tuple[int, bool]:
     """Return a number as the list shows it, and whether it is a rep's: `3`, `rep 12`, `last`.
 
@@ -69,9 +61,3 @@ def promise_typed(text: str) -> tuple[int, bool]:
     of_rep = re.fullmatch(r"(?i)rep ?(.+)", text)
     number = record_number(of_rep[1] if of_rep else text, "practicelog promise list")
     return number, bool(of_rep)
-
-
-def quoted_promise(promise: Promise) -> str:
-    """Return a promise with whose it is, its drill and its day: `“…” (role-play, 20 Nov)`."""
-    about = [each for each in (promise.who, promise.drill, short_day(promise.made_on)) if each]
-    return f"“{promise.text}” ({', '.join(about)})"

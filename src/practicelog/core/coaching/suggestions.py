@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from practicelog.core.limits import tenths
 from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
-from practicelog.core.wording import count_words, score_words
 
 LOOKED_BACK = timedelta(days=84)
 ROTATION_FROM_DAYS = 3
@@ -13,7 +13,6 @@ RESTED_FOR = timedelta(days=14)
 EASY_REPS = 5
 TOP_SCORE = 500
 RATED_AT_LEAST = 3
-TOO_EASY = f"the last {EASY_REPS} were all 5 at easy: raise the difficulty"
 
 
 class Recent(Record):
@@ -44,45 +43,46 @@ class TargetLevel(Record):
     n: int
 
 
-class Suggestion(Record):
-    """A drill to practise, and the reason in words."""
+class Rested(Record):
+    """Why a drill is due: it was not practised for so many days."""
+
+    days: int
+
+
+class TooEasy(Record):
+    """Why a drill is due: its last five reps were all 5 at easy."""
+
+
+class Due(Record):
+    """A drill that is due, and what makes it so: a focus under its target, rest, or ease."""
 
     drill: str
-    reason: str
+    cause: TargetLevel | Rested | TooEasy
 
 
 def suggestions(
     recent: Sequence[Recent], levels: Sequence[TargetLevel], today: date
-) -> tuple[Suggestion, ...]:
+) -> tuple[Due, ...]:
     """Return what is due, the most pressing first.
 
     A focus under its target comes first, then drills in rotation that rest for two weeks or
     more, the longest first, then drills that have become too easy.
     """
-    return (*_under_target(levels), *_rested(recent, today), *_too_easy(recent))
+    return (*_under_target(levels), *rested(recent, today, RESTED_FOR), *_too_easy(recent))
 
 
-def _under_target(levels: Sequence[TargetLevel]) -> Iterator[Suggestion]:
+def _under_target(levels: Sequence[TargetLevel]) -> Iterator[Due]:
     """Yield the focuses whose level, as it is shown, is under the target, from three reps on."""
-    for focus, level, n in levels:
-        if n < RATED_AT_LEAST or not focus.target or level > focus.target:
-            continue
-        now, target = score_words(level), score_words(focus.target)
-        if now != target:
-            about = f"{focus.criterion} " if focus.criterion else ""
-            weeks = f"in 4 weeks ({count_words(n, 'rep')})"
-            yield Suggestion(focus.drill, f"{about}at {now} {weeks}, target {target}")
+    for each in levels:
+        target = each.focus.target
+        if target and each.n >= RATED_AT_LEAST and tenths(each.level) < tenths(target):
+            yield Due(each.focus.drill, each)
 
 
-def _rested(recent: Sequence[Recent], today: date) -> list[Suggestion]:
-    return [Suggestion(*each) for each in rested(recent, today, RESTED_FOR)]
-
-
-def rested(recent: Sequence[Recent], day: date, at_least: timedelta) -> list[tuple[str, str]]:
+def rested(recent: Sequence[Recent], day: date, at_least: timedelta) -> list[Due]:
     """Return the drills in rotation that were not practised for so long, the longest first.
 
-    A drill is in rotation when it was practised on three days or more of those looked at. Each
-    has the words for it: `not practised for 16 days`.
+    A drill is in rotation when it was practised on three days or more of those looked at.
     """
     days: dict[str, set[date]] = {}
     for rep in recent:
@@ -92,18 +92,17 @@ def rested(recent: Sequence[Recent], day: date, at_least: timedelta) -> list[tup
         for drill, practised in days.items()
         if len(practised) >= ROTATION_FROM_DAYS and day - max(practised) >= at_least
     )
-    told = [(drill, count_words((day - last).days, "day")) for last, drill in resting]
-    return [(drill, f"not practised for {days}") for drill, days in told]
+    return [Due(drill, Rested((day - last).days)) for last, drill in resting]
 
 
-def _too_easy(recent: Sequence[Recent]) -> list[Suggestion]:
+def _too_easy(recent: Sequence[Recent]) -> list[Due]:
     """Return the drills whose last five scored reps were all 5 at `easy`."""
     scored: dict[str, list[Recent]] = {}
     for rep in recent:
         if rep.score:
             scored.setdefault(rep.drill, []).append(rep)
     return [
-        Suggestion(drill, TOO_EASY)
+        Due(drill, TooEasy())
         for drill, reps in sorted(scored.items())
         if len(reps) >= EASY_REPS
         and all((rep.score, rep.difficulty) == (TOP_SCORE, "easy") for rep in reps[-EASY_REPS:])

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from itertools import pairwise
 
 from practicelog.core.record import Record
 from practicelog.core.records.plan import PracticeDay
@@ -92,12 +91,3 @@ def month_row(heat: HeatMap) -> str:
         if last.day <= DAYS_IN_WEEK and len(row) <= week <= heat.weeks - len(name):
             row = f"{row:{week}}{name} "
     return row.rstrip()
-
-
-def step_words(steps: tuple[int, ...]) -> tuple[str, ...]:
-    """Return the reps that each shade stands for: `1`, `2–4`, `9 or more`."""
-    ranges = [
-        f"{low}" if low == following - 1 else f"{low}–{following - 1}"
-        for low, following in pairwise(steps)
-    ]
-    return (*ranges, f"{steps[-1]} or more")

@@ -15,8 +15,7 @@ from practicelog.core.records.health import (
     Surroundings,
 )
 from practicelog.core.safekeeping.backup_names import stamp
-from practicelog.core.safekeeping.sizes import size_words
-from practicelog.core.wording import clock_words, count_words, some_words
+from practicelog.core.wording import clock_words, count_words, size_words, some_words
 
 FINE = "fine"
 ADVICE = "advice"

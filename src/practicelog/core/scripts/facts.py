@@ -4,7 +4,6 @@ import re
 
 from practicelog.core.record import Record
 from practicelog.core.scripts.words import LINE_ENDS, word_count
-from practicelog.core.wording import count_words
 
 WORDS_A_MINUTE = 150
 _LINE_END = rf"(?>\r\n|[{LINE_ENDS}])"
@@ -31,14 +30,21 @@ class ScriptFacts(Record):
 
 
 class Check(Record):
-    """Something a rubric asks of a script, and how this version stands to it: a fact, no score."""
+    """What a rubric asks of a script, and how a version stands to it: a fact, no score.
 
-    asked: str
-    met: bool
-    sentence: str
+    So many of a `unit` were `measured`; it asks for fewer than `limit`, that of a text like `of`,
+    or of the version before where `of` is None.
+    """
 
-    def __str__(self) -> str:
-        return self.sentence
+    measured: int
+    unit: str
+    limit: int
+    of: str | None = None
+
+    @property
+    def met(self) -> bool:
+        """Whether it is under the limit."""
+        return self.measured < self.limit
 
 
 class _Limit(Record):
@@ -75,9 +81,10 @@ def checks(kind: str, facts: ScriptFacts, previous: ScriptFacts | None) -> tuple
     Raises:
         KeyError: the kind is another; whoever reads the word from a person has refused it.
     """
-    asked = [_limit_check(limit, facts) for limit in _LIMITS[kind]]
+    measured = {"word": facts.words, "spoken second": facts.spoken_seconds}
+    asked = [Check(measured[unit], unit, most, of) for most, unit, of in _LIMITS[kind]]
     if previous is not None:
-        asked.append(_shorter_check(facts.words, previous.words))
+        asked.append(Check(facts.words, "word", previous.words))
     return tuple(asked)
 
 
@@ -88,28 +95,3 @@ def sentence_count(text: str) -> int:
     a comma; other abbreviations ("Dr. Lee") are not known and count as ends.
     """
     return sum(1 for part in _SENTENCE_END.split(text) if _LETTER_OR_DIGIT.search(part))
-
-
-def _limit_check(limit: _Limit, facts: ScriptFacts) -> Check:
-    measured = facts.words if limit.unit == "word" else facts.spoken_seconds
-    over = measured - limit.most
-    if over < 0:
-        told = f", under the {limit.most} of {limit.of}"
-    elif over == 0:
-        told = f": just the {limit.most} of {limit.of}, not under"
-    else:
-        told = f": {over:,} over the {limit.most} of {limit.of}"
-    asked = f"under {limit.most} {limit.unit}s"
-    return Check(asked, over < 0, count_words(measured, limit.unit) + told)
-
-
-def _shorter_check(words: int, words_before: int) -> Check:
-    fewer = words_before - words
-    if fewer > 0:
-        told = f"{fewer:,} fewer than"
-    elif fewer == 0:
-        told = "as many as"
-    else:
-        told = f"{-fewer:,} more than"
-    sentence = f"{count_words(words, 'word')}, {told} the version before"
-    return Check("shorter than the version before", fewer > 0, sentence)

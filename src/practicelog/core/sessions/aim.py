@@ -4,7 +4,6 @@ from practicelog.core.coaching.suggestions import Adjustment
 from practicelog.core.record import Record
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.focus import Focus
-from practicelog.core.wording import short_day
 
 Rows = tuple[tuple[str, str], ...]
 
@@ -39,25 +38,3 @@ class Aim(Record):
     def offered(self) -> str:
         """What is tried unless something else is said."""
         return self.goal or (self.last.text if self.last else "")
-
-
-def aim_rows(aim: Aim) -> Rows:
-    """Return what stands before the first take, as labelled lines."""
-    what = f": {aim.drill.what}" if aim.drill.what else ""
-    rows = [("Drill", f"{aim.drill.name}{what}")]
-    if aim.reason:
-        rows.append(("Because", aim.reason))
-    if aim.focus:
-        rows.append(("Focus", focus_words(aim)))
-    if aim.last:
-        rows.append(("Last", f"you meant “{aim.last.text}” ({short_day(aim.last.day)})"))
-    if aim.promise:
-        rows.append(("Promised", f"“{aim.promise}”"))
-    return tuple(rows)
-
-
-def focus_words(aim: Aim) -> str:
-    """Return what the takes are about: the criterion with its hint, or the focus's why."""
-    if aim.criterion:
-        return f"{aim.criterion}: {aim.hint}" if aim.hint else aim.criterion
-    return f"“{aim.focus.why}”" if aim.focus else ""

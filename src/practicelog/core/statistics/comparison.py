@@ -12,7 +12,7 @@ The formulas and their sources are in docs/reports.md.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 from math import comb, inf
@@ -100,12 +100,20 @@ CANT_TELL = "can't tell yet"
 VERDICTS = (PROBABLY_UP, PROBABLY_DOWN, ABOUT_THE_SAME)
 
 
+class Need(Record):
+    """A stretch of practised weeks, how many it has, and how many it takes to weigh it."""
+
+    stretch: str
+    has: int
+    needed: int
+
+
 class Comparison(Record):
     """What became of a level, on its scale, and the evidence for it.
 
-    `before` and `after` are None without a single week; `missing` says what would be needed where
-    the word is “can't tell yet”; `evidence` is None when there are too few weeks to weigh. Where
-    the reps since were easier or harder on average the word is `easier mix` or `harder mix`.
+    `before` and `after` are None without a single week; `short` are the stretches too short to
+    weigh, `early` says that the day for the word has not come: in both cases `evidence` is None.
+    Where the reps since were easier or harder on average the word is `easier mix` or `harder mix`.
     `quick` says that the level is one of hurried scores.
     """
 
@@ -114,7 +122,8 @@ class Comparison(Record):
     after: float | None
     weeks_before: int
     weeks_after: int
-    missing: str | None = None
+    short: tuple[Need, ...] = ()
+    early: bool = False
     evidence: Permutation | None = None
     scale: Scale = POINTS
     quick: bool = False
@@ -123,24 +132,27 @@ class Comparison(Record):
 def comparison(
     before: Sequence[WeekScore],
     after: Sequence[WeekScore],
-    missing: str | None,
+    needs: Iterable[Need] = (),
     scale: Scale = POINTS,
+    *,
+    early: bool = False,
 ) -> Comparison:
-    """Return the words for two stretches of practised weeks.
+    """Hold two stretches of practised weeks against each other.
 
-    `missing` is what the weeks fall short of (see `shortage`), or why it is too early: then nothing
-    is weighed.
+    Where a need is not met, or it is too `early`, nothing is weighed.
     """
+    short = tuple(need for need in needs if need.has < need.needed)
     told = Comparison(
         CANT_TELL,
         mean_of(before) if before else None,
         mean_of(after) if after else None,
         len(before),
         len(after),
-        missing,
+        short,
+        early,
         scale=scale,
     )
-    return told if missing else _guarded(_weighed(told, before, after), before, after)
+    return told if short or early else _guarded(_weighed(told, before, after), before, after)
 
 
 def _guarded(
@@ -148,7 +160,7 @@ def _guarded(
 ) -> Comparison:
     """Let no word stand where reps were easier or harder than before: that alone explains it."""
     mixes = (_mix(after), _mix(before))
-    return told._replace(word=mix, missing=None) if (mix := mix_word(*mixes)) else told
+    return told._replace(word=mix) if (mix := mix_word(*mixes)) else told
 
 
 def _mix(weeks: Sequence[WeekScore]) -> float | None:
@@ -161,8 +173,7 @@ def _weighed(
 ) -> Comparison:
     evidence = permutation([week.mean for week in before], [week.mean for week in after])
     word = _word(mean_of(after) - mean_of(before), evidence, told.scale)
-    missing = _width(evidence, told.scale) if word == CANT_TELL else None
-    return told._replace(word=word, missing=missing, evidence=evidence)
+    return told._replace(word=word, evidence=evidence)
 
 
 def _word(difference: float, evidence: Permutation, scale: Scale) -> str:
@@ -175,28 +186,11 @@ def _word(difference: float, evidence: Permutation, scale: Scale) -> str:
     return ABOUT_THE_SAME if furthest <= scale.same_up_to + SAME_WITHIN else CANT_TELL
 
 
-def _width(evidence: Permutation, scale: Scale) -> str:
-    low, high = map(scale.difference_words, (evidence.low, evidence.high))
-    return f"anything from {low} to {high} is plausible"
-
-
-def shortage(*needs: tuple[int, int, str]) -> str | None:
-    """Return which stretches are too short, None when all are long enough.
-
-    A need is the weeks there are, the weeks needed, and where: `(2, 4, "since it was set")` gives
-    “needs 4 practised weeks since it was set (2 so far)”.
-    """
-    short = [
-        f"needs {needed} practised weeks {where} ({has} so far)"
-        for has, needed, where in needs
-        if has < needed
-    ]
-    return ", ".join(short) or None
-
-
 QUARTER = timedelta(weeks=13)
 YEAR = timedelta(weeks=52)
 WEEKS_AT_LEAST = 8
+THIS_QUARTER = "quarter"
+YEAR_BEFORE = "quarter a year before"
 
 
 def year_on_year(weeks: Sequence[WeekScore], last: date) -> Comparison:
@@ -206,11 +200,11 @@ def year_on_year(weeks: Sequence[WeekScore], last: date) -> Comparison:
     """
     after = _quarter_up_to(last, weeks)
     before = _quarter_up_to(last - YEAR, weeks)
-    missing = shortage(
-        (len(after), WEEKS_AT_LEAST, "in the last 13"),
-        (len(before), WEEKS_AT_LEAST, "in the same 13 a year before"),
+    needs = (
+        Need(THIS_QUARTER, len(after), WEEKS_AT_LEAST),
+        Need(YEAR_BEFORE, len(before), WEEKS_AT_LEAST),
     )
-    return comparison(before, after, missing)
+    return comparison(before, after, needs)
 
 
 def _quarter_up_to(last: date, weeks: Sequence[WeekScore]) -> list[WeekScore]:

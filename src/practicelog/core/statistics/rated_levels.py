@@ -9,7 +9,6 @@ from math import sqrt
 from practicelog.core.record import Record
 from practicelog.core.records.rep import SELF, Rating, Rep
 from practicelog.core.rubrics import score_of
-from practicelog.core.wording import QUICK, count_words, points_words, score_words
 
 NORMAL_AT_95 = 1.6448536269514722
 """Leaves 5 % on each side: a 90 % interval, like every interval the log prints."""
@@ -22,11 +21,6 @@ class Proportion(Record):
     n: int
     low: float
     high: float
-
-
-def proportion_words(told: Proportion) -> str:
-    """Return a count with what is plausible behind it: `7 of 9 (plausible 50–92 %)`."""
-    return f"{told.yes:,} of {told.n:,} (plausible {told.low * 100:.0f}–{told.high * 100:.0f} %)"
 
 
 def proportion(yes: int, n: int) -> Proportion:
@@ -99,18 +93,6 @@ def level_of(rater: str, scores: Sequence[int]) -> RatedLevel:
     return RatedLevel(rater, sum(scores) / len(scores), min(scores), max(scores), len(scores))
 
 
-def rated_words(level: RatedLevel, *, quick: bool = False) -> str:
-    """Return a level with its n: `3.4 (5 reps, 2.8–4.0)`, of a check `7 of 9 (plausible …)`.
-
-    Of `quick` scores, given in a hurry: `3.4 (5 quick, 2.8–4.0)`.
-    """
-    if level.share:
-        return proportion_words(level.share)
-    reach = f", {score_words(level.low)}–{score_words(level.high)}" if level.n > 1 else ""
-    number = f"{level.n:,} {QUICK}" if quick else count_words(level.n, "rep")
-    return f"{score_words(level.mean)} ({number}{reach})"
-
-
 EXPECTED_AT_LEAST = 3
 
 
@@ -138,12 +120,3 @@ def _expected(reps: Sequence[Rep]) -> Expected | None:
         return None
     predicted, given = (sum(scores) / (100 * len(both)) for scores in zip(*both, strict=True))
     return Expected(reps[0].quick, predicted, given, len(both))
-
-
-def expectations(reps: Sequence[Rep]) -> list[str]:
-    """Return that in words: `4.0, given 3.5 (3 reps)`."""
-    return [
-        f"{points_words(each.expected)}, given {points_words(each.given)} "
-        f"({count_words(each.n, 'quick score' if each.quick else 'rep')})"
-        for each in expected(reps)
-    ]

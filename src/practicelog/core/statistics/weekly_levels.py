@@ -11,7 +11,6 @@ from typing import TypeVar
 from practicelog.core.record import Record
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.rep import DIFFICULTIES, Rep
-from practicelog.core.wording import points_words, signed_words
 
 OTHER_MIX_FROM = 0.5
 """Half a step: every second rep one difficulty up or down."""
@@ -50,16 +49,6 @@ class Scale(Record):
     worth_telling: float
     same_up_to: float
     is_share: bool = False
-
-    def level_words(self, level: float) -> str:
-        """Return a level: `3.4`, or `58 %`."""
-        return f"{level * 100:.0f} %" if self.is_share else points_words(level)
-
-    def difference_words(self, difference: float) -> str:
-        """Return a difference with its sign: `+0.3`, or `−12 %` of the reps."""
-        if self.is_share:
-            return f"{difference * 100:+z.0f} %".replace("-", "−")
-        return signed_words(difference)
 
 
 POINTS = Scale(0.2, 0.3)

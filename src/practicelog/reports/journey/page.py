@@ -11,7 +11,6 @@ from practicelog.core.journey.heat_map import (
     heat_rows,
     last_weeks,
     month_row,
-    step_words,
 )
 from practicelog.core.journey.pace import PRACTISED_AT_LEAST
 from practicelog.core.journey.pace import WEEKS_AT_MOST as PACE_WEEKS
@@ -26,6 +25,7 @@ from practicelog.core.wording import (
     duration_words,
     score_words,
     short_day,
+    step_words,
 )
 from practicelog.reports.journey.value import JourneyReport
 

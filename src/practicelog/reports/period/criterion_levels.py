@@ -1,7 +1,13 @@
 """The level of a criterion in a period, and before it, in the words a seller reads."""
 
-from practicelog.core.level_wording import apart_words, beside_words, level_words
-from practicelog.core.statistics.rated_levels import proportion, proportion_words
+from practicelog.core.level_wording import (
+    apart_words,
+    beside_words,
+    level_words,
+    on_scale,
+    proportion_words,
+)
+from practicelog.core.statistics.rated_levels import proportion
 from practicelog.core.statistics.weekly_levels import POINTS, SHARES, mean_of
 from practicelog.core.wording import count_words
 from practicelog.reports.period.value import CriterionLevel
@@ -25,4 +31,4 @@ def before_words(each: CriterionLevel) -> str:
         return ""
     weeks = count_words(len(each.before), "week")
     scale = SHARES if each.check else POINTS
-    return f"{scale.level_words(mean_of(each.before))} ({weeks})"
+    return f"{on_scale(mean_of(each.before), scale)} ({weeks})"

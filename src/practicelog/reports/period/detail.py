@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from practicelog.core.coaching.deliberate import lacking_words
 from practicelog.core.coaching.focuses import subject
-from practicelog.core.coaching.promises import fate, fate_words, quoted_promise
-from practicelog.core.coaching.question import question
+from practicelog.core.coaching.promises import fate
+from practicelog.core.coaching.question import weakest
 from practicelog.core.coaching.suggestions import rested
+from practicelog.core.coaching_wording import due_words, fate_words, lacking_words, quoted_promise
 from practicelog.core.level_wording import (
     apart_words,
     comparison_words,
     difference_lines,
+    expected_words,
     level_words,
     usual_words,
 )
@@ -19,11 +20,12 @@ from practicelog.core.records.plan import DayOff
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Page, Section, Table
 from practicelog.core.statistics.comparison import Comparison
-from practicelog.core.statistics.rated_levels import expectations
+from practicelog.core.statistics.rated_levels import expected
 from practicelog.core.statistics.rater_difference import by_criterion
 from practicelog.core.wording import (
     count_words,
     duration_words,
+    points_words,
     range_words,
     rep_score_words,
     short_day,
@@ -212,7 +214,8 @@ def _last_rows(report: PeriodReport, at_most: int | None) -> list[tuple[str, str
 
 def resting(report: PeriodReport) -> list[tuple[str, str]]:
     """Return the drills in rotation that were not practised for three weeks, and for how long."""
-    return rested(report.history.recent, report.history.until, RESTED_FOR)
+    due = rested(report.history.recent, report.history.until, RESTED_FOR)
+    return [(each.drill, due_words(each)) for each in due]
 
 
 def to_ask(report: PeriodReport) -> str:
@@ -220,7 +223,12 @@ def to_ask(report: PeriodReport) -> str:
     drill = (report.main or report.drills[0]).drill
     rated = (each.criteria for each in _by_drill(report) if each.focus.drill == drill)
     scales = [each for each in next(rated, ()) if not each.check]
-    return question([(each.criterion, each.level) for each in scales], drill)
+    asked = weakest([(each.criterion, each.level) for each in scales])
+    if asked is None:
+        return f"What should I listen for in the next {drill}?"
+    name, level = asked
+    told = f"“{name}” is {points_words(level.mean)} in {count_words(level.n, 'rep')}"
+    return f"{told}: what would a 5 sound like?"
 
 
 def _apart_rows(report: PeriodReport, at_most: int | None) -> list[tuple[str, str]]:
@@ -245,7 +253,7 @@ def _listed(label: str, texts: Sequence[str]) -> list[tuple[str, str]]:
 
 def _calibration(report: PeriodReport) -> Iterator[tuple[str, str]]:
     """Yield how expected scores compare with given ones, and the seller's with a coach's."""
-    yield from _listed("Expected", expectations(report.reps))
+    yield from _listed("Expected", [expected_words(each) for each in expected(report.reps)])
     yield from _listed("Coach", difference_lines(by_criterion(report.history.pairs)))
 
 

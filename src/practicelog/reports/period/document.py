@@ -6,7 +6,7 @@ from typing import Any
 from practicelog.core.aim_documents import focus_document, promise_document
 from practicelog.core.coaching.promises import FATES, fate
 from practicelog.core.journey.metric_weeks import MetricWeek, week_documents
-from practicelog.core.level_wording import difference_lines
+from practicelog.core.level_wording import difference_lines, missing_words
 from practicelog.core.rater_documents import difference_document
 from practicelog.core.records.plan import DayOff
 from practicelog.core.records.rep import Rep
@@ -160,8 +160,9 @@ def _cold(each: Cold) -> dict[str, Any]:
 
 
 def _year(year: Comparison) -> dict[str, Any]:
-    fields = ("word", "before", "after", "weeks_before", "weeks_after", "missing")
-    return {field: getattr(year, field) for field in fields}
+    fields = ("word", "before", "after", "weeks_before", "weeks_after")
+    told = {field: getattr(year, field) for field in fields}
+    return told | {"missing": missing_words(year)}
 
 
 def _criterion(each: CriterionLevel) -> dict[str, Any]:

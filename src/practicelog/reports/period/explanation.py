@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from practicelog.core.level_wording import apart_words, usual_range_words, week_words
+from practicelog.core.level_wording import apart_words, usual_range_words
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Page, Section
 from practicelog.core.statistics.comparison import Comparison
 from practicelog.core.statistics.weekly_levels import WeekScore, main_series
-from practicelog.core.wording import score_words, short_day
+from practicelog.core.wording import score_words, short_day, week_words
 from practicelog.reports.period.trend import looks_table, misled
 from practicelog.reports.period.value import DrillLevel, PeriodReport
 

@@ -1,6 +1,7 @@
 """A period in twenty seconds: at most eight lines at 80 columns."""
 
-from practicelog.core.coaching.focuses import aim, end_words
+from practicelog.core.coaching.focuses import aim
+from practicelog.core.coaching_wording import end_words
 from practicelog.core.level_wording import (
     apart_words,
     level_words,

@@ -1,7 +1,6 @@
 """A drill's climb or fall in words, the looks behind it, and how often such words mislead."""
 
 from practicelog.core.journey.period_history import PeriodHistory
-from practicelog.core.level_wording import week_words
 from practicelog.core.sections import Facts, Lines, Section, Table
 from practicelog.core.statistics.climb import (
     LINE,
@@ -18,7 +17,7 @@ from practicelog.core.statistics.climb import (
 )
 from practicelog.core.statistics.false_alarms import SELLERS, nearest, practising
 from practicelog.core.statistics.strata import monday_of
-from practicelog.core.wording import count_words, points_words
+from practicelog.core.wording import count_words, points_words, week_words
 from practicelog.reports.period.value import DrillLevel, PeriodReport
 
 LOOKS_SHOWN = 12

@@ -4,15 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from practicelog.core.charts.criteria import coach_charts
-from practicelog.core.coaching.deliberate import lacking_words
-from practicelog.core.coaching.focuses import aim, end_words, subject
+from practicelog.core.coaching.focuses import aim, subject
 from practicelog.core.coaching.promises import Made, fate
+from practicelog.core.coaching_wording import end_words, lacking_words
 from practicelog.core.journey.practice_totals import CLOSED
-from practicelog.core.level_wording import difference_lines
+from practicelog.core.level_wording import difference_lines, rated_words
 from practicelog.core.records.field import Notice
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Lines, Page, Section
-from practicelog.core.statistics.rated_levels import rated_words
 from practicelog.core.texts import as_one_line
 from practicelog.core.wording import (
     QUICK,

@@ -6,10 +6,10 @@ from datetime import date
 
 from practicelog.core.coaching.off_focus import off_focus_since
 from practicelog.core.coaching.only_easy import only_easy
-from practicelog.core.coaching.opening_questions import opening_questions
 from practicelog.core.coaching.outside_feedback import unheard_since
 from practicelog.core.coaching.promises import OPEN, Made, fate
 from practicelog.core.journey.sheet_history import SheetHistory
+from practicelog.core.level_wording import rated_words
 from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import SELF, Rep, ScriptVersion
@@ -18,7 +18,6 @@ from practicelog.core.statistics.rated_levels import (
     criterion_levels,
     drill_levels,
     level_of,
-    rated_words,
 )
 from practicelog.core.statistics.rater_difference import (
     CriterionDifference,
@@ -27,6 +26,7 @@ from practicelog.core.statistics.rater_difference import (
     over_reps,
 )
 from practicelog.core.streaks.rulings import Ruling, rulings
+from practicelog.reports.sheet.opening_questions import opening_questions
 
 RATED_AT_LEAST = 15
 

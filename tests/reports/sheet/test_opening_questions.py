@@ -2,8 +2,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from practicelog.core.coaching.opening_questions import FIRST, opening_questions
 from practicelog.core.records.rep import Rep
+from practicelog.reports.sheet.opening_questions import FIRST, opening_questions
 
 REP = Rep(
     id=1, uid="uid", at=datetime(2026, 1, 16, 16, 30, tzinfo=UTC), zone="UTC",
