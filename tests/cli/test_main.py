@@ -47,11 +47,11 @@ def test_an_unknown_command_is_told_with_the_nearest(run, typed, hint):
     assert done.err.endswith(f"\n  hint: {hint}\n")
 
 
-def test_without_a_log_the_bare_command_says_how_to_log_the_first_rep(run):
+def test_without_a_log_the_bare_command_leads_to_a_first_session(run):
     done = run()
 
     assert (done.code, done.err) == (0, "")
-    assert "practicelog log opener -m 10" in done.out
+    assert done.out.splitlines()[1] == "  practicelog go"
     assert not run.file.exists()
 
 

@@ -113,13 +113,13 @@ TABLE = {
     ),
     "script archive": Command(CHANGES, "script archive pricing-reply", "script archive nowhere"),
     "card add": Command(BEGINS, "card add opener new", "card add nowhere new"),
-    "card list": Command(READS, "card list", "card list nowhere"),
+    "card list": Command(SHIPPED, "card list", "card list nowhere"),
     "card edit": Command(CHANGES, "card edit 1 x", "card edit 9999 x"),
     "card archive": Command(CHANGES, "card archive 1", "card archive 9999"),
     "card import": Command(
         BEGINS, "card import reply.txt --drill opener", "card import nowhere.txt --drill opener"
     ),
-    "card export": Command(READS, "card export opener", "card export nowhere"),
+    "card export": Command(SHIPPED, "card export opener", "card export nowhere"),
     "drill list": Command(SHIPPED, "drill list", NAMES_NOTHING),
     "drill show": Command(SHIPPED, "drill show opener", "drill show nowhere"),
     "drill add": Command(BEGINS, "drill add new --what x", "drill add new --like nowhere"),

@@ -30,7 +30,7 @@ def told(picture: str) -> dict[str, str]:
 def test_before_the_first_practice_the_first_command_is_named() -> None:
     (lines,) = sections(*both(Practice((), (), (), FIRST_MONDAY)))
     assert isinstance(lines, Lines)
-    assert lines.lines == ("No practice yet: practicelog log opener -m 10 starts the first week.",)
+    assert lines.lines == ("No practice yet: practicelog go starts the first week.",)
 
 
 def test_a_streak_is_told_in_three_lines() -> None:

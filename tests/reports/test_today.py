@@ -243,4 +243,9 @@ def test_the_week_so_far_is_told(streak, done_today, words):
 def test_before_there_is_a_log_it_says_what_to_type():
     (found,) = first_day()
     assert isinstance(found, Lines)
-    assert "  practicelog go opener" in found.lines
+    assert found.lines == (
+        "No practice yet. Practise one drill now, and it is logged:",
+        "  practicelog go",
+        "or record what you did: practicelog log opener -m 10",
+        "practicelog demo shows a year of practice, practicelog --help all commands.",
+    )

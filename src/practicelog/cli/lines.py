@@ -30,7 +30,7 @@ def root(
 ) -> str | None:
     """Log deliberate practice, keep a streak of weeks, and see what moved.
 
-    The first rep: practicelog log opener -m 10
+    The first rep: practicelog go
     """
     world.flags = Flags(log, now, zone)
     world.colour_wanted = not no_color

@@ -11,7 +11,7 @@ LESSONS = "lessons"
 BY_SCORE = (BEST, WORST)
 
 NOTHING = {
-    NEWEST: "No reps there. practicelog log opener -m 10 adds one.",
+    NEWEST: "No reps there. practicelog go adds one, or practicelog log opener -m 10.",
     BEST: "No scored reps there. practicelog log opener -s 3.5 adds one.",
     WORST: "No scored reps there. practicelog log opener -s 3.5 adds one.",
     LESSONS: 'Nothing kept there. practicelog log opener --kept "the pause" adds a lesson.',

@@ -9,7 +9,7 @@ from practicelog.core.wording import count_words, range_words, short_day
 def sections(report: Streak, days: DayRun) -> Page:
     """Return the streak in three lines; a first day and a come-back in their own words."""
     if not report.practised.first:
-        return (Lines(("No practice yet: practicelog log opener -m 10 starts the first week.",)),)
+        return (Lines(("No practice yet: practicelog go starts the first week.",)),)
     return (
         Facts(
             (

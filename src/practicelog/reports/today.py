@@ -197,9 +197,9 @@ def first_day() -> Page:
         Lines(
             (
                 "No practice yet. Practise one drill now, and it is logged:",
-                "  practicelog go opener",
-                "or log what you did: practicelog log opener -m 10",
-                "practicelog drill list shows the drills, practicelog --help all commands.",
+                "  practicelog go",
+                "or record what you did: practicelog log opener -m 10",
+                "practicelog demo shows a year of practice, practicelog --help all commands.",
             )
         ),
     )

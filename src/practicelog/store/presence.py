@@ -53,7 +53,7 @@ def require(path: StrPath) -> None:
 
 def missing(path: StrPath) -> NoLogError:
     """Return the error of a log that is not there; where there are backups, it says so."""
-    start = "practicelog log opener -m 10 starts one"
+    start = "practicelog go starts one, or practicelog log opener -m 10"
     lost = "practicelog restore --list shows the backups there are"
     hint = lost if _has_backups(path) else start
     return NoLogError(f"There is no log yet: {file_name(path)}", hint)

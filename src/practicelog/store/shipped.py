@@ -11,6 +11,7 @@ from practicelog.core.cards.identity import card_uid
 from practicelog.core.records.card import Card
 from practicelog.core.records.drill import Drill
 from practicelog.core.rubrics import criteria_typed
+from practicelog.errors import NotFoundError
 
 
 @cache
@@ -48,6 +49,25 @@ def cards() -> tuple[Card, ...]:
         Card(0, card_uid(shipped_uid(drill), said), drill, said, listen or None)
         for drill, said, listen in list(csv.reader(text.splitlines(keepends=True)))[1:]
     )
+
+
+def deck(drill: str | None) -> tuple[Card, ...]:
+    """Return the cards of a drill, or of all, with the numbers that a new log gives them."""
+    numbered = (card._replace(id=number) for number, card in enumerate(cards(), 1))
+    found = (card for card in numbered if drill in (None, card.drill))
+    return tuple(sorted(found, key=lambda card: (card.drill, card.id)))
+
+
+def card(number: int) -> Card:
+    """Return the card that has a number in a new log.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    found = next((each for each in deck(None) if each.id == number), None)
+    if not found:
+        raise NotFoundError(f"There is no card {number}.", hint="practicelog card list")
+    return found
 
 
 WANTED = """

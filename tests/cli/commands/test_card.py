@@ -12,6 +12,36 @@ def texts(run, *words):
     return [each["text"] for each in run.json("card", "list", *words)["cards"]]
 
 
+@pytest.mark.parametrize(
+    "words", [(), ("objection",), ("obj", "--all"), ("--due",), ("--json",), ("opener", "--json")]
+)
+def test_before_there_is_a_log_the_deck_that_ships_is_listed_as_a_new_log_has_it(run, words):
+    before = run("card", "list", *words)
+    assert not run.file.exists()
+    run("log", "opener")
+
+    assert before == run("card", "list", *words)
+    assert before.code == 0
+
+
+def test_before_there_is_a_log_the_deck_that_ships_is_written_out(run):
+    before = run("card", "export", "objection")
+    assert not run.file.exists()
+    run("log", "opener")
+
+    assert before == run("card", "export", "objection")
+    assert before.out.startswith("text,listen\r\n")
+
+
+def test_before_there_is_a_log_a_drill_that_is_not_there_is_said(run):
+    done = run("card", "list", "nowhere")
+
+    assert (done.code, done.out) == (4, "")
+    assert done.err == (
+        "practicelog: There is no drill “nowhere”.\n  hint: practicelog drill list\n"
+    )
+
+
 def test_a_card_is_added_and_listed_last_and_taken_back(run):
     done = run("card", "add", "objection", "Too dear, mate.", "--listen", "asks compared to what")
 

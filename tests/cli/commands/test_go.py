@@ -92,6 +92,38 @@ def test_what_cannot_be_is_told_before_anything_begins(run, words, code, said):
     assert run.query("SELECT * FROM session") == []
 
 
+def test_the_first_session_may_be_on_a_card_of_the_deck_that_ships(program, run):
+    with program.on_terminal("go", "--card", "63", "--plain") as session:
+        session.answer("This time I try: ", "\r")
+        session.answer("Ready: ", "\r")
+        session.answer(" runs: ", "\r")
+        session.answer("1 to 5: ", "3\r")
+        session.answer("next take: ", "\x04")
+        session.ended()
+
+    ((drill, card),) = run.query(
+        "SELECT drill, card.id FROM session JOIN card ON card.uid = session.card"
+    )
+    assert (drill, card) == ("objection", 63)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("go", "--card", "99999"), 4, "There is no card 99999."),
+        (("go", "pitch", "--card", "1"), 2, "Card 1 is of call-script."),
+        (("go", "--script", "nowhere"), 2, "There is no log yet."),
+    ],
+    ids=["card", "card of another drill", "script"],
+)
+def test_what_cannot_be_begins_no_log(run, words, code, said):
+    done = run(*words, terminal=True)
+
+    assert (done.code, done.out) == (code, "")
+    assert said in done.err
+    assert not run.file.exists()
+
+
 def test_today_names_the_cards_that_are_due(run):
     early = run.environ | {"PRACTICELOG_NOW": "2026-11-01T18:00:00+01:00"}
     led(World(early, None, None, None), QUICK)

@@ -10,7 +10,7 @@ AT_60 = 60
 def test_without_a_log_it_says_how_to_begin_and_makes_none(run: Desk) -> None:
     done = run("journey")
     assert (done.code, done.out) == (10, "")
-    assert "hint: practicelog log opener -m 10" in done.err
+    assert "hint: practicelog go starts one" in done.err
     assert not run.file.exists()
 
 
@@ -18,7 +18,7 @@ def test_without_practice_it_says_how_to_begin(run: Desk) -> None:
     run("log", "opener", "--kind", "learn")
     assert run("journey") == (
         0,
-        "No practice yet: practicelog log opener -m 10 starts the journey.\n",
+        "No practice yet: practicelog go starts the journey.\n",
         "",
     )
     assert run.json("journey")["started"] is None

@@ -93,7 +93,7 @@ def test_where_there_is_no_log_the_first_rep_is_suggested(run):
     done = run("report")
 
     assert (done.code, done.out) == (10, "")
-    assert "practicelog log opener -m 10" in done.err
+    assert "practicelog go starts one, or practicelog log opener -m 10" in done.err
 
 
 def test_counts_and_notices_stand_in_the_report_and_never_beside_a_score(run):

@@ -155,9 +155,7 @@ def test_a_log_without_a_rep_has_nothing_to_share(run):
     done = run("share")
 
     assert (done.code, done.out) == (4, "")
-    assert done.err == (
-        "practicelog: There is no rep to share yet.\n  hint: practicelog log opener -m 10\n"
-    )
+    assert done.err == ("practicelog: There is no rep to share yet.\n  hint: practicelog go\n")
 
 
 def test_to_share_under_ones_name_it_must_be_known(run):

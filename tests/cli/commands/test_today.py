@@ -171,7 +171,7 @@ def test_an_empty_log_gets_a_drill_to_begin_with(run):
 def test_without_a_log_it_says_how_to_begin_and_makes_none(run):
     done = run("today")
     assert (done.code, done.out) == (10, "")
-    assert "practicelog log opener -m 10" in done.err
+    assert "practicelog go starts one, or practicelog log opener -m 10" in done.err
     assert not run.file.exists()
 
 

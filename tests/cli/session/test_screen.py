@@ -94,6 +94,21 @@ def test_the_same_session_in_both_forms_gives_the_same_rep(world, run, monkeypat
     assert told(run.reps()[0]) == on_screen
 
 
+def test_what_was_meant_last_stands_in_the_first_line_and_enter_takes_it(world, run):
+    run("log", "objection", "--next", "count to three")
+
+    assert "count to three" in " ".join(shown(world, [], (80, 24))[12:])
+    assert "Try      count to three" in "\n".join(shown(world, ["enter"], (80, 24)))
+
+
+def test_the_first_line_emptied_is_no_aim(world, run):
+    run("log", "objection", "--next", "ask")
+
+    lines = shown(world, [*["backspace"] * 3, "enter"], (80, 24))
+
+    assert not any("Try" in line for line in lines)
+
+
 def test_a_full_deliberate_rep_takes_at_most_25_keys_besides_the_words(world, run):
     run("focus", "set", "objection", "--criterion", "explore", "--why", "I answer too soon")
     words = ["a", "b"]  # the aim, and the change: their letters do not count

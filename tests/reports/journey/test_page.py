@@ -38,7 +38,7 @@ def of_minutes(minutes: int) -> Practice:
 
 def test_without_practice_one_line_says_what_to_type() -> None:
     assert sections(Practice((), (), (), FIRST_MONDAY)) == [
-        Lines(("No practice yet: practicelog log opener -m 10 starts the journey.",))
+        Lines(("No practice yet: practicelog go starts the journey.",))
     ]
 
 

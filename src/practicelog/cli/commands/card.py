@@ -10,15 +10,16 @@ from practicelog.cli.output_files import STDOUT, output
 from practicelog.cli.text_files import content
 from practicelog.cli.world import World
 from practicelog.core import limits, texts
-from practicelog.core.cards.dealing import DUE
+from practicelog.core.cards.dealing import DUE, NEW, Dealt
 from practicelog.core.cards.decks import deck_read, deck_written
 from practicelog.core.cards.identity import new_card
 from practicelog.core.interchange.form_texts import decoded
+from practicelog.core.records.card import Card
 from practicelog.core.records.record_fields import CARD_AT_MOST, LISTEN_AT_MOST
 from practicelog.core.wording import UNDO, count_words
 from practicelog.errors import ConflictError, ImportRefusedError, PartlyDoneError
 from practicelog.reports import cards as cards_report
-from practicelog.store import cards, decks, drills
+from practicelog.store import cards, decks, drills, shipped
 
 LISTING = "practicelog card list"
 LARGEST_DECK = 4 * 2**20
@@ -94,17 +95,25 @@ def list_(
 
     Example: practicelog card list objection --due
     """
-    with world.reading() as log:
-        names = [drills.find(log, drill, archived=True).name] if drill else drills.names(log)
-        found = [
-            each
-            for name in names
-            for each in decks.dealt_on(log, name, world.today, archived=show_all)
-        ]
+    found = _dealt(world, drill, archived=show_all)
     shown = [each for each in found if each.state == DUE] if due else found
     if json:
         return world.document("cards", {"cards": cards_report.document(shown)})
     return world.text(cards_report.several(shown, due=due))
+
+
+def _dealt(world: World, drill: str | None, *, archived: bool) -> list[Dealt]:
+    """Return cards as they are dealt; before there is a log, those that a new one has."""
+    if not world.has_log:
+        name = world.drill(drill).name if drill else None
+        return [Dealt(card, NEW) for card in shipped.deck(name)]
+    with world.reading() as log:
+        names = [drills.find(log, drill, archived=True).name] if drill else drills.names(log)
+        return [
+            each
+            for name in names
+            for each in decks.dealt_on(log, name, world.today, archived=archived)
+        ]
 
 
 def edit(world: World, number: Number, text: NewText = None, listen: Listen = None) -> str:
@@ -166,12 +175,18 @@ def export(
 
     Example: practicelog card export objection -o objections.csv
     """
-    with world.reading() as log:
-        found = cards.deck(log, drills.find(log, drill, archived=True).name)
+    found = _deck(world, drill)
     with output(world, file, force=force, spare=world.path) as target:
         target.write(deck_written(found).encode())
     told = f"Wrote {count_words(len(found), 'card')} to {file}"
     return "" if file == STDOUT else world.line(told)
+
+
+def _deck(world: World, drill: str) -> tuple[Card, ...]:
+    if not world.has_log:
+        return shipped.deck(world.drill(drill).name)
+    with world.reading() as log:
+        return cards.deck(log, drills.find(log, drill, archived=True).name)
 
 
 GROUP = {

@@ -80,7 +80,7 @@ def _sender(log: str | None, team: Team | None, name: str | None) -> Sender:
         NotFoundError: there is no rep yet.
     """
     if log is None:
-        raise NotFoundError("There is no rep to share yet.", hint="practicelog log opener -m 10")
+        raise NotFoundError("There is no rep to share yet.", hint="practicelog go")
     salt = team.salt if team else b""
     uid = team.uid if team is not None else None
     return Sender(name or pseudonym(salt, log), name is not None, uid, salt)

@@ -5,6 +5,7 @@ from practicelog.cli.suggestion import of_day
 from practicelog.cli.world import World
 from practicelog.core.coaching.promises import OPEN, fate
 from practicelog.core.entries import Entry
+from practicelog.core.records.card import Card
 from practicelog.core.records.drill import Drill
 from practicelog.core.sessions.aim import Aim
 from practicelog.core.sessions.timing import started
@@ -19,6 +20,7 @@ from practicelog.store import (
     recent,
     script_practice,
     sessions,
+    shipped,
 )
 from practicelog.store.connection import Log
 
@@ -56,10 +58,7 @@ def new(world: World, named: str | None, entry: Entry, card: int | None, *, deal
         name = named or (found.drill if found else suggested.drill)
         reason = suggested.reason if not named and not found else ""
         aim = _aim(log, world, name, reason)._replace(goal=entry.goal)
-        if found and found.drill != aim.drill.name:
-            raise UsageError(
-                f"Card {found.id} is of {found.drill}.", hint=f"practicelog go --card {found.id}"
-            )
+        _check_drill(found, aim.drill)
         version = script_practice.practised(log, entry.script) if entry.script else None
     session = started(aim.drill.name, entry, world.moment(None), version)._replace(
         guided=True,
@@ -74,12 +73,29 @@ def _first(
     world: World, named: str | None, entry: Entry, card: int | None, *, deal: bool
 ) -> Practice:
     """Return the first session there is; the log is made when it begins."""
-    if card or entry.script:
+    if entry.script:
         raise UsageError("There is no log yet.", hint="practicelog go opener")
-    reason = "" if named else BEGINNING.reason
-    aim = Aim(world.drill(named or BEGINNING.drill), reason, goal=entry.goal)
-    session = started(aim.drill.name, entry, world.moment(None), None)
-    return Practice(world, aim, session._replace(guided=True, dealt=deal))
+    found = shipped.card(card) if card else None
+    name = named or (found.drill if found else BEGINNING.drill)
+    reason = "" if named or found else BEGINNING.reason
+    aim = Aim(world.drill(name), reason, goal=entry.goal)
+    _check_drill(found, aim.drill)
+    session = started(aim.drill.name, entry, world.moment(None), None)._replace(
+        guided=True, card=found.uid if found else None, dealt=deal and not found
+    )
+    return Practice(world, aim, session)
+
+
+def _check_drill(card: Card | None, drill: Drill) -> None:
+    """Refuse a card that is of another drill.
+
+    Raises:
+        UsageError: it is.
+    """
+    if card and card.drill != drill.name:
+        raise UsageError(
+            f"Card {card.id} is of {card.drill}.", hint=f"practicelog go --card {card.id}"
+        )
 
 
 def _aim(log: Log, world: World, drill: str, reason: str) -> Aim:

@@ -50,6 +50,7 @@ class SessionScreen(App[str]):
     def on_mount(self) -> None:
         """Show the first question, and let the clock run."""
         self.set_interval(EVERY_SECONDS, self._tick)
+        self._fill()
         self._show()
 
     def on_resize(self, _: Resize) -> None:
@@ -84,10 +85,13 @@ class SessionScreen(App[str]):
             self.failed = error
             self.exit(None)
             return
+        self._fill()
+        self._show()
+
+    def _fill(self) -> None:
         line = self.query_one("#line", Input)
         line.value = self._question.filled
         line.cursor_position = len(line.value)
-        self._show()
 
     def _tick(self) -> None:
         if self._question.since:

@@ -31,7 +31,7 @@ from practicelog.reports.journey.value import JourneyReport
 
 MARGIN = len("Mon  ")
 
-NOT_BEGUN = Lines(("No practice yet: practicelog log opener -m 10 starts the journey.",))
+NOT_BEGUN = Lines(("No practice yet: practicelog go starts the journey.",))
 
 
 def page(report: JourneyReport | None, width: int, *, everything: bool = False) -> Page:
