@@ -1,4 +1,4 @@
-"""A team of sellers: what they sent, added up so that nobody is ranked."""
+"""A team of sellers: what they sent, added up; nobody is ranked."""
 
 import os
 from collections.abc import Sequence
