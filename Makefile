@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: demo test promises soak lint lowest docs schema site bench dist
+.PHONY: demo test promises soak lint lowest docs schema migration site bench dist
 
 demo: .venv/.runtime
 	@$(BIN)/practicelog demo
@@ -49,6 +49,10 @@ schema: .venv/.runtime
 	$(BIN)/python -m tools.jsonl_schema
 	$(BIN)/python -m tools.share_schema
 	$(BIN)/python -m tests.golden.known
+
+# A draft of src/practicelog/store/migrations/<version>_$(NAME).sql, for what `make schema` added.
+migration: .venv/.runtime
+	$(BIN)/python -m tools.migration $(NAME)
 
 # The pages as a site in build/site/html; a link or an anchor that leads nowhere ends it.
 site: .venv/.site

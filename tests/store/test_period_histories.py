@@ -118,3 +118,11 @@ def test_all_pairs_with_a_coach_are_read_when_the_period_adds_one(log):
         ("Ana", "tone", 400, 300)
     ] * 2
     assert [each.rep for each in pairs] == sorted(each.rep for each in pairs)
+
+
+def test_series_are_read_in_one_order_whenever_the_log_is_opened(log):
+    for drill in ("story", "opener", "objection", "discovery", "pitch"):
+        rep(log, after(0), drill, score=300)
+    assert [key.drill for key in of(log).series] == [
+        "discovery", "objection", "opener", "pitch", "story",
+    ]  # fmt: skip

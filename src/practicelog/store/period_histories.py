@@ -62,10 +62,10 @@ def _promised(log: sqlite3.Connection, period: Period, until: date) -> dict[str,
     return {"promise": made[0] if made else None, "promises": made}
 
 
-def _series_told(done: Sequence[Rep]) -> set[SeriesKey]:
-    """Return the series that a report tells of: of each drill practised, the main one."""
+def _series_told(done: Sequence[Rep]) -> list[SeriesKey]:
+    """Return the series that a report tells of: of each drill practised, by name, the main one."""
     practised = by_drill([rep for rep in done if rep.kind == "practice"])
-    return {key for key in map(main_series, practised.values()) if key}
+    return sorted(key for key in map(main_series, practised.values()) if key)
 
 
 def _was_open(focus: Focus, period: Period, until: date) -> bool:

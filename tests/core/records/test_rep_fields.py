@@ -27,12 +27,14 @@ DECLARES = {
 
 SAID_APART = {
     "core/interchange/rep_summaries.py",
+    "core/team/disclosure.py",  # nothing of a team is told until somebody decides how
     "core/team/share.py",  # a new field stays with the seller until somebody decides otherwise
     "core/team/share_fields.py",
     "reports/period/document.py",
     "reports/rep.py",
     "reports/timer.py",
     "store/incoming/ratings.py",
+    "store/team/rows.py",  # what a share says, in columns
 }
 """Where a sentence, a table or a sum is made of a few fields, each in a way of its own."""
 

@@ -38,3 +38,21 @@ def test_without_sessions_a_level_is_as_it_was() -> None:
 
     assert len(level.series) == 1
     assert "Cold" not in level.sentence
+
+
+def test_levels_stand_as_the_table_of_drills_has_them_whatever_order_they_are_read_in() -> None:
+    done = [
+        *weekly(3.0, 3.0, drill="story"),
+        *weekly(3.0, 3.0, drill="close"),
+        *weekly(3.0, 3.0, 3.0),
+    ]
+    found = report(*done, period=QUARTER)
+    turned = dict(reversed(found.history.series.items()))
+    other = found._replace(history=found.history._replace(series=turned))
+    titles = [each.title.partition(":")[0] for each in levels(found)]
+    assert (
+        titles
+        == [each.drill for each in found.drills]
+        == [each.title.partition(":")[0] for each in levels(other)]
+    )
+    assert titles[0] == "objection"

@@ -20,14 +20,19 @@ def charts(report: PeriodReport) -> Page:
 
 
 def levels(report: PeriodReport) -> Iterator[Plot]:
-    """Yield the level of each drill practised, the main one first."""
+    """Yield the level of each drill practised, the main one first, then as their table has them."""
     first = report.main.drill if report.main else None
-    for key in sorted(report.history.series, key=lambda key: key.drill != first):
+    places = {each.drill: place for place, each in enumerate(report.drills)}
+    told = [key for key in report.history.series if key.drill in places]
+    for key in sorted(told, key=lambda key: (key.drill != first, places[key.drill])):
         series = report.history.series[key]
         if series:
-            told = [*_focus_set(report.history.focuses, key.drill), *_stepped(report, key.drill)]
+            happened = [
+                *_focus_set(report.history.focuses, key.drill),
+                *_stepped(report, key.drill),
+            ]
             cold = [*_first_takes(report, key.drill)]
-            yield level_chart(key, series, report.history.until, told, cold)
+            yield level_chart(key, series, report.history.until, happened, cold)
 
 
 def _first_takes(report: PeriodReport, drill: str) -> Iterator[FirstTakes]:
