@@ -12,6 +12,13 @@ from practicelog.system import StrPath
 
 Complain = Callable[[str], None]
 
+SCHEMA_OF_0_1 = 1001
+TOLD_OTHERWISE = (
+    "practicelog: Reps, scores, days and weeks are what they were. Since 0.1 some things are told "
+    "by better rules: whether you improve, the end of a focus, how a coach's ratings differ, what "
+    "is rated highest and lowest. See `practicelog report --explain`.\n"
+)
+
 
 def keep_daily_backup(keep: Callable[[str], Backup], complain: Complain) -> None:
     """Make the backup of a day; where it cannot be made, say so.
@@ -27,10 +34,13 @@ def keep_daily_backup(keep: Callable[[str], Backup], complain: Complain) -> None
 def upgrade(
     log: Log, file: StrPath, occasion: Callable[[str], Occasion], complain: Complain
 ) -> None:
-    """Bring an older log up to this program's schema, and say so."""
-    backup = migrating.upgrade(log, Path(file), occasion(BEFORE_UPGRADE))
-    if backup:
-        complain(
-            "practicelog: The log was brought up to this version; as it was before, it lies in "
-            f"{file_of(file, backup)}\n"
-        )
+    """Bring an older log up to this program's schema; say so, and what is told otherwise since."""
+    before = migrating.upgrade(log, Path(file), occasion(BEFORE_UPGRADE))
+    if not before:
+        return
+    complain(
+        "practicelog: The log was brought up to this version; as it was before, it lies in "
+        f"{file_of(file, before.backup)}\n"
+    )
+    if before.version <= SCHEMA_OF_0_1:
+        complain(TOLD_OTHERWISE)

@@ -5,6 +5,7 @@ from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 
+from practicelog.core.record import Record
 from practicelog.core.records.backup import Backup
 from practicelog.errors import DamagedLogError, WriteFailedError
 from practicelog.store import shipped
@@ -21,8 +22,15 @@ UNRECORDED_MARKS = """
 """Records the marks of deletions made before schema 1002, when they were not recorded."""
 
 
-def upgrade(log: Log, file: Path, occasion: Occasion) -> Backup | None:
-    """Upgrade a log that is older; return the backup made of it before.
+class Upgraded(Record):
+    """What an older log was: the backup made of it before, and the version of its schema."""
+
+    backup: Backup
+    version: int
+
+
+def upgrade(log: Log, file: Path, occasion: Occasion) -> Upgraded | None:
+    """Upgrade a log that is older; return what it was before.
 
     Nothing is done, and None returned, where another program has upgraded it meanwhile. The log is
     locked before its version is read, and stays locked until all is done. It is opened by `log`,
@@ -40,16 +48,16 @@ def upgrade(log: Log, file: Path, occasion: Occasion) -> Backup | None:
         raise WriteFailedError(error.message, hint) from error
 
 
-def _upgraded(log: Log, file: Path, occasion: Occasion) -> Backup | None:
+def _upgraded(log: Log, file: Path, occasion: Occasion) -> Upgraded | None:
     log.execute("PRAGMA foreign_keys=OFF")  # has no effect inside a transaction
     log.execute("BEGIN IMMEDIATE")
-    backup = None
+    before = None
     if is_older(log, file):
-        backup = keep(file, occasion)
+        before = Upgraded(keep(file, occasion), _version(log))
         apply(log, occasion.at)
     log.execute("COMMIT")
     log.execute("PRAGMA foreign_keys=ON")
-    return backup
+    return before
 
 
 def apply(log: Log, at: datetime) -> None:
@@ -60,8 +68,7 @@ def apply(log: Log, at: datetime) -> None:
     Raises:
         DamagedLogError: a link leads nowhere.
     """
-    version: int = log.execute("PRAGMA user_version").fetchone()[0]
-    for script in _scripts(version):
+    for script in _scripts(_version(log)):
         for statement in statements(script):
             log.execute(statement)
     log.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
@@ -70,6 +77,11 @@ def apply(log: Log, at: datetime) -> None:
     with recorded(log, NewCommand(at, f"upgrade to schema {SCHEMA_VERSION}", final=True)):
         log.execute(UNRECORDED_MARKS)
         shipped.bring(log)
+
+
+def _version(log: Log) -> int:
+    version: int = log.execute("PRAGMA user_version").fetchone()[0]
+    return version
 
 
 def _scripts(version: int) -> Iterator[str]:
