@@ -42,7 +42,7 @@ docs: .venv/.runtime
 	$(BIN)/python -m tools.manual
 	$(BIN)/python -m tools.schema_page
 	$(BIN)/python -m tools.configuration_page
-	$(BIN)/python docs/pictures/make.py
+	$(BIN)/python -m docs.pictures.all
 
 schema: .venv/.runtime
 	$(BIN)/python -m tools.schema

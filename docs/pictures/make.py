@@ -1,4 +1,4 @@
-"""Draw the pictures of the README from real runs of the program: `make docs`.
+"""The pictures of what the program answers, from real runs.
 
 Sam's three invented years (`practicelog demo --years 3`), seen on a Friday evening that stands
 still. Drawn again, a picture is the same byte for byte, and it loads no font from anywhere.
@@ -28,6 +28,8 @@ COLUMNS = 80
 YEARS = 3
 SEED = 0
 FRIDAY = {"PRACTICELOG_NOW": "2026-11-20T17:45:00+01:00", "TZ": "Europe/Berlin"}
+
+FONTS = '"DejaVu Sans Mono", Menlo, Consolas, monospace'
 
 ASPECT = 0.602
 """The width of a letter of DejaVu Sans Mono and of Menlo, in parts of its height."""
@@ -115,8 +117,3 @@ def years_of_practice() -> Iterator[dict[str, str]]:
         with elsewhere(world, file, everything[0].logged).transaction() as log:
             type_in(log, everything)
         yield environ
-
-
-if __name__ == "__main__":
-    for name, answer in answers():
-        FOLDER.joinpath(f"{name}.svg").write_text(drawn(name, answer), encoding="utf-8")
