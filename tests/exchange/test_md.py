@@ -8,8 +8,10 @@ from tests.conftest import NOW
 from tests.difficult_log import FIRST, NOTES, uid
 from tests.exchange.conftest import exported
 
+from practicelog.core.records.card import Card
 from practicelog.core.records.rep import Rating, Rep
-from practicelog.store import drills, reps
+from practicelog.core.records.take import CardText, Take
+from practicelog.store import cards, drills, reps
 
 
 def diary(log, **choices):
@@ -17,6 +19,9 @@ def diary(log, **choices):
 
 
 def add(log, number=1, **fields):
+    for take in fields.get("take_log", ()):
+        if take.card:
+            cards.add(log, Card(0, take.card.uid, "opener", take.card.text))
     rep = Rep(0, uid(number), NOW, "Europe/Berlin", FIRST, NOW, "opener", 1, **fields)
     reps.add(log, rep, drills.find(log, "opener"))
 
@@ -42,6 +47,45 @@ def test_a_rep_is_told_with_what_came_of_it(log):
         "- **Note** two  \n"
         "  lines\n"
     )
+
+
+TAKES = (
+    Take(1, NOW, 58, CardText(uid(7), "Too dear.\nSeriously?"), 3, "who", "a *pause*"),
+    Take(2, NOW, 125, None, 4),
+    Take(3, NOW, 0),
+)
+
+
+def test_under_a_session_its_takes_are_told(log):
+    add(log, takes=3, take_log=TAKES)
+
+    assert diary(log).partition("- **Takes**")[2] == (
+        "\n"
+        "  - 1: 0:58 · who 3 · “Too dear. Seriously?” · for the next: a \\*pause\\*\n"
+        "  - 2: 2:05 · 4\n"
+        "  - 3: 0:00\n"
+    )
+
+
+@pytest.mark.parametrize("left_out", ["takes", "scores", "changes", "cards"])
+def test_takes_stay_with_what_they_tell(log, left_out):
+    add(log, takes=3, take_log=TAKES)
+
+    assert "Takes" not in diary(log, omitted=(left_out,))
+
+
+@pytest.mark.parametrize("text", NOTES, ids=lambda text: ascii(text)[:30])
+def test_no_text_of_a_take_becomes_markup(log, text):
+    add(log, takes=2, take_log=[Take(1, NOW, 5, CardText(uid(7), text[:2000]), 3, None, "x")])
+
+    tokens = MarkdownIt("commonmark").parse(diary(log))
+
+    blocks = [token.tag for token in tokens if token.nesting == 1]
+    assert blocks == ["h1", "h2", "h3", "ul", "li", "p", "ul", "li", "p"]
+    inline = [child for token in tokens for child in token.children or []]
+    assert {child.type for child in inline} <= {
+        "text", "text_special", "strong_open", "strong_close", "code_inline",
+    }  # fmt: skip
 
 
 def test_a_day_is_told_once(log):

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 from practicelog.core.extent import Extent
 from practicelog.core.interchange.csv_reps import ratings_text
-from practicelog.core.interchange.rep_summaries import rep_summary
+from practicelog.core.interchange.rep_summaries import rep_summary, take_summary
 from practicelog.core.markdown import escaped
 from practicelog.core.records.rep_fields import LABELLED
 from practicelog.core.wording import clock_words, day_words
 from practicelog.store.connection import Log
-from practicelog.store.outgoing import Exported, named_reps
+from practicelog.store.outgoing import Exported, told_reps
 
 LINE_BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
@@ -22,7 +22,7 @@ LINE_BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 def write(log: Log, extent: Extent, file: BinaryIO) -> None:
     """Write the diary, oldest day first."""
     file.write(f"{_heading(extent)}\n".encode())
-    for day, reps in groupby(named_reps(log, extent), itemgetter("day")):
+    for day, reps in groupby(told_reps(log, extent), itemgetter("day")):
         file.write(f"\n## {day_words(date.fromisoformat(day))}\n".encode())
         file.writelines(f"\n{_entry(rep)}\n".encode() for rep in reps)
 
@@ -47,7 +47,14 @@ def _entry(rep: Exported) -> str:
     for label, field in LABELLED:
         if rep.get(field):
             lines.append(f"- **{label}** {_paragraph(rep[field])}")
+    if rep.get("take_log"):
+        lines.append("- **Takes**")
+        lines += [f"  - {each['number']}: {_told(each)}" for each in rep["take_log"]]
     return "\n".join(lines).rstrip("\n")
+
+
+def _told(take: Exported) -> str:
+    return escaped(take_summary(take))
 
 
 def _paragraph(text: str) -> str:

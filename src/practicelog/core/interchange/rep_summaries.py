@@ -1,4 +1,4 @@
-"""A rep that left the log, in one line: `objection (live) · 12 min · 3 takes · score 3.4`."""
+"""What left the log, in one line: a rep (`objection (live) · 12 min · score 3.4`), and a take."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -9,6 +9,18 @@ from practicelog.core.wording import count_words, duration_words, points_words
 def rep_summary(rep: Mapping[str, Any]) -> str:
     """Return what was practised and how much; what is absent or empty is not told."""
     return " · ".join(_parts(rep))
+
+
+def take_summary(take: Mapping[str, Any]) -> str:
+    """Return one take of a session: `0:58 · explore 4 · “Too dear.” · for the next: a pause`."""
+    parts = [f"{take['seconds'] // 60}:{take['seconds'] % 60:02}"]
+    if take["rating"]:
+        parts.append(" ".join(filter(None, (take["criterion"], str(take["rating"])))))
+    if take["card"]:
+        parts.append(f"“{' '.join(take['card']['text'].split())}”")
+    if take["change"]:
+        parts.append(f"for the next: {take['change']}")
+    return " · ".join(parts)
 
 
 def _parts(rep: Mapping[str, Any]) -> Iterator[str]:

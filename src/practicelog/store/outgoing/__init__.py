@@ -19,6 +19,7 @@ from practicelog.store.outgoing.nested import (
     rep,
     reps,
     scripts,
+    told_reps,
 )
 from practicelog.store.outgoing.takes import COLUMNS as TAKE_COLUMNS
 from practicelog.store.outgoing.takes import named_takes
@@ -40,6 +41,7 @@ __all__ = [
     "reps",
     "scripts",
     "still",
+    "told_reps",
 ]
 
 

@@ -65,8 +65,13 @@ def reps(log: sqlite3.Connection, extent: Extent) -> Iterator[Exported]:
 
 def named_reps(log: sqlite3.Connection, extent: Extent) -> Iterator[Exported]:
     """Yield the same reps as they stand alone: with names (`cold-open@2`) and `deliberate`."""
-    scripts = {row: f"{name}@{version}" for row, _, name, version in log.execute(SCRIPT_NAMES)}
-    return _read(log, extent, NAMED, scripts)
+    return _read(log, extent, NAMED, _names_of_scripts(log))
+
+
+def told_reps(log: sqlite3.Connection, extent: Extent) -> Iterator[Exported]:
+    """Yield the reps as they stand alone, each with its takes."""
+    read = NAMED | {"take_log": COLUMNS["take_log"]}
+    return _read(log, extent, read, _names_of_scripts(log))
 
 
 def rep(log: sqlite3.Connection, uid: str) -> Exported | None:
@@ -119,6 +124,10 @@ def _found(
             if "script" in rep:
                 rep["script"] = scripts.get(rep["script"])
             yield rep
+
+
+def _names_of_scripts(log: sqlite3.Connection) -> dict[int, str]:
+    return {row: f"{name}@{version}" for row, _, name, version in log.execute(SCRIPT_NAMES)}
 
 
 def _scripts(log: sqlite3.Connection) -> dict[int, Exported]:
