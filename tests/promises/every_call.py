@@ -18,6 +18,7 @@ CALLS = f"{FILES},{PAGES},{OTHERS}"
 
 LISTED = (
     "log/practice.db-journal", "log/backups/.unfinished-*", "log/.practicelog-*",
+    "log/meeting/.practicelog-*.tmp", "log/config/systemd/user/.practicelog-*",
     "practicelog-scratch-*",
 )  # fmt: skip
 """What docs/trust.md says that a kill may leave; of folders also what is in them."""
@@ -63,7 +64,7 @@ class EveryCall(Ordeal):
     def mixed(self) -> set[str]:
         """Return the names of files that are neither as before nor as after the command.
 
-        Not of the log and its backups, which are looked into.
+        Not of the log and its backups, which are looked into, nor of a folder where logs meet.
         """
         before, after = self._contents
         found = self._plain(self.folder).items()
@@ -72,12 +73,14 @@ class EveryCall(Ordeal):
         )
 
     def _plain(self, folder: Path) -> dict[str, bytes]:
-        files = (each for each in folder.iterdir() if each.is_file())
+        files = {
+            str(each.relative_to(folder)): each for each in folder.rglob("*") if each.is_file()
+        }
         return {
-            each.name: each.read_bytes()
-            for each in files
-            if each.name in {path.rpartition("/")[2] for path in self.named}
-            and not each.name.startswith(self.program.file.name)
+            name: file.read_bytes()
+            for name, file in files.items()
+            if f"log/{name}" in self.named
+            and not name.startswith((self.program.file.name, "backups/", "meeting/"))
         }
 
     def _names(self) -> set[str]:

@@ -1,6 +1,8 @@
 """Commands that are stopped midway, many times over, and what they leave behind."""
 
 import gzip
+import os
+import re
 import shutil
 import signal
 import sqlite3
@@ -20,6 +22,9 @@ from tests.store.schema_facts import facts
 ROOT = Path(__file__).parents[2]
 NEVER = ("stage", "0")
 STOPPED = {-signal.SIGKILL, -signal.SIGINT, 130}
+
+RANDOM = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{32,64}\b")
+"""What is drawn anew each time: uids, what marks the files of a sync, and digests over them."""
 
 Fate = tuple[str, str]
 """When a command is stopped: at a stage, or so many seconds after the first."""
@@ -115,6 +120,14 @@ def program_in(folder: Path, home: Path) -> Program:
     return Program(desk, home)
 
 
+def with_a_scheduler(folder: Path) -> str:
+    """Make a systemctl that agrees to everything; return the PATH that has it."""
+    folder.mkdir()
+    (folder / "systemctl").write_text("#!/bin/sh\nexit 0\n")
+    (folder / "systemctl").chmod(0o755)
+    return f"{folder}:{os.environ['PATH']}"
+
+
 def is_temporary(name: str) -> bool:
     """Tell whether a file is none of the log, its backups, or what a seller named."""
     return name.startswith(".") or name.endswith(("-journal", "-wal", "-shm"))
@@ -123,12 +136,18 @@ def is_temporary(name: str) -> bool:
 def state(file: Path) -> Hashable:
     """Return all that a log holds, and how: rows, schema, version; of a damaged one the bytes.
 
-    A journal beside it is rolled back first.
+    A journal beside it is rolled back first. What is random stands as the how-many-eth it is.
     """
     with closing(sqlite3.connect(file)) as log, suppress(sqlite3.DatabaseError):
         version = log.execute("PRAGMA user_version").fetchone()
-        return repr((version, sorted(facts(log).items()), list(rows(file))))
+        return numbered(repr((version, sorted(facts(log).items()), list(rows(file)))))
     return file.read_bytes()
+
+
+def numbered(text: str) -> str:
+    """Return a text with each random word replaced by a number, the same word by the same."""
+    numbers: dict[str, str] = {}
+    return RANDOM.sub(lambda found: numbers.setdefault(found[0], f"#{len(numbers)}"), text)
 
 
 def is_whole(backup: Path) -> bool:

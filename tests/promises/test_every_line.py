@@ -12,7 +12,7 @@ from tests.promises.conftest import Say
 from tests.promises.counts import times
 from tests.promises.every_command import LOG, beginning
 from tests.promises.every_line import carried_out, first_and_last
-from tests.promises.fates import is_temporary, state
+from tests.promises.fates import is_temporary, state, with_a_scheduler
 
 from practicelog.store.connection import OLDEST_VERSION
 
@@ -20,6 +20,7 @@ EVERY = times(daily=60, soak=1)
 """In a soak at every line, the first and the last time; else at one of so many."""
 
 UPGRADE = "upgrade"
+SYNC = "sync"
 COMMANDS = {
     UPGRADE: "list",
     "backup": "backup",
@@ -30,6 +31,12 @@ COMMANDS = {
     "import": "import {}/all.jsonl --mine",
     "import of a log": "import {}/other.db --mine",
     "undo": "undo",
+    "card import": "card import {}/reply.txt --drill opener",
+    "stop": "stop -m 5",
+    "metric import": "metric import {}/calls.csv --map Day=on,Calls=calls",
+    "share": "share --to {}/mine.json",
+    "remind on": "remind on --yes",
+    SYNC: "sync {}/meeting",
 }
 
 
@@ -50,10 +57,11 @@ def test_a_command_interrupted_at_any_line_is_carried_out_or_not_begun(
     folder, temporary = tmp_path / "log", tmp_path / "temporary"
     temporary.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    run = Desk(folder / LOG)
+    run.environ["PATH"] = with_a_scheduler(tmp_path / "bin")
     begin(name, folder)
     begun = shutil.copytree(folder, tmp_path / "begun")
     words = COMMANDS[name].format(folder).split()
-    run = Desk(folder / LOG)
     anew(begun, folder)
     assert run(*words).code == 0  # what is loaded once is loaded now
     anew(begun, folder)
@@ -67,6 +75,7 @@ def test_a_command_interrupted_at_any_line_is_carried_out_or_not_begun(
         done, passed = carried_out(run, words, place)
         why = wrong_with(done.code, held(folder), states)
         why += f" left {[*temporary.iterdir()]}" * any(temporary.iterdir())
+        why += parted(run) if name == SYNC and place in places[:: len(places) // 40 + 1] else ""
         if why:
             wrong[passed[-1]] = f"{why} {done.err}"
 
@@ -87,6 +96,21 @@ def begin(name: str, folder: Path) -> None:
         cut.unpacked(OLDEST_VERSION, folder / LOG)
     else:
         beginning(folder)
+    if name == SYNC:
+        run, other = Desk(folder / LOG), Desk(folder / "other.db")
+        meeting = str(folder / "meeting")
+        done = [run("sync", meeting), run("log", "opener"), other("log", "pitch")]
+        assert [each.code for each in (*done, other("sync", meeting))] == [0] * 4
+
+
+def parted(run: Desk) -> str:
+    """Return why two logs that sync after Ctrl-C do not hold the same; nothing where they do."""
+    folder = run.file.parent
+    logs = (run, Desk(folder / "other.db"))
+    done = [each("sync", str(folder / "meeting")) for each in (*logs, *logs)]
+    if any(each.code or each.err for each in done):
+        return f" the next syncs: {done}"
+    return " the logs differ" * (len({each("export").out for each in logs}) > 1)
 
 
 def anew(begun: Path, folder: Path) -> None:
