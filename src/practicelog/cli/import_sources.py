@@ -12,7 +12,7 @@ from practicelog.cli.importing import Request
 from practicelog.core.interchange.identity import METRIC, STDIN, Source, mark, original_name
 from practicelog.core.interchange.merging import Tally
 from practicelog.render.shell import line_text
-from practicelog.reports.imports import doubled, of_another_drill
+from practicelog.reports.imports import doubled, of_another_drill, reworded
 
 LOOKED_AT = 10_000
 """How many files of the folder are asked; a folder can have millions."""
@@ -31,6 +31,10 @@ def remarks(tally: Tally, request: Request, kind: str) -> Iterator[str]:
         name = _name(found, request, kind)
         again = _again(request, name or NAME)
         yield doubled(KINDS.get(kind, "rep"), reps, name, again, dry_run=request.dry_run)
+    if tally.likely:
+        yield reworded(
+            tally.likely, _again(request, request.source, "theirs"), dry_run=request.dry_run
+        )
     if tally.moved and request.drill:
         yield of_another_drill(tally.moved, _again(request, _longer_name(request)))
 
@@ -53,8 +57,8 @@ def _longer_name(request: Request) -> str:
     return f"{request.drill}-{request.source_name}"
 
 
-def _again(request: Request, name: str) -> str:
-    """Return the line that imports the file again as rows of another."""
+def _again(request: Request, name: str | None, take: str | None = None) -> str:
+    """Return the line that imports the file again, as rows of another or with their reading."""
     words = ["practicelog", *request.command.split(), request.file]
     said = {
         "--as": request.named_format,
@@ -65,6 +69,7 @@ def _again(request: Request, name: str) -> str:
         "--skip-when": request.left_out.typed,
         "--count": request.row_is,
         "--source": name,
+        "--take": take,
     }
     for option, value in said.items():
         words += [option, value] if value else []

@@ -196,6 +196,7 @@ def _context(world: World, log: Log, request: Request, kind: str) -> ImportConte
         rep=lambda uid: outgoing.rep(log, uid),
         rubrics=drills.rubrics(log),
         people=notices.people(log) if kind == FORM else (),
+        zones=incoming.zones(log),
     )
 
 

@@ -3,7 +3,7 @@
 Only DayOne journals have ids (`uuid`); elsewhere an entry is known by all it says.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from typing import Any, BinaryIO
 
@@ -37,10 +37,12 @@ def _rep(entry: Any, context: ImportContext) -> foreign.ForeignRep:
         raise unfit(entry, "entry", "an object")
     check_names(entry, FIELDS, REQUIRED)
     day = foreign.known_day(entry["date"], "date", context.today)
-    at = instant(day, _clock(entry["time"]), context.zone)
+    clock = _clock(entry["time"])
+    at = instant(day, clock, context.zone)
+    zones = (context.zone, *context.zones)
     title, body = (foreign.TEXT(entry[field], field) for field in ("title", "body"))
     return foreign.ForeignRep(
-        _entry(entry, at, title, body),
+        _entry(entry, [instant(day, clock, zone) for zone in zones], title, body),
         foreign.TEXTS(entry["tags"], "tags"),
         at,
         at,
@@ -49,11 +51,12 @@ def _rep(entry: Any, context: ImportContext) -> foreign.ForeignRep:
     )
 
 
-def _entry(entry: Any, at: datetime, title: str, body: str) -> Entry:
-    """Return what an entry is known by; 0.1 knew it by its instant, which the zone changes."""
+def _entry(entry: Any, instants: Sequence[datetime], title: str, body: str) -> Entry:
+    """Return what an entry is known by; 0.1 knew it by its instant in the zone of that time."""
     if "uuid" in entry:
         return Entry(id=foreign.TEXT(entry["uuid"], "uuid"))
-    return Entry((entry["date"], entry["time"], title, body), before=f"{at} {title}")
+    before = tuple(f"{at} {title}" for at in instants)
+    return Entry((entry["date"], entry["time"], title, body), before=before)
 
 
 def _clock(value: Any) -> time:

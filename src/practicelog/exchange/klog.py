@@ -64,7 +64,7 @@ def _rep(pair: tuple[Any, Any], context: ImportContext) -> foreign.ForeignRep:
     return foreign.ForeignRep(
         Entry(
             (f"{day}", f"{start}", f"{entry.get('end_mins')}", f"{minutes}", summary, *tags),
-            before=f"{day} {start} {minutes} {summary}",
+            before=(f"{day} {start} {minutes} {summary}",),
         ),
         [tag.partition("=")[0] for tag in tags],
         at,

@@ -62,22 +62,18 @@ def _taken(tally: Tally) -> Iterator[str]:
 
 
 def _left(tally: Tally) -> Iterator[str]:
-    if twins := tally.twins.total():
-        yield f"{twins:,} also in another file"
-    otherwise = tally.of(OTHERWISE)
-    known = tally.of(UNCHANGED, BURIED) + otherwise
-    if known:
-        yield f"{known:,} known already"
-    if otherwise:
-        yield f"{otherwise:,} of them read otherwise now (--take theirs takes that)"
-    if older := tally.of(OLDER):
-        yield f"{older:,} newer here"
-    if conflicts := tally.of(CONFLICT):
-        yield count_words(conflicts, "conflict")
-    if left_out := tally.of(LEFT_OUT):
-        yield f"{left_out:,} left out"
-    if refused := tally.of(*TOLD) - conflicts:
-        yield f"{refused:,} refused"
+    otherwise, conflicts = tally.of(OTHERWISE), tally.of(CONFLICT)
+    parts = (
+        (tally.twins.total(), "also in another file"),
+        (tally.likely, "like some that are here"),
+        (tally.of(UNCHANGED, BURIED) + otherwise, "known already"),
+        (otherwise, "of them read otherwise now (--take theirs takes that)"),
+        (tally.of(OLDER), "newer here"),
+        (conflicts, "conflict" if conflicts == 1 else "conflicts"),
+        (tally.of(LEFT_OUT), "left out"),
+        (tally.of(*TOLD) - conflicts, "refused"),
+    )
+    return (f"{number:,} {what}" for number, what in parts if number)
 
 
 def _kinds(tally: Tally, word: str) -> str:
@@ -100,6 +96,19 @@ def doubled(what: str, number: int, name: str | None, again: str, *, dry_run: bo
     before = "" if dry_run else "practicelog undo, then "
     same = "it is" if number == 1 else "they are"
     return f"{count_words(number, what)} {came} before. If {same} the same: {before}{again}"
+
+
+def reworded(reps: int, again: str, *, dry_run: bool) -> str:
+    """Return the remark on reps that may be here already, and what to type if they are.
+
+    `again` is the line that takes them for those.
+    """
+    same = "it is" if reps == 1 else "they are"
+    before = "" if dry_run else "practicelog undo, then "
+    return (
+        f"{count_words(reps, 'rep')} came in that may be here already, written otherwise before. "
+        f"If {same} the same: {before}{again}"
+    )
 
 
 def of_another_drill(reps: int, apart: str) -> str:

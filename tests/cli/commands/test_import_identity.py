@@ -252,6 +252,15 @@ def test_what_0_1_imported_is_known(run, of_0_1):
     assert answer.startswith(f"{NOTHING_NEW} · {number} known already")
 
 
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/Los_Angeles"])
+def test_what_0_1_imported_is_known_in_another_zone(run, of_0_1, zone):
+    number = len(uids(run))
+
+    answer = taken(run, FROM_TOOLS / of_0_1.file, of_0_1.words, zone=zone)
+
+    assert answer.startswith(f"{NOTHING_NEW} · {number} known already")
+
+
 def test_it_is_known_when_it_was_moved_or_deleted_since(run, of_0_1):
     number = len(uids(run))
     run("edit", "1", "--drill", "demo", "--yes")

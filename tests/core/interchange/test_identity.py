@@ -72,9 +72,16 @@ def test_an_id_that_two_rows_have_tells_no_rows_apart():
 
 
 def test_what_0_1_knew_by_number_is_known_by_it():
-    one, two = known(*[Entry(("a",), before="key")] * 2)
+    one, two = known(*[Entry(("a",), before=("key",))] * 2)
 
     assert (one.also, two.also) == ((uid_of("csv", "key"),), (uid_of("csv", "key 2"),))
+
+
+def test_each_thing_that_0_1_may_have_known_it_by_is_numbered_by_itself():
+    one, two = known(Entry(("a",), before=("x", "y")), Entry(("b",), before=("x", "x")))
+
+    assert one.also == (uid_of("csv", "x"), uid_of("csv", "y"))
+    assert two.also == (uid_of("csv", "x 2"), uid_of("csv", "x"))
 
 
 def test_what_came_without_its_id_is_known_by_what_it_says():

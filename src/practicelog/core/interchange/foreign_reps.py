@@ -90,7 +90,15 @@ def row(line: int, rep: ForeignRep, known: Known, context: ImportContext) -> Row
         "rubric": drill.rubric,
     }
     fields = frozenset(derived.keys() - said.keys())
-    return Row(line, derived | said, fields, known.also, known.has_twins)
+    return Row(
+        line,
+        derived | said,
+        fields,
+        known.also,
+        known.has_twins,
+        labelled=drill is not context.drill,
+        by_id=known.by_id,
+    )
 
 
 def minutes_between(start: datetime, end: datetime) -> int:

@@ -34,27 +34,28 @@ class Entry(Record):
     """What an entry of a source is known by.
 
     `id` is one of the source's own. It is unique wherever the tool is used, or else, `within`, only
-    there. Without one it is known by `content`, as written. `before` is what practicelog 0.1 knew
-    it by, whatever file it stood in, where that was something else.
+    there. Without one it is known by `content`, as written. `before` are what practicelog 0.1 may
+    have known it by, whatever file it stood in, where that was something else.
     """
 
     content: Sequence[str] = ()
     id: str | None = None
     within: bool = False
-    before: str | None = None
+    before: tuple[str, ...] = ()
 
 
 class Known(Record):
     """The uid of an entry, and `also` those under which it may have come in before.
 
-    That is the one of practicelog 0.1, and for what has an id within its source, the one it has
+    Those are the ones of practicelog 0.1, and for what has an id within its source, the one it has
     when that is not told. `has_twins` says that another source can have the same entry, under
-    another uid.
+    another uid; `by_id` that an id within the source made the uid.
     """
 
     uid: str
     also: tuple[str, ...] = ()
     has_twins: bool = False
+    by_id: bool = False
 
 
 class Identities:
@@ -64,7 +65,7 @@ class Identities:
         self._source = source
         self._mark = mark(source)
         self._alike: Counter[int] = Counter()
-        self._alike_before: Counter[str] = Counter()
+        self._alike_before: Counter[tuple[int, str]] = Counter()
         self._met: dict[int, int] = {}
 
     def of(self, entry: Entry) -> Known:
@@ -84,19 +85,20 @@ class Identities:
         half = _number(ascii(("id", entry.id)))
         if self._met.setdefault(half, content) != content:
             raise UsageError("uid: another row of the file has it too; it tells no rows apart.")
-        return Known(self._uid(half), (as_written, *also), has_twins=True)
+        return Known(self._uid(half), (as_written, *also), has_twins=True, by_id=True)
 
     def _uid(self, half: int) -> str:
         digits = f"{half:0{DIGITS}x}"
         return f"{digits[:8]}-{digits[8:12]}-8{digits[12:]}-{self._mark}"
 
-    def _before(self, key: str | None) -> tuple[str, ...]:
-        """Return the uid that 0.1 gave an entry; the second of two alike was another."""
-        if key is None:
-            return ()
-        self._alike_before[key] += 1
-        number = self._alike_before[key]
-        return (uid_of(self._source.format, f"{key} {number}" if number > 1 else key),)
+    def _before(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the uids that 0.1 may have given an entry; the second of two alike was another."""
+        self._alike_before.update(enumerate(keys))
+        numbers = (self._alike_before[each] for each in enumerate(keys))
+        return tuple(
+            uid_of(self._source.format, f"{key} {number}" if number > 1 else key)
+            for key, number in zip(keys, numbers, strict=True)
+        )
 
 
 def uid_of(tool: str, key: str) -> str:
@@ -115,8 +117,22 @@ def twins(uid: str) -> tuple[str, str, str]:
 
     They are those of one half, the mark being the other.
     """
-    half = uid[: -len("a000-000000000000")]
-    return half, f"{half}~", uid[len(half) :]
+    return half_of(uid), f"{half_of(uid)}~", uid[HALF:]
+
+
+HALF = len("00000000-0000-8000-")
+VERSION = 14
+"""Where the digit stands that tells the version of a UUID."""
+
+
+def half_of(uid: str) -> str:
+    """Return the half of a uid that stands for what an entry says as it is written."""
+    return uid[:HALF]
+
+
+def mark_in(uid: str) -> str | None:
+    """Return the half of a uid that tells the source; None where it has none, as in 0.1."""
+    return uid[HALF:] if uid[VERSION] == "8" else None
 
 
 def source_name(file: str) -> str:

@@ -25,6 +25,7 @@ class ImportContext(Record):
     the metric of which every row is one. `source` is the name that entries without an id are known
     under. `seller` is whose file it must be; None takes anybody's. `rep` finds a rep of the log by
     its uid, in the form it would leave in.
+    `zones` are those in which entries came in before.
     `rubrics` are the criteria by drill (its uid) and version; `people` are the raters and others
     who said something before, as they are spelled.
     """
@@ -45,6 +46,7 @@ class ImportContext(Record):
     rep: Callable[[str], dict[str, Any] | None] = lambda _: None
     rubrics: Mapping[tuple[str, int], tuple[Criterion, ...]] = {}
     people: Sequence[str] = ()
+    zones: Sequence[ZoneInfo] = ()
 
     def spelled(self, name: str) -> str:
         """Return a person's name as it was first met; `ana` is Ana."""

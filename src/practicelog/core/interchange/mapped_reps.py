@@ -214,7 +214,7 @@ def _entry(said: Cells, row: Cells) -> Entry:
         if cell.strip() and name not in ROW_NUMBERS
     )
     content = [part for pair in filled for part in pair]
-    return Entry(content, key, within=True, before=key or repr(sorted(said.items())))
+    return Entry(content, key, within=True, before=(key or repr(sorted(said.items())),))
 
 
 ROW_NUMBERS = ("#", "txnidx")

@@ -153,7 +153,8 @@ class Row(Record):
 
     `derived` are fields that the file does not have and the import made up: a row that comes again
     does not differ by them. `also` are uids under which it may have come in before, on the
-    same drill; `has_twins` says that another source may have it too, under another uid.
+    same drill; `has_twins` says that another source may have it too, under another uid. `labelled`
+    and `by_id` are as in `recognition.Newcomer`.
     """
 
     line: int
@@ -161,13 +162,16 @@ class Row(Record):
     derived: frozenset[str] = frozenset()
     also: tuple[str, ...] = ()
     has_twins: bool = False
+    labelled: bool = False
+    by_id: bool = False
 
 
 class Outcome(Record):
     """What became of one row: a word of `core.merging`, or `REFUSED` with the reason.
 
     `number` is that of the record here; `fields` are those that differ; `ratings` how many of
-    another's came with it. `twin` is the mark of another source that has the same entry.
+    another's came with it. `twin` is the mark of another source that has the same entry; `likely`
+    says that it came in though it may be one that is here, written otherwise.
     """
 
     line: int
@@ -178,19 +182,20 @@ class Outcome(Record):
     ratings: int = 0
     reason: str = ""
     twin: str = ""
+    likely: bool = False
 
 
 class Tally:
     """Outcomes counted by kind and word, with the first few that the seller is told of.
 
     `twins` are those that another source has too, by its mark; `moved` those that are here for
-    another drill.
+    another drill; `likely` those that came in and may be here already.
     """
 
     def __init__(self) -> None:
         self.counts: Counter[tuple[str, str]] = Counter()
         self.twins: Counter[str] = Counter()
-        self.moved = 0
+        self.moved = self.likely = 0
         self.ratings = 0
         self.told: list[Outcome] = []
         self.said: list[str] = []
@@ -202,6 +207,7 @@ class Tally:
             return
         self.counts[outcome.kind, outcome.word] += 1
         self.moved += outcome.word == OTHERWISE and "drill" in outcome.fields
+        self.likely += outcome.likely
         if outcome.twin:
             self.twins[outcome.twin] += 1
         self.ratings += outcome.ratings

@@ -3,9 +3,12 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from practicelog.core.interchange.merging import REFUSED, Consent, Outcome, Row
 from practicelog.errors import ConflictError, NotFoundError, UsageError
+from practicelog.store.incoming import imported
+from practicelog.store.incoming.entries import Entries
 from practicelog.store.incoming.merge import Merge
 
 
@@ -14,12 +17,21 @@ def outcomes(
 ) -> Iterator[Outcome]:
     """Take rows in and yield what becomes of each; one that its reader refused stays refused."""
     merge = Merge(log, consent, today)
+    entries = Entries(log, merge, consent)
     for row in rows:
         if isinstance(row, Outcome):
             yield row
             continue
         try:
-            yield merge.take(row)
+            outcome = entries.take(row) if row.has_twins else merge.take(row)
+            if outcome:
+                yield outcome
         except (UsageError, NotFoundError, ConflictError) as error:
             yield Outcome(row.line, REFUSED, reason=error.message)
+    yield from entries.rest()
     merge.finish()
+
+
+def zones(log: sqlite3.Connection) -> tuple[ZoneInfo, ...]:
+    """Return the time zones in which entries of other tools came in."""
+    return tuple(map(ZoneInfo, imported.zones(log)))

@@ -1,7 +1,6 @@
 """One record after another taken into the log, under the rules of `core.merging`."""
 
 import sqlite3
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -11,7 +10,6 @@ from practicelog.core.interchange.merging import (
     BURIED,
     CONFLICT,
     DELETED,
-    UNCHANGED,
     UPDATED,
     Consent,
     Outcome,
@@ -19,15 +17,13 @@ from practicelog.core.interchange.merging import (
     Ruling,
     Side,
     graver,
-    ruling,
     ruling_of_versions,
 )
 from practicelog.core.interchange.record_checks import AUTHORED_BY, Content, check_persons, content
 from practicelog.store import focuses, reps
-from practicelog.store.incoming import ratings, rows, sources, takes, versions
-from practicelog.store.incoming.batch import Batch, NewRep
+from practicelog.store.incoming import rows, versions
 from practicelog.store.incoming.both import Both
-from practicelog.store.incoming.references import References
+from practicelog.store.incoming.rep_merge import RepMerge
 from practicelog.store.incoming.rows import Standing
 from practicelog.store.incoming.shapes import SHAPES
 from practicelog.store.incoming.whole import whole
@@ -38,15 +34,12 @@ VERSIONED = {"drill": "rubrics", "script": "versions"}
 HANGS_ON_REP = ("promise", "rescoring")
 
 
-class Merge:
+class Merge(RepMerge):
     """Takes records into a log; one that is refused leaves nothing behind."""
 
     def __init__(self, log: sqlite3.Connection, consent: Consent, today: date) -> None:
-        self._log = log
-        self._consent = consent
+        super().__init__(log, consent)
         self._today = today
-        self._references = References(log)
-        self._new_reps = Batch(log)
         self._proposed = focuses.proposed(log)
 
     def take(self, row: Row) -> Outcome:
@@ -57,10 +50,26 @@ class Merge:
             NotFoundError: it names something that is neither here nor earlier in the file.
             ConflictError: it contradicts what is stored.
         """
+        return self.take_content(self.said(row), row)
+
+    def said(self, row: Row) -> Content:
+        """Return what a row says, checked.
+
+        Raises:
+            UsageError: it is no record of the interchange form.
+        """
         said = content(row.record, self._today)
         if not self._consent.mine:
             check_persons(said.fields)
-        return self.take_content(said, row)
+        return said
+
+    def drill(self, said: Content) -> int:
+        """Return the row of the drill that a rep is on.
+
+        Raises:
+            NotFoundError: there is no such drill.
+        """
+        return self._references.drill(said.fields["drill"])
 
     def take_content(self, said: Content, row: Row) -> Outcome:
         """Take in what a row says, which was checked; a new rep may wait until `finish`.
@@ -72,10 +81,7 @@ class Merge:
             self.finish()
             said = self._with_its_rep(said)
         with whole(self._log, said.type):
-            outcome = self._taken(said, row)._replace(line=row.line)
-        if row.has_twins and outcome.word == ADDED:
-            return outcome._replace(twin=sources.twin(self._log, said))
-        return outcome
+            return self._taken(said, row)._replace(line=row.line)
 
     def finish(self) -> None:
         """Store what waits."""
@@ -104,9 +110,6 @@ class Merge:
         fields = tuple(field for field in values if field not in row.derived)
         sole = values.get(SHAPES[said.type].sole or "")
         ours = rows.find(self._log, said.type, said.uid, fields, sole)
-        if ours is None and row.also:
-            said = sources.as_it_came_before(self._log, said, row.also, values)
-            ours = rows.find(self._log, said.type, said.uid, fields)
         return Both(said, values, fields, ours)
 
     def _values(self, said: Content) -> dict[str, Any]:
@@ -122,20 +125,6 @@ class Merge:
         if values.get("script"):
             values["script"] = self._references.script(*values["script"])
         return values
-
-    def _ruled(self, both: Both) -> Ruling:
-        here = (
-            both.our_side(both.ours) if both.ours else self._deleted(both.said.type, both.said.uid)
-        )
-        return self._ruling(both.said, here, both.their_side)
-
-    def _ruling(self, said: Content, ours: Side | None, theirs: Side) -> Ruling:  # noqa: ARG002
-        """Rule on a record; where logs are synced its time counts too."""
-        return ruling(ours, theirs, self._consent)
-
-    def _deleted(self, kind: str, uid: str) -> Side | None:
-        revision = rows.buried(self._log, kind, uid)
-        return None if revision is None else Side(revision, None)
 
     def _settled(self, both: Both) -> tuple[Ruling, int]:
         """Rule on a record and store its own row as the ruling says; return that row's number."""
@@ -155,10 +144,6 @@ class Merge:
         if said.type == "focus" and said.fields["state"] == "proposed":
             check_proposed(self._proposed)
             self._proposed += 1
-
-    def _risen(self, kind: str, uid: str, revision: int) -> int:
-        """Return a revision for what comes back, higher than the one it was deleted under."""
-        return max(revision, (rows.buried(self._log, kind, uid) or 0) + 1)
 
     def _know_as(self, said: Content, ours: Standing) -> None:
         """Know one thing that two machines made by the lower of its uids, as the other will."""
@@ -188,91 +173,6 @@ class Merge:
         versions.put(self._log, kind, row, new)
         self._references.forget()
         return both.outcome(word, VERSIONED[kind])
-
-    def _rep(self, both: Both) -> Outcome:
-        given = both.said.fields.get("ratings")
-        if given is not None and both.ours and not self._consent.mine:
-            return self._rated_by_others(both, both.ours, given)
-        here = there = None
-        if given is not None:
-            there = ratings.stored(given, self._references.criteria(both.values["rubric"]))
-            here = ratings.of_rep(self._log, both.ours.id) if both.ours else None
-        tried = takes.sides(self._log, both, self._references)
-        both = both._replace(part=(here, there), tried=tried)
-        found = self._ruled(both)
-        if found.word == ADDED:
-            self._add_rep(both, found.revision)
-        elif both.ours and found.word == UPDATED:
-            self._change_rep(both, both.ours, found.revision)
-        unlike = {"ratings": both.part, "take_log": both.tried}
-        return both.outcome(found.word, *(name for name, (a, b) in unlike.items() if a != b))
-
-    def _change_rep(self, both: Both, ours: Standing, revision: int) -> None:
-        """Store a rep as it came; on another drill it has that drill's rubric, whoever chose it.
-
-        Raises:
-            ConflictError: it is rated here under another rubric, and came without its ratings.
-        """
-        new, given = both.compared, both.part[1]
-        if new["drill"] != ratings.drill_of(self._log, ours.id):
-            new["rubric"] = both.values["rubric"]
-        if "rubric" in new and given is None:
-            ratings.check_rubric(self._log, ours.id, new["rubric"])
-        kept = ratings.of_rep(self._log, ours.id) if given is None else given
-        self._check_rated({**ratings.scored(self._log, ours.id), **new}, kept)
-        rows.change(self._log, "rep", ours.id, revision, new)
-        if given is not None:
-            ratings.replace(self._log, ours.id, given)
-        takes.replace(self._log, ours.id, both.tried[1])
-
-    def _add_rep(self, both: Both, revision: int) -> None:
-        uid = both.said.uid
-        values = {"quick": 0, **both.values}
-        given = both.part[1] or ()
-        self._check_rated(values, given)
-        revision, tried = self._risen("rep", uid, revision), both.tried[1] or ()
-        self._new_reps.add(NewRep(uid, revision, values, given, tried))
-
-    def _check_rated(self, values: Mapping[str, Any], given: ratings.StoredOnes) -> None:
-        """Make sure that a rep about to be stored has the score of the ratings it will have.
-
-        And no more raters than anybody has colleagues.
-
-        Raises:
-            UsageError: it has another, and is not quick.
-            ConflictError: too many raters.
-        """
-        ratings.check_raters(given)
-        if not values["quick"]:
-            criteria = self._references.criteria(values["rubric"])
-            ratings.check_score(values.get("score"), given, criteria)
-
-    def _rated_by_others(self, both: Both, ours: Standing, given: ratings.Givens) -> Outcome:
-        """Add what others rated a rep that is here; nothing else of it can change.
-
-        Without the seller's own ratings the file says nothing of them: a coach rates blind.
-        """
-        rubric = ratings.rubric_of(self._log, ours.id)
-        here = ratings.of_rep(self._log, ours.id)
-        given = ratings.by_those_known(given, here)
-        theirs = ratings.stored(given, self._references.criteria(rubric))
-        new, changed = ratings.news(ratings.others(here), ratings.others(theirs))
-        if self._consent.take_theirs:
-            ratings.remove(self._log, ours.id, changed)
-            new, changed = new | changed, frozenset()
-        ratings.check_raters(here | new)
-        if new:
-            ratings.add(self._log, ours.id, new)
-            rows.change(self._log, "rep", ours.id, ours.revision + 1, {})
-        own_there = theirs - ratings.others(theirs)
-        own_here = here - ratings.others(here) if own_there else own_there
-        part = (own_here, own_there)
-        both = both._replace(part=part)
-        found = self._ruled(both)
-        word = graver(found.word, UPDATED if new else UNCHANGED)
-        differing = ["ratings"] if changed or part[0] != part[1] else []
-        outcome = both.outcome(CONFLICT if changed else word, *differing)
-        return outcome._replace(ratings=len(new))
 
     def _deletion(self, said: Content) -> Outcome:
         kind, uid = said.fields["kind"], said.uid

@@ -1,37 +1,39 @@
 """Entries of other tools that are here already: under a uid of before, or from another source."""
 
 import sqlite3
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from practicelog.core.interchange.identity import twins
 from practicelog.core.interchange.record_checks import Content
 from practicelog.store.images import image
 from practicelog.store.incoming import rows
 from practicelog.store.incoming.ratings import drill_of
-from practicelog.store.incoming.shapes import SHAPES
 
 
-def as_it_came_before(
-    log: sqlite3.Connection, said: Content, also: tuple[str, ...], values: Mapping[str, Any]
-) -> Content:
-    """Return an entry under the uid it came in by before, if it did; else as it is.
+def known(log: sqlite3.Connection, said: Content, also: Iterable[str], drill: int) -> str | None:
+    """Return the uid that an entry is known by here, or was until it was deleted; None for none.
 
-    Two files of one shape had the same uids in practicelog 0.1, so the drill must agree, now or
-    at any time; what was deleted has none, and stays deleted.
+    That is its own, or one of those that it may have come in by before. Two files of one shape had
+    the same uids in practicelog 0.1, so the drill must agree, now or at any time; what was deleted
+    has none, and stays deleted.
     """
-    if rows.buried(log, said.type, said.uid) is not None:
-        return said
+    if _row(log, said.uid) or rows.buried(log, said.type, said.uid) is not None:
+        return said.uid
     for uid in also:
-        found = rows.find(log, said.type, uid, ())
-        if found and _was_on(log, found.id, values.get("drill")):
-            return said._replace(uid=uid)
+        found = _row(log, uid)
+        if found and _was_on(log, found, drill):
+            return uid
         if found is None and rows.buried(log, said.type, uid) is not None:
-            return said._replace(uid=uid)
-    return said
+            return uid
+    return None
 
 
-def _was_on(log: sqlite3.Connection, rep: int, drill: object) -> bool:
+def _row(log: sqlite3.Connection, uid: str) -> int | None:
+    found = log.execute("SELECT id FROM rep WHERE uid = ?", (uid,)).fetchone()
+    return int(found[0]) if found else None
+
+
+def _was_on(log: sqlite3.Connection, rep: int, drill: int) -> bool:
     """Tell whether a rep is on a drill, or was before it was moved."""
     if drill_of(log, rep) == drill:
         return True
@@ -42,17 +44,14 @@ def _was_on(log: sqlite3.Connection, rep: int, drill: object) -> bool:
 
 
 def twin(log: sqlite3.Connection, said: Content) -> str:
-    """Return the mark of another source that has the same entry on the same day, or nothing.
+    """Return the mark of another source that has the same count of the same day, or nothing.
 
-    Of counts the value must be the same too: two dialers may count on one day.
+    The value must be the same too: two dialers may count on one day.
     """
     low, high, own = twins(said.uid)
-    shape = SHAPES[said.type]
-    alike = [field for field in ("day", "value") if field in shape.columns]
     found = log.execute(
-        f"SELECT uid FROM {shape.table} WHERE uid > ? AND uid < ?"
-        + "".join(f" AND {shape.columns[field]} = ?" for field in alike),
-        (low, high, *(said.fields[field] for field in alike)),
+        "SELECT uid FROM metric WHERE uid > ? AND uid < ? AND day = ? AND value = ?",
+        (low, high, said.fields["day"], said.fields["value"]),
     )
     marks = (uid[len(low) :] for (uid,) in found)
     return next((each for each in marks if each != own), "")
