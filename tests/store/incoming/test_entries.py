@@ -214,6 +214,14 @@ def test_another_files_calls_come_in_and_are_said_though_they_are_written_otherw
     assert (outcome.word, bool(outcome.twin), outcome.likely) == (ADDED, True, False)
 
 
+def test_another_files_call_that_says_more_or_less_how_long_it_took_is_another(log):
+    taken(log, [Call(minutes="", note="slow")])
+
+    (outcome,) = taken(log, [Call()], source="other.csv")
+
+    assert (outcome.word, outcome.twin) == (ADDED, "")
+
+
 @pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/Los_Angeles"])
 def test_in_another_zone_it_is_known_by_the_clock_on_the_wall(log, zone):
     outcomes = first_and_again(

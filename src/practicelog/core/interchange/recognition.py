@@ -217,14 +217,17 @@ def _agree_but_for_the_drill(newcomer: Newcomer, face: Trace) -> bool:
     return newcomer.labelled and said and _agree_in_content(newcomer, face)
 
 
-def _agree_wholly(newcomer: Newcomer, face: Trace) -> bool:
-    """They have one drill, and agree in their time or in what they say."""
+def _agree_firmly(newcomer: Newcomer, face: Trace) -> bool:
+    """They agree in drill, length and, as far as both say it, time and text."""
     new = newcomer.trace
-    if new.drill != face.drill:
+    if new.drill != face.drill or (new.minutes is None) != (face.minutes is None):
         return False
-    if new.has_time and new.local == face.local:
-        return _alike_lengths(new.minutes, face.minutes)
-    return _agree_in_content(newcomer, face)
+    if new.minutes is None and new.lines != face.lines:
+        return False
+    same_time = face.local == new.local or face.instant == new.instant
+    return (same_time or _agree_in_content(newcomer, face)) and (
+        _alike_lengths(new.minutes, face.minutes) and _alike_texts(new.lines, face.lines)
+    )
 
 
 def _own(mark: str, rep: Here) -> bool:
@@ -249,13 +252,13 @@ PASSES = (
     Pass(_own, _day_and_drill, _agree_in_content, SAME),
     Pass(_of_others, _as_written, _yes, ELSEWHERE),
     Pass(_of_no_source, _whole, _yes, LIKELY),
-    Pass(_of_no_source, _times, _agree_wholly, LIKELY),
-    Pass(_of_no_source, _day_and_drill, _agree_in_content, LIKELY),
+    Pass(_of_no_source, _times, _agree_firmly, LIKELY),
+    Pass(_of_no_source, _day_and_drill, _agree_firmly, LIKELY),
     Pass(_own_kept, _day_and_drill, _yes, LIKELY, of_ids=False),
     Pass(_own_kept, _day, _agree_but_for_the_drill, LIKELY, of_ids=False),
     Pass(_own_kept, _text, _yes, LIKELY, of_ids=False),
     Pass(_of_others, _whole, _yes, ELSEWHERE),
-    Pass(_of_others, _times, _agree_wholly, ELSEWHERE),
-    Pass(_of_others, _day_and_drill, _agree_in_content, ELSEWHERE),
+    Pass(_of_others, _times, _agree_firmly, ELSEWHERE),
+    Pass(_of_others, _day_and_drill, _agree_firmly, ELSEWHERE),
 )
 """The looks, the surest first: what one has paired is gone for the next."""
