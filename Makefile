@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: demo test promises soak lint lowest docs schema migration site bench dist
+.PHONY: demo test promises soak lint lowest docs schema migration site bench spark dist
 
 demo: .venv/.runtime
 	@$(BIN)/practicelog demo
@@ -73,6 +73,11 @@ bench: .venv/.runtime
 # The wheel and the source distribution of a release.
 dist: .venv/.installed
 	.ci/dist
+
+# Both engines of a team's report on the same folder: needs a Java runtime, 17 or newer.
+spark: .venv/.installed
+	@$(PIP) --editable '.[spark]'
+	$(BIN)/pytest tests/store/team/test_spark.py
 
 # What the program needs; enough for all that only runs it.
 .venv/.runtime: pyproject.toml

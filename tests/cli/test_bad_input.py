@@ -77,6 +77,11 @@ REPORT_FILE = {**FILE, "NUL before its ending": "a\0b.html", "huge": HUGE, "no e
 NEW_FOLDER = {**FILE, "nowhere": "no/where", "file": "/etc/passwd"}
 TARGET = {**FILE, "nowhere": "nowhere/x.jsonl"}
 MEDIUM = {"--as": CHOICE, "--output": REPORT_FILE}
+CARD = {"ID": NUMBERED, "[TEXT]": NOTE, "--listen": LINE}
+TEAM_REPORT = {
+    **dict.fromkeys(("--week", "--month", "--quarter", "--year"), WEEK), **MEDIUM,
+    "FOLDER": FOLDER, "--engine": CHOICE, "--memory": NUMBER, "--master": FILE,
+}  # fmt: skip
 
 MAP = {"empty": "", "huge": HUGE, "word": "Date", "no column": "=", "no word": "Date=",
        "escape": "\x1b[31m", "two lines": "Date=on\nDay=on", "open quote": '"Date=on',
@@ -116,8 +121,7 @@ PLACES = {
     "go": {"DRILL": KNOWN_NAME, "--with": PERSON, "--goal": LINE, "--script": KNOWN_NAME,
            "--card": NUMBER, "--difficulty": CHOICE},
     "card add": {"DRILL": KNOWN_NAME, "TEXT": NOTE, "--listen": LINE},
-    "card list": {"DRILL": KNOWN_NAME}, "card archive": {"ID": NUMBERED},
-    "card edit": {"ID": NUMBERED, "[TEXT]": NOTE, "--listen": LINE},
+    "card list": {"DRILL": KNOWN_NAME}, "card archive": {"ID": NUMBERED}, "card edit": CARD,
     "card import": {"FILE": FILE, "--drill": KNOWN_NAME},
     "card export": {"DRILL": KNOWN_NAME, "--output": FILE},
     "drill list": {}, "drill show": {"DRILL": KNOWN_NAME},
@@ -142,31 +146,28 @@ PLACES = {
                       "--skip-when": CELLS, "--source": LINE, "--take": CHOICE, "--rejects": FILE},
     "share": {"--to": TARGET, "--team": FILE, "--since": PAST, "--omit": CHOICE},
     "sync": {"FOLDER": FOLDER}, "team new": {"FOLDER": NEW_FOLDER},
-    "team add": {"FOLDER": FOLDER, "FILES…": FILE},
-    "config show": {}, "config set": {"KEY": SETTING, "VALUE": ZONE},
-    "config unset": {"KEY": SETTING},
+    "team add": {"FOLDER": FOLDER, "FILES…": FILE}, "team report": TEAM_REPORT,
+    "config set": {"KEY": SETTING, "VALUE": ZONE}, "config unset": {"KEY": SETTING},
 }  # fmt: skip
 """What takes a value, command by command, and the values it must refuse."""
 
 GIVEN = {
     "": {"COMMAND": "streak"},
     "log": {"DRILL": "opener"},
-    "show": {"ID": "1"},
-    "edit": {"ID": "1"},
+    "show": {"ID": "1"}, "edit": {"ID": "1"},
     "delete": {"ID…": "1", "--yes": "--yes"},
     "history": {"ID": "1"},
     "card add": {"DRILL": "opener", "TEXT": "new"}, "card export": {"DRILL": "opener"},
     "card edit": {"ID": "1"}, "card archive": {"ID": "1"},
     "card import": {"FILE": "deck.txt", "--drill": "--drill=opener"},
     "drill show": {"DRILL": "opener"}, "drill edit": {"DRILL": "opener"},
-    "drill add": {"NAME": "mine"},
-    "drill archive": {"DRILL": "opener"},
+    "drill add": {"NAME": "mine"}, "drill archive": {"DRILL": "opener"},
     "off add": {"DAYS": "2020-01-01", "REASON": "why"},
     "off remove": {"ID": "1"},
     "off import": {"COUNTRY[-REGION]": "US"},
     "import": {"FILE": "x.csv"},
     "metric import": {"FILE": "x.csv"},
-    "team add": {"FOLDER": "x", "FILES…": "x"},
+    "team add": {"FOLDER": "x", "FILES…": "x"}, "team report": {"FOLDER": "x"},
     "config set": {"KEY": "zone", "VALUE": "Europe/Berlin"},
 }  # fmt: skip
 """The words that make a command a whole one."""

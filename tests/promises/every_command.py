@@ -140,6 +140,7 @@ TABLE = {
     "share": Command(READS, "share", "share --team nowhere.json"),
     "team new": Command(NEEDS_NONE, "team new south", "team new nowhere/south"),
     "team add": Command(NEEDS_NONE, "team add north share.jsonl", "team add nowhere share.jsonl"),
+    "team report": Command(NEEDS_NONE, "team report north", "team report nowhere"),
     "sync": Command(BEGINS, "sync meeting", "sync nowhere"),
     "backup": Command(READS, "backup", NAMES_NOTHING),
     "restore": Command(

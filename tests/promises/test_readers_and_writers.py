@@ -65,6 +65,7 @@ READING = {
     "share": ("", "--preview", "--to share.jsonl --force"),
     "team new": ("north",),
     "team add": ("south sent.jsonl",),
+    "team report": ("south", "south --as markdown", "south --week -o team.xlsx --force"),
     "backup": ("elsewhere.db.gz --force",),
     "restore": ("--list",),
     "doctor": ("",),

@@ -220,14 +220,19 @@ def test_a_change_adds_up():
     assert merging.Change(1, 2, 3) + merging.Change(1, 0, 1) == (2, 2, 4)
 
 
-def test_a_rep_is_of_the_delivery_that_brought_it_as_it_is(place):
+def test_a_rep_is_of_the_delivery_that_brought_it_first_and_none_after_a_deletion(place):
     add(place, NOW, share(1, {"id": 1}, {"id": 2}, weeks=[{}]))
     add(place, NOW, share(2, {"id": 3}))
     changed = {"id": 2, "revision": 2}
     add(place, NOW, share(1, {"id": 1}, changed, weeks=[{"done": 2}], made=LATER))
 
-    assert deliveries_of(place, "reps", "id") == [(uid(1), 1), (uid(2), 3), (uid(3), 2)]
+    assert deliveries_of(place, "reps", "id") == [(uid(1), 1), (uid(2), 1), (uid(3), 2)]
     assert deliveries_of(place, "weeks", "done") == [(2, 3)]
+
+    add(place, NOW, share(2, gone=[(3, 2)], made=LATER))
+    add(place, NOW, share(2, {"id": 3, "revision": 3}, made="2026-11-23T17:00:00Z"))
+
+    assert deliveries_of(place, "reps", "id")[-1] == (uid(3), 0)
 
 
 def deliveries_of(place, kind, column):

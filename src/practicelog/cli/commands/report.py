@@ -5,6 +5,7 @@ from typing import Annotated
 from practicelog.cli import media
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option
+from practicelog.cli.period_options import Last, Month, Quarter, WeekName, Year
 from practicelog.cli.world import World
 from practicelog.core.calendar.period_choice import Choice, chosen_period
 from practicelog.core.sections import Page
@@ -16,46 +17,6 @@ from practicelog.reports.period.explanation import explanation
 from practicelog.reports.period.summary import summary, title
 from practicelog.reports.period.value import build
 from practicelog.store import metrics, notices, period_histories, plans
-
-THIS = "this"
-
-WeekName = Annotated[
-    str | None,
-    Option(
-        "--week",
-        metavar="[WEEK]",
-        left_out=THIS,
-        help="A week: 2026-W47, W47, or “last”; this one where none is named.",
-    ),
-]
-Month = Annotated[
-    str | None,
-    Option(
-        "--month",
-        metavar="[MONTH]",
-        left_out=THIS,
-        help="A month: 2026-11, nov, or “last”; this one where none is named.",
-    ),
-]
-Quarter = Annotated[
-    str | None,
-    Option(
-        "--quarter",
-        metavar="[QUARTER]",
-        left_out=THIS,
-        help="A quarter: 2026-Q4, Q4, or “last”; this one where none is named.",
-    ),
-]
-Year = Annotated[
-    str | None,
-    Option(
-        "--year",
-        metavar="[YEAR]",
-        left_out=THIS,
-        help="A year: 2026, or “last”; this one where none is named.",
-    ),
-]
-Last = Annotated[bool, Option("--last", help="The period just ended.")]
 
 Everything = Annotated[bool, Option("--all", help="All texts, where there are many of a kind.")]
 

@@ -5,13 +5,31 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from practicelog.cli.declarations import Argument
+from practicelog.cli import media
+from practicelog.cli import options as opt
+from practicelog.cli.declarations import Argument, Option
+from practicelog.cli.period_options import THIS, Last, Month, Quarter, WeekName, Year
 from practicelog.cli.team_files import named, read_share
+from practicelog.cli.team_reports import (
+    XLSX,
+    chosen_engine,
+    told_of,
+    workbook_wanted,
+    written_as_workbook,
+)
 from practicelog.cli.world import World
+from practicelog.core.calendar.period_choice import Choice, chosen_period
+from practicelog.core.sections import Page
+from practicelog.core.team.memory import memory_size
 from practicelog.core.team.team_file import Team, team_text
 from practicelog.errors import PartlyDoneError, PracticelogError, UsageError
 from practicelog.reports import team_folder as folder_report
+from practicelog.reports.team.document import document
+from practicelog.reports.team.page import page as report_page
+from practicelog.reports.team.page import title
+from practicelog.reports.team.value import CHARTED
 from practicelog.store.extras import loaded
+from practicelog.store.team.figures import DUCKDB, ENGINES
 from practicelog.store.team.folder import begin
 
 if TYPE_CHECKING:
@@ -19,6 +37,25 @@ if TYPE_CHECKING:
 
 NewFolder = Annotated[str, Argument(metavar="FOLDER", help="Where its shares will be gathered.")]
 Folder = Annotated[str, Argument(metavar="FOLDER", help="The team's folder.")]
+As = Annotated[
+    str | None,
+    opt.choice(
+        "--as",
+        words=(*media.MEDIA, XLSX),
+        metavar="MEDIUM",
+        help="table (as on the screen), markdown, html, json or xlsx.",
+    ),
+]
+EngineName = Annotated[
+    str, opt.choice("--engine", words=ENGINES, metavar="ENGINE", help="duckdb or spark.")
+]
+Memory = Annotated[
+    str | None,
+    Option("--memory", metavar="SIZE", help="What duckdb may use: 512MB.", parser=memory_size),
+]
+Master = Annotated[
+    str | None, Option("--master", metavar="URL", help="Where spark runs; here without it.")
+]
 Files = Annotated[list[str], Argument(metavar="FILES…", help="What sellers sent; - is stdin.")]
 
 
@@ -58,6 +95,48 @@ def add(world: World, folder: Folder, files: Files) -> str:
     raise PartlyDoneError(folder_report.partly(len(refused), len(files)))
 
 
+def report(
+    world: World,
+    folder: Folder,
+    week: WeekName = None,
+    month: Month = None,
+    quarter: Quarter = None,
+    year: Year = None,
+    last: Last = False,
+    medium: As = None,
+    engine: EngineName = DUCKDB,
+    memory: Memory = None,
+    master: Master = None,
+    file: media.File = None,
+    show: media.Show = False,
+    force: opt.Force = False,
+    json: opt.Json = False,
+) -> str:
+    """Report on a team this month, or in another period. Of everybody together, never of a person.
+
+    A figure is told where five sellers or more make it. Drills are told by months of whole weeks.
+
+    Example: practicelog team report /tmp/north --quarter
+    """
+    chosen = chosen_engine(engine, memory, master)
+    is_book = workbook_wanted(medium, file, json=json)
+    wanted = media.form(None if is_book else medium, None if is_book else file, json=json,
+                        show=show, force=force)  # fmt: skip
+    named = Choice(week, month, quarter, year)
+    choice = named if any(named) else Choice(month=THIS)
+    period = chosen_period(choice, (), world.today, last=last)
+    told = told_of(_path(folder), period, world.today, chosen, weekly=week is not None)
+
+    def page(on: str) -> Page:
+        return report_page(told, CHARTED if on == media.HTML else CHARTED[:1])
+
+    if is_book:
+        return written_as_workbook(world, page(media.HTML), file, force=force)
+    name = title(told)
+    answer = media.Answer("team", name, page, lambda: document(told), names_seller=True)
+    return media.told(world, wanted, answer)
+
+
 def _path(folder: str) -> Path:
     """Return a folder that was typed; `~` is the home folder.
 
@@ -81,4 +160,4 @@ def _refused(world: World, intake: "Intake", files: Sequence[str]) -> list[Pract
     return refused
 
 
-GROUP = {"new": new, "add": add}
+GROUP = {"new": new, "add": add, "report": report}

@@ -15,9 +15,9 @@ from practicelog.core.team.manifest import Delivery, Manifest, file_name, year_o
 from practicelog.core.team.share import Share
 from practicelog.errors import ImportRefusedError
 from practicelog.reports.team_folder import Added
-from practicelog.store.team.duck import engine
+from practicelog.store.team.duck import engine, view
 from practicelog.store.team.folder import PRIVATE, Folder, commit, opened, turn
-from practicelog.store.team.merging import Bucket, Change, view
+from practicelog.store.team.merging import Bucket, Change
 from practicelog.store.team.rows import SCHEMAS, Tables, bucket_of, digest, tables
 
 OTHERS_REPS = """

@@ -6,6 +6,7 @@ import duckdb
 import pyarrow as pa
 
 from practicelog.core.record import Record
+from practicelog.store.team.duck import view
 from practicelog.store.team.rows import SCHEMAS, Tables
 
 BATCH_ROWS = 100_000
@@ -23,21 +24,20 @@ SHARES = """
 REPS = """
     CREATE TEMP TABLE reps_after AS
     SELECT found.* EXCLUDE (place)
+        REPLACE (CASE WHEN gone.id IS NULL THEN found.delivery ELSE 0 END AS delivery)
     FROM (
         SELECT * REPLACE (
-            min(delivery) OVER (PARTITION BY seller, id, revision, mark) AS delivery
+            min(delivery) OVER (PARTITION BY seller, id) AS delivery
         ), row_number() OVER (
             PARTITION BY seller, id ORDER BY revision DESC, made DESC, mark DESC
         ) AS place
         FROM (SELECT * FROM reps_before UNION ALL SELECT * FROM reps_given)
     ) AS found
-    WHERE place = 1 AND NOT EXISTS (
-        SELECT 1 FROM gone_after AS gone
-        WHERE gone.seller = found.seller AND gone.id = found.id
-            AND gone.revision >= found.revision
-    )
+    LEFT JOIN gone_after AS gone ON gone.seller = found.seller AND gone.id = found.id
+    WHERE place = 1 AND (gone.id IS NULL OR gone.revision < found.revision)
 """
-"""A rep that comes again as it was is of the delivery that brought it first."""
+"""A rep is of the delivery that brought it first: to change one, or to take it back after it was
+deleted, is no news that a report could be told by."""
 WEEKS = """
     CREATE TEMP TABLE weeks_after AS
     SELECT found.* EXCLUDE (place)
@@ -133,24 +133,3 @@ class Bucket:
         for kind in SCHEMAS:
             self._engine.execute(f"DROP TABLE {kind}_after")
             self._engine.unregister(f"{kind}_given")
-
-
-def view(
-    engine: duckdb.DuckDBPyConnection, name: str, files: Sequence[str], schema: pa.Schema
-) -> None:
-    """Let a name stand for some files; for none at all it has no rows.
-
-    Raises:
-        duckdb.Error: a file is missing, spoiled, or lacks a column.
-    """
-    engine.unregister(name)
-    engine.execute(f"DROP VIEW IF EXISTS {name}")
-    if not files:
-        engine.register(name, schema.empty_table())
-        return
-    listed = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
-    columns = ", ".join(schema.names)
-    engine.execute(
-        f"CREATE VIEW {name} AS SELECT {columns} "
-        f"FROM read_parquet([{listed}], hive_partitioning = false)"
-    )

@@ -1,0 +1,1 @@
+"""What a team practises and where it is thin: of everybody together, and of nobody."""
