@@ -101,7 +101,7 @@ def test_one_who_joins_waits_for_four_more(run, tmp_path):
     assert "something new waits for 5 sellers." in waiting
 
     add(tmp_path / "north", NOW, *more[1:])
-    assert "Taking part      11 sellers" in run("team", "report", place).out
+    assert "11 sellers\n" in run("team", "report", place).out
 
 
 def test_a_week_tells_days_and_no_drills(run, twenty):
