@@ -136,12 +136,20 @@ class Screen:
         if isinstance(section, Facts):
             return facts_text(section, self.width)
         if isinstance(section, Table):
-            from practicelog.render.terminal import table_text  # loads Rich, for tables alone
-
-            return table_text(section, self.width, colour=self.colour)
+            return self._table_text(section)
         from practicelog.render.charts import plain  # few answers have charts
 
         return "".join(map(self._section_text, plain(section, self.width)))
+
+    def _table_text(self, section: Table) -> str:
+        from practicelog.render.tables import plain_table  # few answers have tables
+
+        drawn = plain_table(section, self.width, colour=self.colour)
+        if drawn is not None:
+            return drawn
+        from practicelog.render.terminal import table_text  # loads Rich, for what only it can draw
+
+        return table_text(section, self.width, colour=self.colour)
 
     def write(self, text: str) -> None:
         """Write to stdout what a command tells, down to the last byte.

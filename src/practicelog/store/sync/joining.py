@@ -6,7 +6,7 @@ from typing import Any
 
 from practicelog.core.record import Record
 from practicelog.core.sync import lines
-from practicelog.core.sync.things import Thing, Things, Version
+from practicelog.core.sync.things import Joined, Thing, Things, Version
 from practicelog.store.incoming import rows
 from practicelog.store.incoming.shapes import SHAPES
 from practicelog.store.sync import links, stamps, versions
@@ -45,30 +45,45 @@ def join(
     version has there, if they name one. `drills` is how its drills are known here.
     """
     theirs = [_theirs(kind, each, drills) for each in other.said if _is_about(each, kind)]
+    ours = list(_ours(log, kind))
+    turns = _turns(log, kind, other)
     digests = {
         (thing.uid, version.number): digest
         for thing in theirs
         for digest, version in thing.versions.items()
     }
-    ours = list(_ours(log, kind))
-    turns = versions.turns(log, kind) if kind in versions.PARTS else {}
-    for turn in other.turns:
-        if turn.kind == kind:
-            at = (turn.owner, turn.digest)
-            turns[at] = max(turn.turn, turns.get(at, 0))
-    here = log.execute("SELECT uid, same FROM sync_alias WHERE kind = ?", (kind,)).fetchall()
-    known = [*here, *((each.uid, each.same) for each in other.aliases if each.kind == kind)]
-    things = Things(SHAPES[kind].sole or "", ours, theirs, known, turns)
+    things = Things(SHAPES[kind].sole or "", ours, theirs, _aliases(log, kind, other), turns)
+    used, used_versions = _in_use(log, kind, ours, turns)
     wanted = {
         (uid, digests[uid, number])
         for uid, number in needed
         if number is not None and (uid, number) in digests
     }
-    used, used_versions = _in_use(log, kind, ours, turns)
     joined = things.joined({uid for uid, _ in needed} | used, wanted | used_versions)
     for uid, same in things.aliases.items():
         log.execute(KNOWN_AS, (kind, uid, same, command))
     changed = Applied(log, kind).apply(joined)
+    clashed = tuple(each.uid for each in joined if each.clashed)
+    return Outcome(changed, clashed, _numbering(joined, digests))
+
+
+def _turns(log: sqlite3.Connection, kind: str, other: Other) -> dict[tuple[str, str], int]:
+    """Return how often each version was deleted and brought back, in the log that knows most."""
+    turns = versions.turns(log, kind) if kind in versions.PARTS else {}
+    for turn in other.turns:
+        if turn.kind == kind:
+            at = (turn.owner, turn.digest)
+            turns[at] = max(turn.turn, turns.get(at, 0))
+    return turns
+
+
+def _aliases(log: sqlite3.Connection, kind: str, other: Other) -> list[tuple[str, str]]:
+    here = log.execute("SELECT uid, same FROM sync_alias WHERE kind = ?", (kind,)).fetchall()
+    return [*here, *((each.uid, each.same) for each in other.aliases if each.kind == kind)]
+
+
+def _numbering(joined: Iterable[Joined], digests: Mapping[tuple[str, int], str]) -> Numbering:
+    """Return how the things of the other log, and their versions, are known here."""
     roots = {member: each.uid for each in joined for member in each.members}
     now = {
         (each.uid, digest): version.number
@@ -81,8 +96,7 @@ def join(
         if (roots[uid], digest) in now
     }
     there = {(uid, number): digest for (uid, digest), number in now.items()}
-    clashed = tuple(each.uid for each in joined if each.clashed)
-    return Outcome(changed, clashed, Numbering(roots, numbers, digests, there))
+    return Numbering(roots, numbers, digests, there)
 
 
 def _is_about(said: Said, kind: str) -> bool:
