@@ -5,7 +5,8 @@ one by one. The outcome depends on what was ever said of it alone, never on who 
 that every machine comes to the same.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 from json import dumps
 from typing import Any
 
@@ -47,8 +48,12 @@ def standing(revision: int, changed: str, content: Any) -> tuple[int, str, tuple
 
     The higher revision, then the later change, then the smaller text; a deletion is the smallest.
     """
-    told = "" if content is None else dumps(content, sort_keys=True)
+    told = "" if content is None else _told(content)
     return revision, changed, tuple(-ord(letter) for letter in told) or (1,)
+
+
+def _told(content: Any) -> str:
+    return dumps(content, sort_keys=True)
 
 
 def _state(thing: Thing) -> Any:
@@ -105,22 +110,49 @@ class Things:
             needed = {self.root(uid) for uid in needed}
             registers = self._registers(needed)
         wanted = {(self.root(uid), digest) for uid, digest in needed_versions}
-        return [self._joined(uid, thing, wanted) for uid, thing in sorted(registers.items())]
+        sides = self._members(self._ours), self._members(self._theirs)
+        names, turns = self._names(), self._turns_of_things()
+        return [
+            _joined(
+                latest._replace(uid=uid),
+                [side.get(uid, []) for side in sides],
+                {uid, *names.get(uid, ())},
+                turns.get(uid, {}),
+                wanted,
+            )
+            for uid, latest in sorted(registers.items())
+        ]
 
-    def _members(self) -> dict[str, list[Thing]]:
+    def _members(self, side: Iterable[Thing]) -> dict[str, list[Thing]]:
+        """Return the things of a side by the lowest uid that each is known by."""
         found: dict[str, list[Thing]] = {}
-        for thing in (*self._ours, *self._theirs):
+        for thing in side:
             found.setdefault(self.root(thing.uid), []).append(thing)
+        return found
+
+    def _names(self) -> dict[str, list[str]]:
+        """Return the other uids that each thing is known by."""
+        found: dict[str, list[str]] = {}
+        for uid, root in self.aliases.items():
+            found.setdefault(root, []).append(uid)
+        return found
+
+    def _turns_of_things(self) -> dict[str, dict[Digest, int]]:
+        """Return the highest turn that is known of each version of a thing."""
+        found: dict[str, dict[Digest, int]] = {}
+        for (owner, digest), turn in self._turns.items():
+            of_thing = found.setdefault(self.root(owner), {})
+            of_thing[digest] = max(turn, of_thing.get(digest, 0))
         return found
 
     def _registers(self, needed: Collection[str]) -> dict[str, Thing]:
         """Return what the latest member of each thing says; what is needed comes back."""
         found = {}
-        for uid, members in self._members().items():
-            latest = max(members, key=_state)
+        for uid, members in self._members((*self._ours, *self._theirs)).items():
+            latest = _latest(members)
             alive = [each for each in members if each.fields is not None]
             if latest.fields is None and uid in needed and alive:
-                latest = max(alive, key=_state)._replace(revision=latest.revision + 1)
+                latest = _latest(alive)._replace(revision=latest.revision + 1)
             found[uid] = latest
         return found
 
@@ -138,53 +170,48 @@ class Things:
             seen[fields[self._sole]] = uid
         return None
 
-    def _joined(self, uid: str, latest: Thing, wanted: Collection[tuple[str, Digest]]) -> Joined:
-        members = [each for each in (*self._ours, *self._theirs) if self.root(each.uid) == uid]
-        names = {each.uid for each in members} | {
-            each for each in self._lower if self.root(each) == uid
-        }
-        versions, turns = self._versions(uid, members, names, wanted)
-        if latest.fields is None:
-            versions = {}
-        thing = latest._replace(uid=uid, versions=versions)
-        return Joined(uid, tuple(sorted(names | {uid})), thing, turns, self._clashed(uid))
 
-    def _clashed(self, uid: str) -> bool:
-        """Tell whether both sides changed a thing to the same revision, and differently."""
-        sides = [
-            {(each.revision, each.changed, dumps(each.fields, sort_keys=True)) for each in side}
-            for side in (
-                [each for each in self._ours if self.root(each.uid) == uid],
-                [each for each in self._theirs if self.root(each.uid) == uid],
-            )
-        ]
-        return any(
-            one[0] == other[0] and one[2] != other[2] for one in sides[0] for other in sides[1]
-        )
+def _joined(
+    latest: Thing,
+    sides: Sequence[list[Thing]],
+    names: Collection[str],
+    known_turns: Mapping[Digest, int],
+    wanted: Collection[tuple[str, Digest]],
+) -> Joined:
+    known: dict[Digest, Version] = {}
+    for thing in chain(*sides):
+        for digest, version in thing.versions.items():
+            known[digest] = _both(known.get(digest, version), version)
+    needed = [digest for digest in known if (latest.uid, digest) in wanted]
+    there, turns = _versions(known, known_turns, needed)
+    thing = latest._replace(versions={} if latest.fields is None else there)
+    return Joined(thing.uid, tuple(sorted(names)), thing, turns, _clashed(*sides))
 
-    def _versions(
-        self,
-        uid: str,
-        members: Iterable[Thing],
-        names: Collection[str],
-        wanted: Collection[tuple[str, Digest]],
-    ) -> tuple[dict[Digest, Version], dict[Digest, int]]:
-        """Return the versions of a thing that are there, and the turns of all that ever were."""
-        known: dict[Digest, Version] = {}
-        for thing in members:
-            for digest, version in thing.versions.items():
-                known[digest] = _both(known.get(digest, version), version)
-        turns = dict.fromkeys(known, 0)
-        for (owner, digest), turn in self._turns.items():
-            if owner in names:
-                turns[digest] = max(turn, turns.get(digest, 0))
-        for digest in known:
-            if turns[digest] % 2 and (uid, digest) in wanted:
-                turns[digest] += 1
-        if known and not any(turns[digest] % 2 == 0 for digest in known):
-            turns |= {digest: turns[digest] + 1 for digest in known}
-        there = {digest: each for digest, each in known.items() if turns[digest] % 2 == 0}
-        return numbered(there), turns
+
+def _latest(members: Sequence[Thing]) -> Thing:
+    return members[0] if len(members) == 1 else max(members, key=_state)
+
+
+def _clashed(ours: Sequence[Thing], theirs: Sequence[Thing]) -> bool:
+    """Tell whether both sides changed a thing to the same revision, and differently."""
+    return any(
+        one.revision == other.revision and _told(one.fields) != _told(other.fields)
+        for one in ours
+        for other in theirs
+    )
+
+
+def _versions(
+    known: Mapping[Digest, Version], known_turns: Mapping[Digest, int], needed: Iterable[Digest]
+) -> tuple[dict[Digest, Version], dict[Digest, int]]:
+    """Return the versions of a thing that are there, and the turns of all that ever were."""
+    turns = {**dict.fromkeys(known, 0), **known_turns}
+    for digest in needed:
+        turns[digest] += turns[digest] % 2
+    if known and not any(turns[digest] % 2 == 0 for digest in known):
+        turns |= {digest: turns[digest] + 1 for digest in known}
+    there = {digest: each for digest, each in known.items() if turns[digest] % 2 == 0}
+    return numbered(there), turns
 
 
 def _both(one: Version, other: Version) -> Version:
