@@ -7,6 +7,7 @@ ELSEWHERE = {
     # A session, which needs a terminal: tests/cli/session and tests/cli/commands/test_go.py
     "The session is kept: practicelog go goes on with it.": "a session",
     "due: .* · practicelog go": "cards that were practised: test_go.py",
+    "practicelog go goes on with it": "a session",
     "practicelog go goes on with it, .*": "a session",
     "practicelog go goes on with it, practicelog stop records it, practicelog cancel drops it": (
         "a session"

@@ -1,6 +1,7 @@
 """A session that is killed at any moment keeps each finished take, once, and can go on."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -8,8 +9,10 @@ import time
 from io import StringIO
 from pathlib import Path
 from random import Random
+from threading import Timer
 
-from tests.conftest import Desk
+import pytest
+from tests.conftest import Desk, Program
 from tests.promises.counts import times
 from tests.sessions import QUICK, led
 
@@ -17,6 +20,7 @@ from practicelog.cli.session import opening
 from practicelog.cli.world import World
 
 KILLS = times(daily=8, soak=200)
+STARTS = times(daily=3, soak=200)
 TAKES = 40
 PROMISE = "sessions"
 
@@ -87,3 +91,63 @@ def test_after_a_kill_the_session_goes_on_and_is_recorded(tmp_path):
     assert rep["takes"] == len(left.takes) + 2
     assert [each["number"] for each in rep["take_log"]] == [*range(1, rep["takes"] + 1)]
     assert run("doctor").code == 0
+
+
+FORMS = {"screen": ((), "3"), "plain": (("--plain",), "3\r")}
+"""What `go` is given for each form, and what rates a take there."""
+
+
+def told_of(shown: str) -> int:
+    """Return the last take that the terminal said is finished."""
+    return max((int(each) for each in re.findall(r"Take (\d+): ", shown)), default=0)
+
+
+def killed_on_a_terminal(program: Program, form: str, chance: Random) -> int:
+    """Practise with the real program until it is killed; return how many takes it told of.
+
+    Half the kills come within a moment of the key that ends a take, which is stored then.
+    """
+    words, rating = FORMS[form]
+    doomed = chance.randint(1, 4)
+    within = chance.random() / (1 if chance.random() < 0.5 else 20)
+    with program.on_terminal("go", "objection", *words) as session:
+        session.answer("This time I try", "\r")
+        for number in range(1, 9):
+            session.answer("begins take" if number == 1 else f"take {number}", "\r")
+            session.answer(f"Take {number}", "\r")
+            if number == doomed:
+                Timer(within, session.process.send_signal, [signal.SIGKILL]).start()
+            try:
+                session.answer(f"Take {number}:", rating)
+                session.answer("One change", "\r")
+            except (AssertionError, OSError):
+                break
+        shown = session.ended().out
+    assert session.process.returncode == -signal.SIGKILL
+    return told_of(shown)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_real_program_killed_on_its_terminal_keeps_each_take_once(tmp_path, form, figure):
+    chance, kept = Random(form), []
+    for number in range(STARTS):
+        run = Desk(tmp_path / f"{number}.db")
+
+        told = killed_on_a_terminal(Program(run, tmp_path), form, chance)
+        assert run("status").code == 0
+
+        found = [row[0] for row in run.query("SELECT number FROM session_take ORDER BY number")]
+        assert told <= len(found) <= told + 1
+        assert found == [*range(1, len(found) + 1)]
+        recorded = run("stop")
+        if found:
+            assert [each["number"] for each in run.reps()[0]["take_log"]] == found
+        else:
+            assert recorded.code == 7
+        assert run("doctor").code == 0
+        kept.append(len(found))
+    figure(
+        PROMISE,
+        tried=f"{STARTS} kills of the real program on a terminal, {form}",
+        found=f"{sum(kept):,} takes kept, none lost, none twice",
+    )

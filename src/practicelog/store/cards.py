@@ -14,11 +14,16 @@ CARD = """
     FROM card JOIN drill ON drill.id = drill_id
 """
 
-REVIEWS = """
-    SELECT card.uid, rep.day, take.rating FROM take JOIN card ON card.id = card_id
-    JOIN rep ON rep.id = rep_id JOIN drill ON drill.id = card.drill_id
-    WHERE take.rating IS NOT NULL AND card.archived = 0 AND drill.archived = 0 AND {}
-    ORDER BY rep.day, take.began, take.number
+IN_USE = """
+    SELECT card.id, card.uid FROM card JOIN drill ON drill.id = drill_id
+    WHERE card.archived = 0 AND drill.archived = 0 AND ifnull(drill.name = :drill, TRUE)
+"""
+
+REVIEWS = f"""
+    WITH in_use AS ({IN_USE})
+    SELECT card_id, rep.day, take.rating FROM take JOIN rep ON rep.id = rep_id
+    WHERE take.rating IS NOT NULL AND card_id IN (SELECT id FROM in_use)
+    ORDER BY card_id, rep.day, take.began, take.number
 """
 
 
@@ -55,12 +60,14 @@ def deck(log: sqlite3.Connection, drill: str | None, *, archived: bool = False) 
     return _gathered(found)
 
 
-def reviews(log: sqlite3.Connection, drill: str | None = None) -> dict[str, tuple[Review, ...]]:
+def reviews(log: sqlite3.Connection, drill: str | None = None) -> dict[str, list[Review]]:
     """Return the rated takes of each card practised, earliest first, by the card's uid."""
-    found: dict[str, tuple[Review, ...]] = {}
-    where = REVIEWS.format("TRUE" if drill is None else "drill.name = :drill")
-    for uid, day, rating in log.execute(where, {"drill": drill} if drill else {}):
-        found[uid] = (*found.get(uid, ()), Review(date.fromisoformat(day), rating))
+    rows = log.execute(REVIEWS, {"drill": drill}).fetchall()
+    days = {day: date.fromisoformat(day) for _, day, _ in rows}
+    uids = dict(log.execute(IN_USE, {"drill": drill}))
+    found: dict[str, list[Review]] = {uids[card]: [] for card, _, _ in rows}
+    for card, day, rating in rows:
+        found[uids[card]].append(Review(days[day], rating))
     return found
 
 

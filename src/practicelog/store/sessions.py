@@ -82,11 +82,11 @@ def begin(log: sqlite3.Connection, session: Session) -> None:
     log.execute(f"INSERT INTO session (id, {COLUMNS}) VALUES (1, {marks})", (*row.values(),))
 
 
-def check(log: sqlite3.Connection, session: Session) -> None:
-    """Make sure that a session still runs.
+def check(log: sqlite3.Connection, session: Session, takes: int) -> None:
+    """Make sure that a session still runs, with as many takes as are known of.
 
     Raises:
-        ConflictError: it was ended meanwhile, by another window.
+        ConflictError: it was ended meanwhile, or gone on with, by another window.
     """
     now = running(log)
     if now is None or (now.began, now.drill, now.guided) != (
@@ -100,6 +100,10 @@ def check(log: sqlite3.Connection, session: Session) -> None:
             else "timer was stopped or cancelled"
         )
         raise ConflictError(f"The {what} meanwhile.", hint="practicelog status")
+    if log.execute("SELECT count(*) FROM session_take").fetchone() != (takes,):
+        raise ConflictError(
+            "The session went on in another window.", hint="practicelog go goes on with it"
+        )
 
 
 def go_on(log: sqlite3.Connection, at: datetime, paused: int) -> None:
@@ -120,12 +124,12 @@ def add_take(log: sqlite3.Connection, take: Take) -> None:
     )
 
 
-def end(log: sqlite3.Connection, session: Session) -> None:
-    """Take away the session that was read, whatever becomes of it.
+def end(log: sqlite3.Connection, session: Session, takes: int) -> None:
+    """Take away the session that was read with so many takes, whatever becomes of it.
 
     Raises:
-        ConflictError: it was ended meanwhile, by another window.
+        ConflictError: it was ended meanwhile, or gone on with, by another window.
     """
-    check(log, session)
+    check(log, session, takes)
     log.execute("DELETE FROM session_take")
     log.execute("DELETE FROM session")

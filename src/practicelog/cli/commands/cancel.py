@@ -12,5 +12,5 @@ def cancel(world: World) -> str:
     """
     with world.transaction(existing=True) as log:
         session = sessions.required(log)
-        sessions.end(log, session)
+        sessions.end(log, session, len(sessions.takes(log)))
     return world.line(timer.cancelled_words(session, world.now))

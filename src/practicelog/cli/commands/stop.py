@@ -40,7 +40,7 @@ def stop(
     elif entry.minutes is None:
         raise UsageError(_too_long(world, session), hint="practicelog stop -m 20")
     with world.writing("stop", existing=True) as opened:
-        sessions.end(opened, session)
+        sessions.end(opened, session, len(takes))
         rep = record(
             opened, session.drill, entry, moment_of(session), world.new_uid(), world.now, takes
         )

@@ -4,7 +4,7 @@ from collections.abc import Generator
 
 from practicelog.cli.world import World
 from practicelog.core.sections import Facts, Lines, Page
-from practicelog.core.sessions.question import Question, keys_line
+from practicelog.core.sessions.question import LEAVE, Question, keys_lines
 
 
 def carried_out(world: World, steps: Generator[Question, str, str]) -> str:
@@ -19,7 +19,7 @@ def carried_out(world: World, steps: Generator[Question, str, str]) -> str:
         if page != shown:
             world.write("\n" + world.text(page))
         shown = page
-        for line in (question.said, keys_line(question)):
+        for line in (question.said, *_keys(question, world.width)):
             world.write(world.line(line) if line else "")
         answer = world.ask(_asked(question))
         try:
@@ -32,6 +32,11 @@ def _page(question: Question) -> Page:
     rows = (*question.rows, *([("Listen", question.listen)] if question.listen else []))
     card = (Lines(tuple(question.card.split("\n"))),) if question.card else ()
     return (Facts(rows), *card)
+
+
+def _keys(question: Question, width: int) -> tuple[str, ...]:
+    """Return its keys; where a line is typed, `q` is a word like another."""
+    return keys_lines(question, "Ctrl-C" if question.typed else LEAVE, width)
 
 
 def _asked(question: Question) -> str:

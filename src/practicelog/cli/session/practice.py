@@ -101,7 +101,7 @@ class Practice:
 
     def _store(self, now: datetime, paused: int, take: Take | None = None) -> None:
         with self.world.transaction(existing=True) as log:
-            sessions.check(log, self.session)
+            sessions.check(log, self.session, len(self.takes))
             if take:
                 sessions.add_take(log, take)
             sessions.go_on(log, now, paused)
@@ -149,7 +149,7 @@ class Practice:
         session = self.session if still else self.session._replace(active=now)
         entry = ended(session, closing, now, self.takes)
         with self.world.writing("go", existing=True) as log:
-            sessions.end(log, self.session)
+            sessions.end(log, self.session, len(self.takes))
             rep = record(
                 log,
                 session.drill,
@@ -169,4 +169,4 @@ class Practice:
             ConflictError: it was ended meanwhile.
         """
         with self.world.transaction(existing=True) as log:
-            sessions.end(log, self.session)
+            sessions.end(log, self.session, len(self.takes))

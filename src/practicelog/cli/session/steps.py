@@ -34,6 +34,7 @@ from practicelog.reports.timer import takes_words
 Steps = Generator[Question, str, Any]
 
 NONE = "-"
+NO_KEY = "That is none of the keys."
 LEAVING: Keys = ((LEAVE, "leaves"),)
 ALL_DEALT = "All cards of this drill were dealt: s takes the last again."
 FEEDBACK_KEYS: Keys = (*((word[0], word) for word in FEEDBACKS if word != "none"), (ENTER, "none"))
@@ -179,7 +180,8 @@ class Session:
 
     def _paused(self) -> Steps:
         since = self._practice.now()
-        yield from self._key(Question("Paused", rows=self._rows(), keys=((ENTER, "goes on"),)))
+        keys = ((ENTER, "goes on"), *LEAVING)
+        yield from self._key(Question("Paused", rows=self._rows(), keys=keys))
         self._practice.pause(since)
 
     def _close(self) -> Generator[Question, str, str]:
@@ -229,7 +231,7 @@ class Session:
             elif question.takes(key):
                 return key
             else:
-                question = asked._replace(said="That is none of the keys.")
+                question = asked._replace(said=NO_KEY)
 
     def _left_out(self, asked: Question) -> Generator[Question, str, Question]:
         """Ask whether to leave; return the question, its clock without the time that took."""
@@ -257,7 +259,7 @@ class Session:
             try:
                 return texts.one_line(text, asked.prompt) if text else None
             except UsageError as error:
-                question = asked._replace(said=error.message)
+                question = asked._replace(said=error.message, refused=typed)
 
     def _leave(self) -> Steps:
         """Ask what becomes of the session; go on, or raise what is told when it is left."""
@@ -271,7 +273,7 @@ class Session:
         asked = Question("Leave", rows=self._rows(), keys=tuple(keys))
         key = yield asked
         while not asked.takes(key):
-            key = yield asked._replace(said="That is none of the keys.")
+            key = yield asked._replace(said=NO_KEY)
         LEAVES[key](practice, self._told)
         practice.pause(since)
 

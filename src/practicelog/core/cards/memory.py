@@ -9,7 +9,6 @@ tests.
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from functools import reduce
 from math import exp
 
 from practicelog.core.record import Record
@@ -79,18 +78,34 @@ class Memory(Record):
 
 def memory_of(reviews: Iterable[Review]) -> Memory | None:
     """Return how well a card is remembered after its takes, earliest first; None without any."""
-    return reduce(after, reviews, None)
+    stability = difficulty = 0.0
+    last: date | None = None
+    for day, rating in reviews:
+        days = (day - last).days if last else None
+        stability, difficulty = _moved(stability, difficulty, GRADES[rating], days)
+        last = day
+    return Memory(stability, difficulty, last) if last else None
 
 
 def after(memory: Memory | None, review: Review) -> Memory:
     """Return how well a card is remembered after one more take; before the first it is None."""
     day, rating = review
-    grade = GRADES[rating]
     if memory is None:
-        return Memory(WEIGHTS[grade - 1], _bounded(_first_difficulty(grade)), day)
+        return Memory(*_moved(0.0, 0.0, GRADES[rating], None), day)
     stability, difficulty, last = memory
-    stable = _stability(stability, difficulty, grade, (day - last).days)
-    return Memory(max(stable, LEAST_STABILITY), _difficulty(difficulty, grade), day)
+    return Memory(*_moved(stability, difficulty, GRADES[rating], (day - last).days), day)
+
+
+def _moved(
+    stability: float, difficulty: float, grade: int, days: int | None
+) -> tuple[float, float]:
+    """Return stability and difficulty after a take; `days` is None for the first."""
+    if days is None:
+        return WEIGHTS[grade - 1], FIRST_DIFFICULTIES[grade]
+    stable = _stability(stability, difficulty, grade, days)
+    damped = difficulty + (10 - difficulty) * DAMPING[grade]
+    harder = _bounded(WEIGHTS[7] * EASY_AT_FIRST + (1 - WEIGHTS[7]) * damped)
+    return max(stable, LEAST_STABILITY), harder
 
 
 def _chance(stability: float, days: int) -> float:
@@ -107,28 +122,13 @@ def _bounded(difficulty: float) -> float:
 
 def _stability(stability: float, difficulty: float, grade: int, days: int) -> float:
     if days < 1:
-        return _same_day(stability, grade)
-    chance = _chance(stability, days)
+        factor = SAME_DAY[grade] * stability ** -WEIGHTS[19]
+        return float(stability * (factor if grade == AGAIN else max(factor, 1.0)))
+    chance = (1 + FACTOR * days / stability) ** DECAY
     if grade == AGAIN:
         return _forgotten(stability, difficulty, chance)
-    return _recalled(stability, difficulty, chance, grade)
-
-
-def _same_day(stability: float, grade: int) -> float:
-    factor = exp(WEIGHTS[17] * (grade - GOOD + WEIGHTS[18])) * stability ** -WEIGHTS[19]
-    return float(stability * (factor if grade == AGAIN else max(factor, 1.0)))
-
-
-def _recalled(stability: float, difficulty: float, chance: float, grade: int) -> float:
-    by_grade = {HARD: WEIGHTS[15], EASY: WEIGHTS[16]}.get(grade, 1.0)
-    growth = (
-        exp(WEIGHTS[8])
-        * (11 - difficulty)
-        * stability ** -WEIGHTS[9]
-        * (exp(WEIGHTS[10] * (1 - chance)) - 1)
-        * by_grade
-    )
-    return float(stability * (1 + growth))
+    growth = RECALLED[grade] * (11 - difficulty) * (exp(WEIGHTS[10] * (1 - chance)) - 1)
+    return float(stability * (1 + growth * stability ** -WEIGHTS[9]))
 
 
 def _forgotten(stability: float, difficulty: float, chance: float) -> float:
@@ -138,9 +138,14 @@ def _forgotten(stability: float, difficulty: float, chance: float) -> float:
         * ((stability + 1) ** WEIGHTS[13] - 1)
         * exp(WEIGHTS[14] * (1 - chance))
     )
-    return float(min(lasting, stability / exp(WEIGHTS[17] * WEIGHTS[18])))
+    return float(min(lasting, stability / FORGETTING))
 
 
-def _difficulty(before: float, grade: int) -> float:
-    damped = before + (10 - before) * -WEIGHTS[6] * (grade - GOOD) / 9
-    return _bounded(WEIGHTS[7] * _first_difficulty(EASY) + (1 - WEIGHTS[7]) * damped)
+EASY_AT_FIRST = _first_difficulty(EASY)
+FORGETTING = exp(WEIGHTS[17] * WEIGHTS[18])
+BY_GRADE = {AGAIN: 1.0, HARD: WEIGHTS[15], GOOD: 1.0, EASY: WEIGHTS[16]}
+RECALLED = {grade: exp(WEIGHTS[8]) * factor for grade, factor in BY_GRADE.items()}
+SAME_DAY = {grade: exp(WEIGHTS[17] * (grade - GOOD + WEIGHTS[18])) for grade in BY_GRADE}
+DAMPING = {grade: -WEIGHTS[6] * (grade - GOOD) / 9 for grade in BY_GRADE}
+FIRST_DIFFICULTIES = {grade: _bounded(_first_difficulty(grade)) for grade in BY_GRADE}
+"""What of the formulas depends on the grade alone: ten thousand takes ask for it at a time."""

@@ -39,7 +39,7 @@ def practised(session: Session, takes: Sequence[Take], now: datetime) -> int | N
     if not takes or not session.active:
         return None
     began = takes[0].began + timedelta(seconds=session.paused)
-    ended_at = max(session.active, began)
+    ended_at = max(session.active, began + timedelta(seconds=sum(each.seconds for each in takes)))
     return minutes_since(began, ended_at) if is_credible(began, ended_at) else None
 
 
