@@ -32,9 +32,9 @@ def remarks(tally: Tally, request: Request, kind: str) -> Iterator[str]:
         again = _again(request, name or NAME)
         yield doubled(KINDS.get(kind, "rep"), reps, name, again, dry_run=request.dry_run)
     if tally.likely:
-        yield reworded(
-            tally.likely, _again(request, request.source, "theirs"), dry_run=request.dry_run
-        )
+        again = _again(request, request.source, "theirs")
+        what = KINDS.get(kind, "rep")
+        yield reworded(what, tally.likely, again, dry_run=request.dry_run)
     if tally.moved and request.drill:
         yield of_another_drill(tally.moved, _again(request, _longer_name(request)))
 

@@ -98,16 +98,16 @@ def doubled(what: str, number: int, name: str | None, again: str, *, dry_run: bo
     return f"{count_words(number, what)} {came} before. If {same} the same: {before}{again}"
 
 
-def reworded(reps: int, again: str, *, dry_run: bool) -> str:
-    """Return the remark on reps that may be here already, and what to type if they are.
+def reworded(what: str, number: int, again: str, *, dry_run: bool) -> str:
+    """Return the remark on what may be here already, and what to type if they are.
 
     `again` is the line that takes them for those.
     """
-    same = "it is" if reps == 1 else "they are"
+    came, same = "would come" if dry_run else "came", "it is" if number == 1 else "they are"
     before = "" if dry_run else "practicelog undo, then "
     return (
-        f"{count_words(reps, 'rep')} came in that may be here already, written otherwise before. "
-        f"If {same} the same: {before}{again}"
+        f"{count_words(number, what)} {came} in that may be here already, written otherwise "
+        f"before. If {same} the same: {before}{again}"
     )
 
 

@@ -38,8 +38,13 @@ def test_what_may_have_been_edited_there_is_said_with_the_line_that_sets_it_righ
     run("import", "calls.csv", *MAP)
     calls(tmp_path / "calls.csv", "2026-11-02,10:30,40,later")
 
+    rehearsed = run("import", "calls.csv", *MAP, "--dry-run")
     done = run("import", "calls.csv", *MAP)
 
+    assert rehearsed.err.startswith(
+        "1 rep would come in that may be here already, written otherwise before. If it is the "
+        "same: practicelog import calls.csv "
+    )
     assert (done.code, done.out) == (
         0, "Imported 1 rep · 1 like some that are here · practicelog undo\n",
     )  # fmt: skip

@@ -3,6 +3,7 @@
 import re
 import shlex
 import shutil
+import subprocess
 from collections import Counter
 from pathlib import Path
 
@@ -77,6 +78,15 @@ def test_the_hours_are_those_that_hledger_tells(run):
     for rep in run.reps():
         minutes[rep["drill"]] += rep["minutes"]
     assert {drill: round(found / 60, 2) for drill, found in minutes.items()} == hours
+
+
+@pytest.mark.skipif(not shutil.which("hledger"), reason="hledger is not installed")
+def test_the_file_is_what_hledger_makes_of_its_own(there):
+    line = ["hledger", "-f", "practice.timeclock", "print", "-O", "csv"]
+
+    made = subprocess.run(line, cwd=there, capture_output=True, text=True, check=True).stdout
+
+    assert made == (there / "hledger.csv").read_text("utf-8")
 
 
 def grown(name):

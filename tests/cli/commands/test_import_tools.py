@@ -1,11 +1,39 @@
 """The files of other tools, of spreadsheets and of our own, taken in by `import`."""
 
 import json
+import re
+import shlex
+import shutil
 from pathlib import Path
 
 import pytest
 
 FROM_TOOLS = Path(__file__).parents[2] / "exchange" / "from_tools"
+PAGE = (Path(__file__).parents[3] / "docs" / "import.md").read_text("utf-8")
+LINES = {
+    line.partition(" --as ")[2].split()[0]: shlex.split(line)[1:]
+    for line in re.findall(r"`(practicelog import [^`]* --as [^`]*)`", PAGE)
+}
+TOTALS = {"watson": (1619, 33), "timewarrior": (1619, 33), "klog": (160, 6), "jrnl": (0, 33)}
+"""What the files of from_tools/README.md hold: minutes and reps."""
+
+
+def test_every_tool_has_its_line():
+    assert set(TOTALS) == set(LINES)
+
+
+@pytest.mark.parametrize("tool", TOTALS)
+def test_the_line_of_a_tool_takes_in_its_true_totals(run, tmp_path, monkeypatch, tool):
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(FROM_TOOLS / f"{tool}.json", LINES[tool][1])
+
+    done = run(*LINES[tool])
+
+    reps = run.reps()
+    assert done.code == (3 if tool == "klog" else 0)
+    assert (sum(each["minutes"] or 0 for each in reps), len(reps)) == TOTALS[tool]
+    known = f"Imported nothing new · {len(reps)} known already"
+    assert run("--zone", "Asia/Tokyo", *LINES[tool]).out.startswith(known)
 
 
 @pytest.mark.parametrize("tool", ["watson", "timewarrior", "jrnl"])

@@ -101,6 +101,28 @@ def test_another_map_is_no_other_count_and_another_column_is_one(run):
     assert {name for _, name, _ in counts(run)} == {"calls", "record-ids"}
 
 
+def test_a_column_that_was_renamed_there_is_said_with_the_line_that_sets_it_right(run, there):
+    for heading in ("Calls", "Calls made"):
+        (there / "dialler.csv").write_text(f"Day,{heading}\n2026-11-02,40\n", "utf-8")
+        done = run("metric", "import", "dialler.csv", "--map", f"Day=on,{heading}=calls")
+
+    assert done == (
+        0,
+        "Imported 1 metric · 1 like some that are here · practicelog undo\n",
+        (
+            "In the file: calls 40 on 1 day.\n"
+            "1 count came in that may be here already, written otherwise before. "
+            "If it is the same: practicelog undo, then practicelog metric import dialler.csv "
+            '--map "Day=on,Calls made=calls" --take theirs\n'
+        ),
+    )
+    run("undo")
+    assert run(*shlex.split(done.err.rpartition("practicelog ")[2])).out.startswith(
+        "Imported nothing new · 1 known already"
+    )
+    assert [value for _, _, value in counts(run)] == ["40"]
+
+
 def test_a_copy_is_counted_and_the_line_that_is_told_sets_it_right(run, there):
     run(*LINES["hubspot.csv"])
     shutil.copy(there / "hubspot.csv", there / "hubspot (1).csv")

@@ -6,6 +6,7 @@ only then is it known which of them no other entry stands for (`core.interchange
 
 import sqlite3
 from collections.abc import Iterator
+from functools import partial
 
 from practicelog.core.interchange.identity import mark_in
 from practicelog.core.interchange.merging import ADDED, REFUSED, Consent, Outcome, Row
@@ -44,6 +45,7 @@ class Entries:
         self._nothing_before: bool | None = None
         self._met: set[str] = set()
         self._waiting: list[Waiting] = []
+        self._counts: list[tuple[Content, Row]] = []
 
     def take(self, row: Row) -> Outcome | None:
         """Take an entry in and say what became of it, or let it wait.
@@ -53,7 +55,9 @@ class Entries:
         """
         said = self._merge.said(row)
         if said.type != "rep":
-            return self._counted(said, row)
+            self._met.add(said.uid)
+            self._counts.append((said, row))
+            return None
         drill = self._merge.drill(said)
         also = (uid for uid in row.also if uid not in self._met)
         uid = sources.known(self._log, said, also, drill)
@@ -68,11 +72,16 @@ class Entries:
     def rest(self) -> Iterator[Outcome]:
         """Take in what waits, and yield what becomes of each."""
         found = self._recognised() if self._waiting else {}
-        for each in self._waiting:
+        settled = [partial(self._counted, *each) for each in self._counts]
+        settled += [
+            partial(self._settled, each, found.get(each.said.uid, NEW)) for each in self._waiting
+        ]
+        rows = [row for _, row in self._counts] + [each.row for each in self._waiting]
+        for row, outcome in zip(rows, settled, strict=True):
             try:
-                yield self._settled(each, found.get(each.said.uid, NEW))
+                yield outcome()
             except (UsageError, NotFoundError, ConflictError) as error:
-                yield Outcome(each.row.line, REFUSED, reason=error.message)
+                yield Outcome(row.line, REFUSED, reason=error.message)
 
     @property
     def _is_first(self) -> bool:
@@ -82,11 +91,16 @@ class Entries:
         return self._nothing_before
 
     def _counted(self, said: Content, row: Row) -> Outcome:
-        """Take in a count from the field."""
+        """Take in a count from the field; its column may have had another heading before."""
+        here = sources.is_counted(self._log, said.uid)
+        before = None if here else sources.renamed(self._log, said, self._met)
+        if before and self._consent.take_theirs:
+            self._met.add(before)
+            return self._merge.take_content(said._replace(uid=before), row)
         outcome = self._merge.take_content(said, row)
-        if outcome.word == ADDED:
-            return outcome._replace(twin=sources.twin(self._log, said))
-        return outcome
+        if outcome.word != ADDED:
+            return outcome
+        return outcome._replace(twin=sources.twin(self._log, said), likely=before is not None)
 
     def _recognised(self) -> dict[str, Found]:
         newcomers = {each.said.uid: _newcomer(each) for each in self._waiting}

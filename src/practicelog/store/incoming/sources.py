@@ -1,9 +1,9 @@
 """Entries of other tools that are here already: under a uid of before, or from another source."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
-from practicelog.core.interchange.identity import twins
+from practicelog.core.interchange.identity import mark_in, twins
 from practicelog.core.interchange.record_checks import Content
 from practicelog.store.images import image
 from practicelog.store.incoming import rows
@@ -55,3 +55,19 @@ def twin(log: sqlite3.Connection, said: Content) -> str:
     )
     marks = (uid[len(low) :] for (uid,) in found)
     return next((each for each in marks if each != own), "")
+
+
+def is_counted(log: sqlite3.Connection, uid: str) -> bool:
+    """Tell whether a count is here, or was until it was deleted."""
+    found = log.execute("SELECT 1 FROM metric WHERE uid = ?", (uid,)).fetchone()
+    return found is not None or rows.buried(log, "metric", uid) is not None
+
+
+def renamed(log: sqlite3.Connection, said: Content, met: Container[str]) -> str | None:
+    """Return the uid of the same metric's count of the same day, by a column that is gone."""
+    found = log.execute(
+        "SELECT uid FROM metric WHERE day = ? AND name = ? ORDER BY id",
+        (said.fields["day"], said.fields["name"]),
+    )
+    own = mark_in(said.uid)
+    return next((uid for (uid,) in found if mark_in(uid) == own and uid not in met), None)
