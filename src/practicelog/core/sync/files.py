@@ -51,6 +51,11 @@ def part_name(log: str, part: str) -> str:
     return f"practicelog-{log}.{part}.jsonl"
 
 
+def is_part(file: str, log: str) -> bool:
+    """Tell whether a file is a part of a log, by its name: no copy that a carrier made of one."""
+    return bool(re.fullmatch(rf"practicelog-{re.escape(log)}\.({PART})\.jsonl", file))
+
+
 def log_of(file: str) -> str | None:
     """Return whose manifest a file is, by its name; None for another file."""
     found = re.fullmatch(MANIFEST_NAME, file)

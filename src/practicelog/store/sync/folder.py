@@ -123,7 +123,8 @@ def write(folder: Path, manifest: Manifest, parts: Mapping[str, bytes]) -> None:
         _replace(own, files.written(manifest), manifest.log)
         _clear_away(folder, manifest.log, own.stat().st_mtime - DAY_SECONDS)
         for file in folder.glob(files.part_name(manifest.log, "*")):
-            if file.name not in {files.part_name(manifest.log, each) for each in manifest.parts}:
+            kept = {files.part_name(manifest.log, each) for each in manifest.parts}
+            if files.is_part(file.name, manifest.log) and file.name not in kept:
                 file.unlink(missing_ok=True)
         with suppress(OSError):
             sync(folder)
