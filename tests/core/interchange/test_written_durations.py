@@ -33,6 +33,9 @@ from practicelog.errors import UsageError
         ("duration", "26:00:00", 1560),
         ("duration", "00:00:05", 1),
         ("duration", "1h 25m", 85),
+        ("duration", "1h15", 75),
+        ("minutes", "1h15", 75),
+        ("minutes", "1h", 60),
         ("duration", "1h25m 40s", 86),
         ("duration", "1.5h", 90),
         ("duration", "25 min", 25),
@@ -92,6 +95,6 @@ def test_what_has_no_unit_or_is_no_time_is_refused(word, cell):
         minutes_written(cell, word, None)
 
 
-@pytest.mark.parametrize("cell", ["-3", "1:60", "1h", "２５", "9" * 5000, "1,250"])
+@pytest.mark.parametrize("cell", ["-3", "1:60", "1hh", "２５", "9" * 5000, "1,250"])
 def test_minutes_that_cannot_be_read_stay_for_the_rule_to_refuse(cell):
     assert minutes_written(cell, "minutes", None) == cell

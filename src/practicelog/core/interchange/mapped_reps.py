@@ -52,6 +52,7 @@ def _whole(cell: str) -> Any:
 
 
 def _points(cell: str) -> Any:
+    cell = cell.removesuffix("/5")
     return float(cell.replace(",", ".")) if re.fullmatch(POINTS, cell) else cell
 
 

@@ -5,9 +5,11 @@ count is never guessed where the file has only those: `--duration-as` says it.
 """
 
 import re
+from contextlib import suppress
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from practicelog.core import limits
 from practicelog.core.interchange.field_rules import unfit
 from practicelog.errors import UsageError, quoted
 
@@ -54,6 +56,8 @@ def minutes_written(cell: str, word: str, shape: str | None) -> Any:
         UsageError: another cell cannot be read, or it could be two durations.
     """
     seconds = _seconds(cell, word, shape)
+    if seconds is None and word in ("minutes", DURATION) and "h" in cell.lower():
+        seconds = _typed(cell)
     if seconds is None:
         if word == "minutes":
             return cell
@@ -89,6 +93,13 @@ def _of_two(cell: str, word: str, shape: str | None, first: str, second: str) ->
 def _in_words(cell: str) -> Decimal | None:
     found = ISO.fullmatch(cell) or re.fullmatch(WORDS, cell.lower())
     return _sum(*found.groups()) if found and any(found.groups()) else None
+
+
+def _typed(cell: str) -> Decimal | None:
+    """Return the seconds of what people type into `log`: `1h`, `1h15`."""
+    with suppress(UsageError):
+        return Decimal(limits.minutes(cell, DURATION)) * SECONDS_OF["minutes"]
+    return None
 
 
 def _sum(hours: str | None, minutes: str | None, seconds: str | None) -> Decimal:
