@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build" / "site"
 PAGES = BUILD / "pages"
 SITE = BUILD / "html"
+CONFIGURATION = str(ROOT / "tools" / "mkdocs.yml")
 
 MOVED = {
     "README.md": "index.md",
@@ -79,7 +80,7 @@ def main() -> int:
     """Gather the pages and build the site; return MkDocs' exit code."""
     shutil.rmtree(BUILD, ignore_errors=True)
     gather(PAGES)
-    words = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    words = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", CONFIGURATION]
     return subprocess.run([*words, "--site-dir", SITE], cwd=ROOT, check=False).returncode  # noqa: S603
 
 
