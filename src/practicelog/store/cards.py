@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date
 
+from practicelog.core.cards.dealing import Dealt, dealt
 from practicelog.core.cards.memory import Review
 from practicelog.core.records.card import Card
 from practicelog.core.records.drill import Drill
@@ -69,6 +70,13 @@ def reviews(log: sqlite3.Connection, drill: str | None = None) -> dict[str, list
     for card, day, rating in rows:
         found[uids[card]].append(Review(days[day], rating))
     return found
+
+
+def dealt_on(
+    log: sqlite3.Connection, drill: str, day: date, *, archived: bool = False
+) -> tuple[Dealt, ...]:
+    """Return the cards of a drill in the order they are dealt on a day; archived ones too."""
+    return dealt(deck(log, drill, archived=archived), reviews(log, drill), day)
 
 
 def drills_of(log: sqlite3.Connection, uids: Iterable[str]) -> list[str]:

@@ -1,22 +1,13 @@
-"""Decks: the cards of a drill in the order they are dealt, and those that come in together."""
+"""Cards that come in together, from a file."""
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import date
 
-from practicelog.core.cards.dealing import Dealt, dealt
 from practicelog.core.cards.decks import Imported, Read
 from practicelog.core.cards.identity import new_card
 from practicelog.core.records.card import Card
 from practicelog.core.records.drill import Drill
 from practicelog.store import cards
-
-
-def dealt_on(
-    log: sqlite3.Connection, drill: str, day: date, *, archived: bool = False
-) -> tuple[Dealt, ...]:
-    """Return the cards of a drill in the order they are dealt on a day; archived ones too."""
-    return dealt(cards.deck(log, drill, archived=archived), cards.reviews(log, drill), day)
 
 
 def taken_in(log: sqlite3.Connection, drill: Drill, read: Sequence[Read]) -> Imported:

@@ -112,7 +112,7 @@ def _dealt(world: World, drill: str | None, *, archived: bool) -> list[Dealt]:
         return [
             each
             for name in names
-            for each in decks.dealt_on(log, name, world.today, archived=archived)
+            for each in cards.dealt_on(log, name, world.today, archived=archived)
         ]
 
 

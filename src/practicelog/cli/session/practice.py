@@ -12,7 +12,7 @@ from practicelog.core.records.take import CardText, Take
 from practicelog.core.sessions.aim import Aim
 from practicelog.core.sessions.timing import ended, moment_of
 from practicelog.core.streaks.streak import Streak, streak_of
-from practicelog.store import cards, decks, plans, scripts, sessions
+from practicelog.store import cards, plans, scripts, sessions
 from practicelog.store.connection import Log
 from practicelog.store.recording import record
 
@@ -67,7 +67,7 @@ class Practice:
             card = cards.by_uid(log, self.session.card)
             self._order = (Dealt(card, ""),) if card else ()
         elif self.session.dealt:
-            self._order = decks.dealt_on(log, self.aim.drill.name, self.session.day)
+            self._order = cards.dealt_on(log, self.aim.drill.name, self.session.day)
         self.another()
 
     @property
