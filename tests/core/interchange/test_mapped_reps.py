@@ -162,7 +162,7 @@ def test_without_an_id_a_row_is_known_by_all_its_cells_but_their_numbers():
     )
 
     assert one == again == Entry(
-        ["Day", "2026-11-20", "Else", "a"], within=True, before="[('on', '2026-11-20')]"
+        ["Day", "2026-11-20", "Else", "a"], within=True, before=("[('on', '2026-11-20')]",)
     )  # fmt: skip
     assert other.content != one.content
 
