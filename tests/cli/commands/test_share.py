@@ -6,7 +6,9 @@ import pytest
 from tests.cli.sent_forms import COMMENT, filled, practise, saved, sent
 from tests.conftest import NOW, Desk
 from tests.difficult_log import fill as fill_difficult
+from tests.sessions import QUICK, led
 
+from practicelog.cli.world import World
 from practicelog.exchange.share import read
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.connection import writing
@@ -259,3 +261,14 @@ def test_a_file_that_is_no_team_is_refused_in_one_line(practised, content):
 
     assert (done.code, done.out) == (15, "")
     assert done.err.count("\n") == 1
+
+
+def test_the_first_take_of_a_session_goes_as_its_cold_one(run):
+    led(World(run.environ, None, None, None), QUICK)
+    run("stop")
+    run("log", "pitch", "-s", "4")
+
+    lines = shared(run)
+
+    cold = {each["drill"]: each["cold"] for each in of_kind(lines, "rep")}
+    assert cold == {"objection": 3, "pitch": None}

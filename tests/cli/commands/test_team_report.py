@@ -44,7 +44,8 @@ Weeks kept       too few to tell
 Days a month     2 · 2 · 2 · 2 (means of the four quarters of sellers)
 Minutes a month  20 · 20 · 20 · 20 (means of the four quarters of sellers)
 Next workshop    opener: who
-                 because it is the lowest of 2 criteria, 2.0 from 20 sellers
+                 because it is the lowest of 2 criteria: 2.0, from nearly all
+                 sellers
 
 Drills
 Drill    Sellers      Reps   Takes   Deliberate   Hard         Score
@@ -66,8 +67,8 @@ Days week by week
 1 week of 12 can be told.
            █
 Week       Days   Sellers
-─────────────────────────
-2026-W47     40   20
+────────────────────────────
+2026-W47     40   nearly all
 
 A figure is told where 5 sellers or more make it and none has more than half;
 levels and shares in tenths. What is not told is in no sum. Nobody is ranked.
@@ -174,3 +175,22 @@ def test_a_spoiled_memory_of_what_was_told_is_said(run, tmp_path):
 
     assert (done.code, done.out) == (15, "")
     assert "told.json: " in done.err
+
+
+def test_how_few_are_missing_is_counted_nowhere(run, tmp_path):
+    """Nineteen of twenty rated: who did not would be known by the number."""
+    folder(tmp_path / "north")
+    given = [
+        share(who, {"id": who, "day": "2026-11-18", "ratings": RATED if who else []})
+        for who in range(20)
+    ]
+    add(tmp_path / "north", NOW, *given)
+    place = str(tmp_path / "north")
+
+    told = run.json("team", "report", place)
+
+    assert {each["sellers"] for each in (*told["figures"], told["suggestion"])} - {"5 of 20"} == {
+        "nearly all"
+    }
+    for medium in ("table", "markdown"):
+        assert "19" not in run("team", "report", place, "--as", medium).out

@@ -109,7 +109,7 @@ def _rep(rep: Rep, salt: bytes, omitted: Sequence[str]) -> Line:
         "late": rep.logged_late,
         "score": rep.score,
         "quick": rep.quick,
-        "cold": None,
+        "cold": rep.take_log[0].rating if rep.take_log else None,
         "ratings": _ratings(rep, with_coach="coach" not in omitted),
     }
     left_out = {name for part in omitted for name in LEFT_OUT.get(part, ())}

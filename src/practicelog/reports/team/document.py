@@ -2,11 +2,14 @@
 
 from typing import Any
 
-from practicelog.reports.team.value import TeamReport, suggestion
+from practicelog.reports.team.value import TeamReport, suggestion, who
 
 
 def document(report: TeamReport) -> dict[str, Any]:
-    """Return everything that is told; `total` and `ratio` are null where they are not."""
+    """Return everything that is told; `total` and `ratio` are null where they are not.
+
+    How many sellers a figure is of is told in words: a number would tell of the few missing.
+    """
     found = suggestion(report)
     return {
         "seller": None,
@@ -16,7 +19,7 @@ def document(report: TeamReport) -> dict[str, Any]:
             "to": report.span.last_day.isoformat(),
         },
         "sellers": report.sellers,
-        "figures": [each._asdict() for each in report.lines],
+        "figures": [each._asdict() | {"sellers": who(report, each)} for each in report.lines],
         "weeks": {
             name: [{"week": number, "total": each.total} for number, each in sorted(weeks.items())]
             for name, weeks in report.weeks.items()

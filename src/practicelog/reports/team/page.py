@@ -55,8 +55,8 @@ def _facts(report: TeamReport) -> list[tuple[str, str]]:
             rows.append((label, f"{means} (means of the four quarters of sellers)"))
     if found := suggestion(report):
         rows.append(("Next workshop", f"{found.drill}: {found.criterion}"))
-        level = f"{points_words(found.level)} from {count_words(found.sellers, 'seller')}"
-        rows.append(("", f"because it is the lowest of {found.of:,} criteria, {level}"))
+        level = f"{points_words(found.level)}, from {found.sellers} sellers"
+        rows.append(("", f"because it is the lowest of {found.of:,} criteria: {level}"))
     return rows
 
 

@@ -30,8 +30,7 @@ class TeamReport(Record):
     @property
     def sellers(self) -> int:
         """How many take part: in the month with the most, or in the week."""
-        counted = [each.sellers for each in self.lines if each.figure in {"sellers", "days"}]
-        return max(counted, default=0)
+        return _taking_part(self.lines)
 
     def of(self, figure: str) -> tuple[Line, ...]:
         """Return the lines of a figure."""
@@ -54,7 +53,7 @@ class Suggestion(Record):
     drill: str
     criterion: str
     level: float
-    sellers: int
+    sellers: str
     of: int
 
 
@@ -72,14 +71,23 @@ def build_week(name: str, week: Span, charted: Span, found: Retelling) -> TeamRe
 def _report(
     name: str, span: Span, stretches: tuple[Span, ...], charted: Span, found: Retelling
 ) -> TeamReport:
-    weeks = {figure: _weeks(figure, charted, found) for figure in CHARTED}
+    lines = told_in(found.ledger, stretches)
+    of = _taking_part(lines)
+    weeks = {figure: _weeks(figure, charted, found, of) for figure in CHARTED}
     waiting = sum(each.span in stretches for each in found.waiting if each.figure not in QUARTERS)
-    return TeamReport(name, span, told_in(found.ledger, stretches), weeks, charted, waiting)
+    return TeamReport(name, span, lines, weeks, charted, waiting)
 
 
-def _weeks(figure: str, charted: Span, found: Retelling) -> dict[int, TeamWeek]:
+def _taking_part(lines: Iterable[Line]) -> int:
+    counted = (each.sellers for each in lines if each.figure in {"sellers", "days"})
+    return max(counted, default=0)
+
+
+def _weeks(figure: str, charted: Span, found: Retelling, of: int) -> dict[int, TeamWeek]:
     return {
-        block.span.first: TeamWeek(told.total, f"{told.sellers:,}")
+        block.span.first: TeamWeek(
+            told.total, sellers_in_words(told.sellers, max(of, told.sellers))
+        )
         for block, told in found.ledger.items()
         if block.figure == figure
         and block.span.first == block.span.last
@@ -93,7 +101,8 @@ def suggestion(report: TeamReport) -> Suggestion | None:
     if not rated:
         return None
     first = rated[0]
-    return Suggestion(first.drill, first.criterion, first.ratio or 0, first.sellers, len(rated))
+    sellers = who(report, first)
+    return Suggestion(first.drill, first.criterion, first.ratio or 0, sellers, len(rated))
 
 
 def lowest_first(lines: Iterable[Line]) -> list[Line]:
