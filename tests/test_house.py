@@ -106,6 +106,7 @@ def test_a_documented_example_is_understood(
     words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     _, example = reference.described(LEAVES[words])
     stderr = StringIO()
