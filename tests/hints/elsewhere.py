@@ -50,6 +50,11 @@ ELSEWHERE = {
     "upgrade practicelog; the log was not touched": "another version",
     "any command of practicelog upgrades it: practicelog list": "tests/store/test_migrating.py",
     "use the same version on both, or export it there as jsonl": "another version",
+    (
+        "practicelog: Reps, scores, days and weeks are what they were. Since 0.1 some things are "
+        "told by better rules: whether you improve, the end of a focus, how a coach's ratings "
+        "differ, what is rated highest and lowest. See `practicelog report --explain`."
+    ): "a log of 0.1: tests/store/test_since_0_1.py",
     # Damage, and logs that are not practicelog's: tests/promises/test_damage.py and others
     "This file is damaged, or no practicelog log: .*": "test_damage.py",
     "This file is not a practicelog log: .*": "test_damage.py",

@@ -27,7 +27,7 @@ def test_a_session_is_read_as_it_was_begun_until_it_ends(log, session):
     sessions.begin(log, session)
 
     assert sessions.running(log) == sessions.required(log) == session
-    sessions.end(log, session)
+    sessions.end(log, session, 0)
     assert sessions.running(log) is None
 
 
@@ -49,7 +49,7 @@ def test_a_session_that_is_another_by_now_is_not_ended(log, other):
         sessions.begin(log, other)
 
     with pytest.raises(ConflictError):
-        sessions.end(log, SESSION)
+        sessions.end(log, SESSION, 0)
     assert sessions.running(log) == other
 
 
@@ -61,7 +61,7 @@ def test_where_none_runs_none_is_required(log):
 def test_a_session_leaves_no_history(log):
     before = history.newest(log)
     sessions.begin(log, FULL)
-    sessions.end(log, FULL)
+    sessions.end(log, FULL, 0)
 
     assert history.newest(log) == before
 

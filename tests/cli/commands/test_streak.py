@@ -63,7 +63,7 @@ def test_a_plan_counts_only_days_with_its_minutes(run):
 def test_a_log_without_practice_says_how_to_begin(run):
     run("plan", "set", "--days", "2")
 
-    assert "practicelog log opener" in run("streak").out
+    assert "practicelog go" in run("streak").out
     assert run.json("streak")["days"] == {"current": 0, "best": 0, "total": 0}
 
 

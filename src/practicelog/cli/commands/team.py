@@ -60,7 +60,7 @@ Files = Annotated[list[str], Argument(metavar="FILES…", help="What sellers sen
 
 
 def new(world: World, folder: NewFolder) -> str:
-    """Make a folder for a team, with the team.json that its sellers need.
+    """Make a team's folder, with the team.json its sellers need.
 
     Example: practicelog team new /tmp/north
     """

@@ -24,11 +24,12 @@ def team_chart(name: str, weeks: Mapping[int, TeamWeek], first: int, last: int) 
         for number, each in shown.items()
     )
     heading = name.capitalize()
+    title = heading + " week by week"
     rows = tuple(
         (_week(number), f"{each.total:,}", each.sellers) for number, each in reversed(shown.items())
     )
     return Plot(
-        title=f"{heading} week by week",
+        title=title,
         sentence=f"{count_words(len(shown), 'week')} of {last - first + 1} can be told.",
         across=axes.weeks(first, last),
         up=axes.numbers(dot.up for dot in bars),

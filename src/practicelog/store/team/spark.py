@@ -64,7 +64,7 @@ def _session(master: str) -> SparkSession:
             "--engine spark needs a Java runtime, 17 or newer, which is not installed.",
             "apt install default-jre-headless",
         )
-    builder = SparkSession.builder.master(master).appName("practicelog team report")
+    builder = SparkSession.builder.master(master).appName("practicelog")
     for name, value in SETTINGS.items():
         builder = builder.config(name, value)
     try:
