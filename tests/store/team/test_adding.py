@@ -149,6 +149,27 @@ def test_a_seller_under_two_names_is_refused_and_counts_once(place):
     assert [row[0] for row in held(place)["shares"]] == [seller(1), seller(2)]
 
 
+def test_a_pseudonym_that_changed_is_the_same_seller_and_counts_once(place):
+    add(place, NOW, share(1, {"id": 1}, {"id": 2}))
+    changed = share(2, {"id": 1, "revision": 2}, {"id": 3}, made=LATER)
+
+    assert add(place, NOW, changed) == (1, 1, 1, 1, 0)
+    assert add(place, NOW, changed) == (0, 0, 0, 0, 0)
+    assert {row[0] for kind in ("reps", "shares") for row in held(place)[kind]} == {seller(1)}
+
+
+def test_a_pseudonym_that_changed_within_one_call_is_the_same_seller(place):
+    add(place, NOW, share(1, {"id": 1}), share(2, {"id": 1}, {"id": 2}, made=LATER))
+
+    assert {row[0] for row in held(place)["reps"]} == {seller(1)}
+
+
+def test_the_reps_of_two_sellers_in_one_share_are_refused(place):
+    add(place, NOW, share(1, {"id": 1}), share(2, {"id": 2}))
+    with intake(place) as taking, pytest.raises(ImportRefusedError, match="under another name"):
+        taking.take(share(3, {"id": 1}, {"id": 2}))
+
+
 IDS = st.integers(1, 4)
 REPS = st.lists(
     st.fixed_dictionaries({

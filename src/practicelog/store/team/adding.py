@@ -12,7 +12,7 @@ from pyarrow.parquet import ParquetWriter
 
 from practicelog.core.calendar.clock import written
 from practicelog.core.team.manifest import Delivery, Manifest, file_name, year_of
-from practicelog.core.team.share import Share
+from practicelog.core.team.share import Line, Share
 from practicelog.errors import ImportRefusedError
 from practicelog.reports.team_folder import Added
 from practicelog.store.team.duck import engine, view
@@ -20,10 +20,7 @@ from practicelog.store.team.folder import PRIVATE, Folder, commit, opened, turn
 from practicelog.store.team.merging import Bucket, Change
 from practicelog.store.team.rows import SCHEMAS, Tables, bucket_of, digest, tables
 
-OTHERS_REPS = """
-    SELECT count(*) FROM ids SEMI JOIN reps_known
-    ON ids.id = reps_known.id AND ids.seller <> reps_known.seller
-"""
+OWNERS = "SELECT DISTINCT seller FROM reps_known SEMI JOIN ids USING (id)"
 
 
 @contextmanager
@@ -52,24 +49,27 @@ class Intake:
         known = folder.places(folder.manifest.named("shares"))
         view(worker, "shares_known", known, SCHEMAS["shares"])
         view(worker, "reps_known", folder.places(folder.manifest.named("reps")), SCHEMAS["reps"])
-        rows = worker.execute("SELECT digest, seller FROM shares_known").fetchall()
-        self._digests = {row[0] for row in rows}
-        self._sellers = {row[1] for row in rows}
+        rows = worker.execute("SELECT digest, seller, named FROM shares_known").fetchall()
+        self._digests = {digest for digest, _seller, _named in rows}
+        self._named = {seller: named for _digest, seller, named in rows}
 
     def take(self, share: Share) -> bool:
         """Take one share; tell whether it was not here before.
 
         Raises:
-            ImportRefusedError: it is for another team, or of a seller who is here by another name.
+            ImportRefusedError: it is for another team, or of a seller who is here by name and by
+                pseudonym.
         """
         self._check_team(share)
         found = digest(share)
         if found in self._digests:
             return False
-        given = tables(share, self._folder.manifest.next_number)
-        self._check_owner(share.header["seller"], given["reps"])
+        ids = [line["id"] for line in share.reps]
+        seller = self._known_as(share.header, ids)
+        self._named.setdefault(seller, share.header["named"])
+        self._owners |= dict.fromkeys(ids, seller)
         self._digests.add(found)
-        self._given.append(given)
+        self._given.append(tables(share, seller, self._folder.manifest.next_number))
         return True
 
     def _check_team(self, share: Share) -> None:
@@ -79,19 +79,29 @@ class Intake:
         made = "without a team's file" if team is None else "for another team"
         raise ImportRefusedError(f"It was made {made}.", "practicelog share --team team.json")
 
-    def _check_owner(self, seller: str, reps: pa.Table) -> None:
-        """Refuse a seller who would be counted twice."""
-        ids = reps.column("id").to_pylist()
-        doubled = any(self._owners.get(each, seller) != seller for each in ids)
-        if not doubled and seller not in self._sellers:
-            self._worker.register("ids", reps.select(["id", "seller"]))
-            doubled = self._worker.execute(OTHERS_REPS).fetchall() != [(0,)]
-        if doubled:
+    def _known_as(self, header: Line, ids: list[str]) -> str:
+        """Return the name under which the folder has who sent a share with reps.
+
+        A pseudonym that is new, of a log whose reps are here under another, is the same seller:
+        an older log came into theirs, or a clock was put back.
+
+        Raises:
+            ImportRefusedError: the seller is here by name and by pseudonym, or is two sellers.
+        """
+        seller: str = header["seller"]
+        owners = {self._owners[each] for each in ids if each in self._owners}
+        if seller not in self._named:
+            self._worker.register("ids", pa.table({"id": pa.array(ids, pa.string())}))
+            owners |= {each for (each,) in self._worker.execute(OWNERS).fetchall()}
+        if owners <= {seller}:
+            return seller
+        first, *others = owners
+        if others or header["named"] or self._named[first] or seller in self._named:
             raise ImportRefusedError(
                 "Its reps are here under another name, and would count twice.",
                 "send it with or without --as-me, as before",
             )
-        self._owners |= dict.fromkeys(ids, seller)
+        return first
 
     def commit(self, now: datetime) -> Added:
         """Bring what was taken into the folder: all of it, or nothing.

@@ -83,14 +83,12 @@ def bucket_of(seller: str) -> int:
     return int(sha256(seller.encode()).hexdigest()[:8], 16) % BUCKETS
 
 
-def tables(share: Share, delivery: int) -> Tables:
-    """Return a share as rows, by kind of file; `delivery` is the call that brings it."""
-    header = share.header
-    about = {
-        "seller": header["seller"],
-        "made": _seconds(header["made"]),
-        "delivery": delivery,
-    }
+def tables(share: Share, seller: str, delivery: int) -> Tables:
+    """Return a share as rows, by kind of file.
+
+    `seller` is who sent it, by the name the folder knows; `delivery` is the call that brings it.
+    """
+    about = {"seller": seller, "made": _seconds(share.header["made"]), "delivery": delivery}
     found: dict[str, Iterable[Line]] = {
         "reps": (_rep(line) | about for line in share.reps),
         "weeks": (_week(line) | about for line in share.weeks),
