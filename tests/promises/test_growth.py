@@ -44,7 +44,7 @@ WORDS = {
     "show": "show 1", "edit": "edit 1 -m 5", "log": "log opener -m 5", "delete": "delete 1 --yes",
     "undo": "undo", "purge": "purge 1 --yes", "notice": "notice x", "drill list": "drill list",
     "focus accept": "focus accept 3 --force", "plan show": "plan show", "config show": "config",
-    "import": "import {} --mine",
+    "import": "import {} --mine", "sync": "sync {folder}",
 }  # fmt: skip
 """Commands that read, and some that write, at a crowded log."""
 
@@ -97,10 +97,13 @@ def cost(run: Desk, line: str, patch: pytest.MonkeyPatch) -> float:
     """Return what a command takes at a log, which is as before then."""
     before = run.file.with_suffix(".before")
     shutil.copyfile(run.file, before)
-    words = line.format(run.file.with_suffix(".jsonl")).split()
+    folder = run.file.with_suffix(".folder")
+    folder.mkdir()
+    words = line.format(run.file.with_suffix(".jsonl"), folder=folder).split()
     run("plan", "show")
     done, taken = timed(run, words) if SOAK else counted(run, words, patch)
     shutil.copyfile(before, run.file)
+    shutil.rmtree(folder)
     assert done.code in (0, 4), done
     return taken
 

@@ -52,6 +52,16 @@ def test_two_that_were_made_apart_under_one_name_are_one_by_the_lower_uid():
     assert found["a"].thing.fields["what"] == "theirs"
 
 
+def test_however_many_have_one_name_they_are_put_together_in_one_look(monkeypatch):
+    looks, look = [], Things._registers
+    monkeypatch.setattr(Things, "_registers", lambda *args: looks.append(1) or look(*args))
+
+    found = joined([thing(f"a{n:03}") for n in range(300)], [thing(f"b{n:03}") for n in range(300)])
+
+    assert (list(found), len(found["a000"].members)) == (["a000"], 600)
+    assert len(looks) == 2
+
+
 def test_what_was_one_once_stays_one_under_another_name():
     found = joined([thing("a")], [thing("b", 2, name="y")], aliases=[("b", "a")])
 

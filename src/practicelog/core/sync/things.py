@@ -105,8 +105,7 @@ class Things:
         """
         needed = {self.root(uid) for uid in needed}
         registers = self._registers(needed)
-        while twins := self._twins(registers):
-            self._unite(*twins)
+        while self._unite_twins(registers):
             needed = {self.root(uid) for uid in needed}
             registers = self._registers(needed)
         wanted = {(self.root(uid), digest) for uid, digest in needed_versions}
@@ -156,19 +155,19 @@ class Things:
             found[uid] = latest
         return found
 
-    def _twins(self, registers: Mapping[str, Thing]) -> tuple[str, str] | None:
-        """Return two things that have what only one can have."""
-        seen: dict[Any, str] = {}
-        if not self._sole:
-            return None
-        for uid in sorted(registers):
+    def _unite_twins(self, registers: Mapping[str, Thing]) -> bool:
+        """Make one of all things that have what only one can have; tell whether there were such."""
+        first: dict[Any, str] = {}
+        found = False
+        for uid in sorted(registers) if self._sole else ():
             fields = registers[uid].fields
             if fields is None:
                 continue
-            if fields[self._sole] in seen:
-                return seen[fields[self._sole]], uid
-            seen[fields[self._sole]] = uid
-        return None
+            twin = first.setdefault(fields[self._sole], uid)
+            if twin != uid:
+                self._unite(twin, uid)
+                found = True
+        return found
 
 
 def _joined(
@@ -194,11 +193,15 @@ def _latest(members: Sequence[Thing]) -> Thing:
 
 def _clashed(ours: Sequence[Thing], theirs: Sequence[Thing]) -> bool:
     """Tell whether both sides changed a thing to the same revision, and differently."""
-    return any(
-        one.revision == other.revision and _told(one.fields) != _told(other.fields)
-        for one in ours
-        for other in theirs
-    )
+    one, other = _told_by_revision(ours), _told_by_revision(theirs)
+    return any(len(one[revision] | other[revision]) > 1 for revision in one.keys() & other.keys())
+
+
+def _told_by_revision(members: Iterable[Thing]) -> dict[int, set[str]]:
+    found: dict[int, set[str]] = {}
+    for each in members:
+        found.setdefault(each.revision, set()).add(_told(each.fields))
+    return found
 
 
 def _versions(
