@@ -37,14 +37,15 @@ def promise(text, drill, days=1, who=None):
 
 
 def built(
-    focuses=(), promises=(), recent=(), levels=(), streak=STREAK, adjustment=None, worked=None
-):
+    focuses=(), promises=(), recent=(), levels=(), streak=STREAK, adjustment=None, worked=None,
+    cards=(),
+):  # fmt: skip
     return build(focuses, promises, sorted(recent, key=lambda rep: rep.day), levels, streak,
-                 lambda _: (adjustment, worked))  # fmt: skip
+                 lambda _: (adjustment, worked), cards)  # fmt: skip
 
 
-def lines(**given):
-    (facts,) = sections(built(**given))
+def lines(running=(), **given):
+    (facts,) = sections(built(**given), running)
     return list(facts.rows)
 
 
@@ -168,7 +169,7 @@ def test_what_others_promised_stands_apart_and_after():
         ("Promised", "“mine” (story, 8 Jan)"),
         ("Others", "“two calls” (ana, 9 Jan) · and 1 more: practicelog promise list"),
     ]
-    told_of = document(built(focuses=[EXPLORE], promises=promises), DAYS)
+    told_of = document(built(focuses=[EXPLORE], promises=promises), DAYS, None)
     assert [each["text"] for each in told_of["promises"]] == ["mine", "two calls", "old"]
     assert told_of["promise"] == told_of["promises"][0]
 

@@ -30,18 +30,23 @@ everything = st.fixed_dictionaries(
         "levels": st.sampled_from([[], [TargetLevel(EXPLORE, 320, 5)]]),
         "adjustment": st.sampled_from([None, Adjustment("a", ago(3))]),
         "worked": st.sampled_from([None, Adjustment("b", ago(3)), Adjustment("a", ago(3))]),
+        "cards": st.lists(drills, max_size=5),
     }
 )  # fmt: skip
 
 
-@given(everything)
-def test_it_is_at_most_nine_lines_each_with_a_text_and_none_twice(given_):
-    rows = lines(**given_)
+running = st.sampled_from([(), (("Session", "objection, 2 takes since 08:30"),)])
+
+
+@given(everything, running)
+def test_it_is_at_most_nine_lines_each_with_a_text_and_none_twice(given_, runs):
+    rows = lines(runs, **given_)
     texts = [text for _, text in rows]
     assert len(rows) <= 9
     assert all(texts)
     assert len(set(texts)) == len(texts)
-    assert [label for label, _ in rows if label][:2] == ["Practise", "Because"]
+    labels = [label for label, _ in rows if label]
+    assert labels[: len(runs) + 2] == [*dict(runs), "Practise", "Because"]
     assert rows[-1][0] == "Week"
 
 
@@ -53,7 +58,7 @@ def test_the_same_log_and_clock_say_the_same(given_):
 @given(everything)
 def test_scripts_read_what_the_seller_reads(given_):
     today = built(**given_)
-    told_of = document(today, DAYS)
+    told_of = document(today, DAYS, None)
     assert told_of["practise"]["drill"] == today.practise.drill
     assert told_of["practise"]["reason"] == dict(lines(**given_))["Because"]
     shown = told("Promised", **given_) + told("Others", **given_)
@@ -62,7 +67,7 @@ def test_scripts_read_what_the_seller_reads(given_):
 
 
 def test_scripts_get_every_field_even_of_an_empty_log():
-    assert document(built(streak=streak_of(drawn(".").weeks)), DAYS) == {
+    assert document(built(streak=streak_of(drawn(".").weeks)), DAYS, None) == {
         "today": "2026-01-05",
         "practise": {
             "drill": "opener",
@@ -81,4 +86,5 @@ def test_scripts_get_every_field_even_of_an_empty_log():
             "weeks": {"current": 0, "best": 0, "held": 0, "reserve": 1, "kept": 0, "closed": 0},
             "days": {"current": 0, "best": 0, "total": 0},
         },
+        "session": None,
     }

@@ -36,10 +36,7 @@ def sections(
     session: Session | None, now: datetime, zone: ZoneInfo, week: Ruling, takes: int = 0
 ) -> Page:
     """Return what runs, what it tries, the week, and what to type next."""
-    if session and session.guided:
-        facts = [("Session", _session_words(session, takes, zone))]
-    else:
-        facts = [("Timer", _running_words(session, now, zone) if session else "does not run")]
+    facts = [running_fact(session, now, zone, takes) if session else ("Timer", "does not run")]
     if session and session.goal:
         facts.append(("Goal", session.goal))
     ways_out = GUIDED_WAYS_OUT if session and session.guided else WAYS_OUT
@@ -47,15 +44,28 @@ def sections(
     return (Facts((*facts, ("Week", _week_words(week)), ("Next", next_))),)
 
 
+def running_fact(session: Session, now: datetime, zone: ZoneInfo, takes: int) -> tuple[str, str]:
+    """Return what runs and since when, under its name: a session, or the timer."""
+    if session.guided:
+        since = _since(session, now, zone)
+        return "Session", f"{session.drill}, {takes_words(takes)} since {since}"
+    return "Timer", _running_words(session, now, zone)
+
+
+def next_words(session: Session) -> str:
+    """Return the command that what runs waits for, first of all."""
+    return f"practicelog {'go goes on with it' if session.guided else 'stop records it'}"
+
+
 def document(session: Session | None, now: datetime, week: Ruling) -> dict[str, Any]:
     """Return what scripts read: the session, null where none runs, and the week."""
-    return {
-        "session": session and _session_document(session, now),
-        "week": week_document(week),
-    }
+    return {"session": session_document(session, now), "week": week_document(week)}
 
 
-def _session_document(session: Session, now: datetime) -> dict[str, Any]:
+def session_document(session: Session | None, now: datetime) -> dict[str, Any] | None:
+    """Return what scripts read of what runs, None where nothing does."""
+    if session is None:
+        return None
     script, predict = session.script, session.predict
     return session._asdict() | {
         "active": session.active and written(session.active),
@@ -68,10 +78,15 @@ def _session_document(session: Session, now: datetime) -> dict[str, Any]:
 
 
 def _running_words(session: Session, now: datetime, zone: ZoneInfo) -> str:
+    forgotten = "" if is_credible(session.began, now) else ", which stop will not take as minutes"
+    return f"{_duration(session, now)} since {_since(session, now, zone)}{forgotten}"
+
+
+def _since(session: Session, now: datetime, zone: ZoneInfo) -> str:
+    """Return when it began, with its day where that is another one."""
     began = session.began.astimezone(zone)
     day = "" if began.date() == now.astimezone(zone).date() else f"{short_day(began.date())} "
-    forgotten = "" if is_credible(session.began, now) else ", which stop will not take as minutes"
-    return f"{_duration(session, now)} since {day}{clock_words(began)}{forgotten}"
+    return f"{day}{clock_words(began)}"
 
 
 def takes_words(takes: int) -> str:
@@ -82,10 +97,6 @@ def takes_words(takes: int) -> str:
 def dropped_words(session: Session) -> str:
     """Return the line that answers a session that was dropped."""
     return f"Dropped {session.drill}: nothing was recorded."
-
-
-def _session_words(session: Session, takes: int, zone: ZoneInfo) -> str:
-    return f"{session.drill}, {takes_words(takes)} since {_clock(session, zone)}"
 
 
 def _duration(session: Session, now: datetime) -> str:

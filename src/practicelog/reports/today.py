@@ -20,6 +20,7 @@ from practicelog.core.coaching_wording import due_words, end_words, quoted_promi
 from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
 from practicelog.core.sections import Facts, Lines, Page
+from practicelog.core.sessions.aim import Rows
 from practicelog.core.streak_documents import streak_document
 from practicelog.core.streaks.rulings import DayRun
 from practicelog.core.streaks.streak import Streak
@@ -135,16 +136,15 @@ def _chosen(
     return BEGINNING
 
 
-def sections(today: Today) -> Page:
-    """Return at most nine lines; none that has nothing to say."""
-    rows = [("Practise", _practise(today))]
-    rows.append(("Because", today.practise.reason))
+def sections(today: Today, running: Rows = ()) -> Page:
+    """Return at most nine lines, what is `running` first; none that has nothing to say."""
+    rows = [*running, ("Practise", _practise(today)), ("Because", today.practise.reason)]
     for label, last in (("To try", today.adjustment), ("Worked", today.worked)):
         if last:
             rows.append((label, f"“{last.text}” ({short_day(last.day)})"))
     if today.cards:
         rows.append(("Cards", f"due: {_cards(today)} · practicelog go"))
-    rows += _promised(today.promises)
+    rows += _promised(today.promises, LINES_AT_MOST - len(rows) - 1)
     room = LINES_AT_MOST - len(rows) - 1
     dues = [f"{each.drill}: {each.reason}" for each in today.due[:room]]
     rows += [("" if index else "Due", words) for index, words in enumerate(dues)]
@@ -166,12 +166,13 @@ def _cards(today: Today) -> str:
     return ", ".join(f"{drill} {number}" for drill, number in (*chosen, *others)[:3])
 
 
-def _promised(promises: Sequence[Made]) -> list[tuple[str, str]]:
+def _promised(promises: Sequence[Made], room: int) -> list[tuple[str, str]]:
     """Return the newest of one's own promises, and the newest of others', with how many more."""
     own = [quoted_promise(made.promise) for made in promises if not made.promise.who]
     others = [quoted_promise(made.promise) for made in promises if made.promise.who]
     rows = []
-    for label, words, at_most in (("Promised", own, OWN_PROMISES), ("Others", others, 1)):
+    own_at_most = min(OWN_PROMISES, room - bool(others))
+    for label, words, at_most in (("Promised", own, own_at_most), ("Others", others, 1)):
         told = words[:at_most]
         if len(words) > at_most:
             told[-1] += f" · and {len(words) - at_most} more: practicelog promise list"
@@ -205,8 +206,8 @@ def first_day() -> Page:
     )
 
 
-def document(today: Today, days: DayRun) -> dict[str, Any]:
-    """Return what scripts read of today."""
+def document(today: Today, days: DayRun, session: dict[str, Any] | None) -> dict[str, Any]:
+    """Return what scripts read of today, and of the session that runs."""
     plans = today.streak.practised.plans
     streak = streak_document(today.streak, days)
     promises = [promise_document(each, plans) for each in today.promises]
@@ -226,6 +227,7 @@ def document(today: Today, days: DayRun) -> dict[str, Any]:
         "cards": [{"drill": drill, "due": number} for drill, number in today.cards],
         "week": streak["week"],
         "streak": {"weeks": streak["weeks"], "days": streak["days"]},
+        "session": session,
     }
 
 

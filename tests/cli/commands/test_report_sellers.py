@@ -280,3 +280,9 @@ def test_a_log_of_two_years_tells_the_year_and_the_step(run):
     assert focus["year_on_year"]["word"] == "probably up"
     assert "Year on year" in lines(run, "--quarter", "--explain")
     assert json.loads(run("report", "--as", "json").out)["drills"][0]["shift"] == shift
+
+
+def test_a_star_is_explained_only_where_one_stands(run):
+    run("focus", "set", "objection", "--criterion", "explore", "--why", "I answer too soon")
+    run("log", "objection", "-r", "hear=3")
+    assert "objection by criterion\n" in report(run)

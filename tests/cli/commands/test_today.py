@@ -179,3 +179,14 @@ def test_holidays_are_no_matter(run):
     run("log", "opener", "--on", "-8d")
     run("off", "add", "2026-11-16..2026-11-22", "holidays")
     assert lines(run)[-1] == "Week      paused · 1 week in a row"
+
+
+def test_what_runs_is_told_before_what_could_be_begun(run):
+    run("log", "opener", "--on", "fri")
+    run("start", "role-play")
+    assert lines(run)[0] == "Timer     role-play 1 min since 18:00 · practicelog stop records it"
+    assert run.json("today")["session"] == run.json("status")["session"]
+
+    run("cancel")
+    assert lines(run)[0] == "Practise  opener"
+    assert run.json("today")["session"] is None

@@ -185,3 +185,23 @@ def test_what_the_log_refuses_ends_the_screen_with_its_reason(world, run):
 
     blocked = driven(world, ["a", "enter"])
     assert blocked.failed.message == "The timer runs already, on opener."
+
+
+def test_a_session_that_was_left_is_told_by_today_and_status_with_its_day(world, run):
+    driven(world, ["a", "enter", "enter", "enter", "3"])
+
+    (first, *_) = run("today").out.splitlines()
+    assert first == "Session   objection, 1 take since 18:00 · practicelog go goes on with it"
+
+    (first, *_) = run("status", PRACTICELOG_NOW="2026-11-23T09:00:00+01:00").out.splitlines()
+    assert first == "Session  objection, 1 take since 21 Nov 18:00"
+
+
+@pytest.mark.parametrize("typed", ["35", "3-43", "no"])
+def test_a_plain_question_of_one_key_takes_no_longer_answer(world, run, typed, monkeypatch):
+    answers = iter(["", "", "", typed, "4", "", "f", *[""] * 9])
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    practice = opening.new(world, "objection", Entry(), None, deal=True)
+    plain.carried_out(world, Session(practice, begun=False).steps())
+
+    assert run.reps()[0]["take_log"][0]["rating"] == 4

@@ -3,9 +3,12 @@
 from practicelog.cli import options as opt
 from practicelog.cli.suggestion import of_day
 from practicelog.cli.world import World
+from practicelog.core.records.session import Session
+from practicelog.core.sessions.aim import Rows
 from practicelog.core.streaks.rulings import day_run
+from practicelog.reports import timer
 from practicelog.reports import today as today_report
-from practicelog.store import plans
+from practicelog.store import plans, sessions
 
 
 def at_start(world: World) -> str:
@@ -20,7 +23,18 @@ def today(world: World, json: opt.Json = False) -> str:
     """
     with world.reading() as log:
         built = of_day(log, world.today)
+        session = sessions.running(log)
+        takes = len(sessions.takes(log)) if session else 0
         days = day_run(plans.practice(log, world.today)) if json else None
     if days:
-        return world.document("today", today_report.document(built, days))
-    return world.text(today_report.sections(built))
+        running = timer.session_document(session, world.now)
+        return world.document("today", today_report.document(built, days, running))
+    return world.text(today_report.sections(built, _running(world, session, takes)))
+
+
+def _running(world: World, session: Session | None, takes: int) -> Rows:
+    """Return the line on what waits to be gone on with: it goes before what could be begun."""
+    if session is None:
+        return ()
+    label, words = timer.running_fact(session, world.now, world.zone, takes)
+    return ((label, f"{words} · {timer.next_words(session)}"),)

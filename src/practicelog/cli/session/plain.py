@@ -23,7 +23,7 @@ def carried_out(world: World, steps: Generator[Question, str, str]) -> str:
             world.write(world.line(line) if line else "")
         answer = world.ask(_asked(question))
         try:
-            question = steps.send(answer if question.typed else answer[:1].lower())
+            question = steps.send(answer if question.typed else answer.strip().lower())
         except StopIteration as done:
             return str(done.value)
 

@@ -146,7 +146,9 @@ def _criteria_table(focused: FocusLevel, report: PeriodReport) -> Table:
         )
         for each in focused.criteria
     )
-    return Table(("Criterion", "Now", "Before"), rows, f"{drill} by criterion (* in focus)")
+    rated = starred & {each.criterion for each in focused.criteria}
+    key = " (* in focus)" if rated else ""
+    return Table(("Criterion", "Now", "Before"), rows, f"{drill} by criterion{key}")
 
 
 def _practice_rows(report: PeriodReport, at_most: int | None) -> list[tuple[str, str]]:
