@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from stat import S_ISFIFO
 
 POSIX = os.name == "posix"
 PLATFORM = sys.platform
@@ -20,7 +21,8 @@ LOCALTIME, TIMEZONE = "/etc/localtime", "/etc/timezone"
 MOUNTS = "/proc/mounts"
 """Where a system that has it says which file systems there are."""
 
-WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+NONBLOCK = getattr(os, "O_NONBLOCK", 0)
+WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | NONBLOCK
 """How to open a file that somebody else may have made a link or a pipe."""
 
 StrPath = str | os.PathLike[str]
@@ -63,6 +65,22 @@ def file_uri(file: StrPath, plain: frozenset[int]) -> str:
         name = name if name.startswith("/") else f"/{name}"
     spelled = (chr(each) if each in plain else f"%{each:02X}" for each in os.fsencode(name))
     return "file://" + "".join(spelled)
+
+
+def open_at_once(name: StrPath, flags: int) -> int:
+    """Open a file for `open` as its opener; a pipe that nobody writes to is not waited for.
+
+    Once it is open it is waited for as any: what a shell writes through a pipe comes when it comes.
+    """
+    opened = os.open(name, flags | NONBLOCK)
+    if NONBLOCK:
+        os.set_blocking(opened, True)
+    return opened
+
+
+def is_named_pipe(descriptor: int, name: StrPath) -> bool:
+    """Tell whether an open file is a pipe with a name, not one that a shell made for `<(…)`."""
+    return S_ISFIFO(os.fstat(descriptor).st_mode) and os.path.exists(os.path.realpath(name))
 
 
 def is_own(found: os.stat_result) -> bool:

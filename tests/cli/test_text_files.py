@@ -5,6 +5,7 @@ from io import BytesIO, TextIOWrapper
 
 import pytest
 
+from practicelog import system
 from practicelog.cli.text_files import content
 from practicelog.errors import NotFoundError, UsageError, WriteFailedError
 
@@ -75,3 +76,23 @@ def test_a_file_that_may_not_be_read_says_so(tmp_path):
 
     with pytest.raises(WriteFailedError, match="Permission denied"):
         content(str(tmp_path / "reply.txt"), None, 10)
+
+
+@pytest.mark.skipif(not system.POSIX, reason="only POSIX has pipes with names")
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path):
+    pipe = tmp_path / "my pipe"
+    os.mkfifo(pipe)
+
+    with pytest.raises(UsageError) as refused:
+        content(str(pipe), None, 10)
+
+    assert refused.value.message == f"“{pipe}” is no file, but a pipe."
+    assert refused.value.hint == f'read it as stdin: - < "{pipe}"'
+
+
+def test_a_link_to_nowhere_does_not_suggest_itself(tmp_path):
+    (tmp_path / "reply.txt").symlink_to("nowhere")
+
+    with pytest.raises(NotFoundError) as missing:
+        content(str(tmp_path / "reply.txt"), None, 10)
+    assert missing.value.hint is None

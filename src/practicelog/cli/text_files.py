@@ -8,6 +8,8 @@ from typing import TextIO, cast
 
 from practicelog.core.names import nearest
 from practicelog.errors import NotFoundError, UsageError, WriteFailedError, quoted
+from practicelog.render.shell import line_text
+from practicelog.system import is_named_pipe, open_at_once
 
 STDIN = "-"
 
@@ -29,15 +31,26 @@ def opened(file: str, stdin: TextIO | None) -> AbstractContextManager[BufferedRe
 
     Raises:
         NotFoundError: there is no such file; the hint names the nearest in its folder.
-        UsageError: it is a folder, cannot name a file, or there is no stdin.
+        UsageError: it is a folder or a named pipe, cannot name a file, or there is no stdin.
         WriteFailedError: it cannot be read.
     """
     if file != STDIN:
         with translated(file):
-            return Path(file).open("rb")
+            return _opened(file)
     if stdin is None:
         raise UsageError("There is no stdin to read.", hint="name a file")
     return nullcontext(cast("BufferedReader", stdin.buffer))
+
+
+def _opened(file: str) -> BufferedReader:
+    found = open(Path(file), "rb", opener=open_at_once)  # noqa: SIM115 - the caller closes it
+    if is_named_pipe(found.fileno(), file):
+        found.close()
+        raise UsageError(
+            f"{quoted(file)} is no file, but a pipe.",
+            hint=f"read it as stdin: - < {line_text([file])}",
+        )
+    return found
 
 
 @contextmanager
@@ -59,6 +72,7 @@ def _near(file: str) -> str | None:
     path = Path(file)
     folder = file.removesuffix(path.name)
     try:
-        return nearest(path.name, [each.name for each in path.parent.iterdir()], folder)
+        others = [each.name for each in path.parent.iterdir() if each.name != path.name]
+        return nearest(path.name, others, folder)
     except OSError:
         return None

@@ -9,7 +9,6 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from stat import S_ISDIR, S_ISREG
 from typing import NoReturn
 
 from practicelog.errors import (
@@ -29,7 +28,6 @@ from practicelog.store.presence import (
     real,
     require,
     room,
-    status,
     unreachable,
 )
 from practicelog.store.work import Work, was_interrupted
@@ -213,8 +211,6 @@ def _check_header(path: StrPath) -> None:
     SQLite looks for a journal beside the file itself, not beside a link to it.
     """
     try:
-        if (found := status(path)) and not (S_ISREG(found.st_mode) or S_ISDIR(found.st_mode)):
-            raise DamagedLogError(f"This is no file: {file_name(path)}")
         with open(path, "rb") as file:
             header = file.read(HEADER_BYTES)
     except FileNotFoundError as error:

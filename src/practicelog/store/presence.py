@@ -7,10 +7,11 @@ meanwhile is not there, and that is no fault of anybody's.
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from stat import S_ISDIR, S_ISREG
 
 from practicelog import system
 from practicelog.core.record import Record
-from practicelog.errors import NoLogError, WriteFailedError, file_name
+from practicelog.errors import DamagedLogError, NoLogError, WriteFailedError, file_name
 from practicelog.system import StrPath, Turn
 
 
@@ -35,6 +36,7 @@ def exists(path: StrPath) -> bool:
     """Tell whether there is a log: a file of 0 bytes is none.
 
     Raises:
+        DamagedLogError: it is a device, a pipe or a socket.
         WriteFailedError: the file cannot be reached.
     """
     return _size(path) > 0
@@ -45,6 +47,7 @@ def require(path: StrPath) -> None:
 
     Raises:
         NoLogError: there is no file, or one of 0 bytes.
+        DamagedLogError: it is a device, a pipe or a socket.
         WriteFailedError: the file cannot be reached.
     """
     if not _size(path):
@@ -149,11 +152,14 @@ def _make_folder(folder: str) -> None:
 
 def _size(path: StrPath) -> int:
     try:
-        return os.stat(path).st_size
+        found = os.stat(path)
     except FileNotFoundError:
         return 0
     except OSError as error:
         raise unreachable("opened", error, path) from error
+    if not (S_ISREG(found.st_mode) or S_ISDIR(found.st_mode)):
+        raise DamagedLogError(f"This is no file: {file_name(path)}")
+    return found.st_size
 
 
 def unreachable(done: str, error: OSError, path: StrPath) -> WriteFailedError:

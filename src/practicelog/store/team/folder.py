@@ -80,9 +80,9 @@ def begin(path: Path, content: bytes) -> None:
 def _make_folder(path: Path) -> None:
     if "\0" in str(path):
         raise UsageError(f"{quoted(str(path))} cannot name a folder.")
-    if os.path.isfile(path):
-        raise UsageError(f"{quoted(str(path))} is no folder.")
     if not os.path.isdir(path):
+        if os.path.lexists(path):
+            raise UsageError(f"{quoted(str(path))} is no folder.")
         if not os.path.isdir(path.parent):
             raise NotFoundError(f"There is no folder {quoted(str(path.parent))}.")
         path.mkdir(mode=0o700)
