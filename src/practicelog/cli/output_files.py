@@ -1,19 +1,13 @@
-"""Files that a seller lets be written: whole and in their place, or not there at all.
+"""Files that a seller lets be written: whole and in their place, or not there at all."""
 
-What is written goes to a file that has no name yet, or one beside the target; nothing of it is
-seen until all of it is on the disk. A symlink is never followed: it counts as a file that exists,
-and is replaced itself.
-"""
-
-import os
 import stat
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
+from os import stat_result
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO, cast
 
-from practicelog import system
 from practicelog.cli.screen import Screen
 from practicelog.errors import (
     ConflictError,
@@ -22,10 +16,9 @@ from practicelog.errors import (
     WriteFailedError,
     quoted,
 )
-from practicelog.store.scratch import Passing
+from practicelog.store import whole_files
 
 STDOUT = "-"
-PRIVATE = 0o600
 
 
 def output(
@@ -62,8 +55,7 @@ def settle(file: BinaryIO) -> None:
         WriteFailedError: the disk is full.
     """
     try:
-        file.flush()
-        os.fsync(file.fileno())
+        whole_files.settle(file)
     except OSError as error:
         raise WriteFailedError(f"The file cannot be written: {error.strerror}.") from error
 
@@ -84,25 +76,19 @@ def whole_file(name: str, *, force: bool, spare: Path | None = None) -> Iterator
     try:
         target = Path(name)
         mode = _mode_of(target, force=force, spare=spare)
-        with _beside(target) as file:
+        with whole_files.whole(target, anew=not force, mode=mode) as file:
             yield file
-            file.flush()
-            system.set_mode(file.fileno(), mode)
-            os.fsync(file.fileno())
-            file.close()
-            _take_place(Path(file.name), target, force=force)
-        _sync(target.parent)
     except FileExistsError as error:
         raise _exists(name) from error
     except OSError as error:
         raise WriteFailedError(f"{quoted(name)} cannot be written: {error.strerror}.") from error
 
 
-def _mode_of(target: Path, *, force: bool, spare: Path | None) -> int:
-    """Return the permissions the file is to have; make sure that it may be written."""
+def _mode_of(target: Path, *, force: bool, spare: Path | None) -> int | None:
+    """Return the permissions of the file that is replaced; make sure that it may be written."""
     there = _status(target)
     if there is None:
-        return PRIVATE
+        return None
     if stat.S_ISDIR(there.st_mode):
         raise UsageError(f"{quoted(str(target))} is a folder; name a file in it.")
     if spare and target.exists() and spare.exists() and target.samefile(spare):
@@ -112,7 +98,7 @@ def _mode_of(target: Path, *, force: bool, spare: Path | None) -> int:
     return _mode_replaced(target, there)
 
 
-def _status(target: Path) -> os.stat_result | None:
+def _status(target: Path) -> stat_result | None:
     if "\0" in str(target):
         raise UsageError(f"{quoted(str(target))} cannot name a file.")
     if not target.parent.is_dir():
@@ -123,50 +109,13 @@ def _status(target: Path) -> os.stat_result | None:
         return None
 
 
-def _mode_replaced(target: Path, there: os.stat_result) -> int:
+def _mode_replaced(target: Path, there: stat_result) -> int | None:
     if stat.S_ISREG(there.st_mode):
         return stat.S_IMODE(there.st_mode)
     if stat.S_ISLNK(there.st_mode):
-        return PRIVATE
+        return None
     raise UsageError(f"{quoted(str(target))} is no file, but a device or a pipe.", hint="-o -")
 
 
 def _exists(name: str) -> ConflictError:
     return ConflictError(f"There is a file {quoted(name)} already.", hint="--force replaces it")
-
-
-@contextmanager
-def _beside(target: Path) -> Iterator[BinaryIO]:
-    """Lend a file in the same folder that is gone afterwards, unless it was given another name."""
-    path = target.parent / f".practicelog-{os.urandom(8).hex()}"
-    passing = Passing(path)
-    try:
-        with open(path, "w+b", opener=_made_anew) as file:
-            yield file
-    finally:
-        passing.remove()
-
-
-def _made_anew(name: str, flags: int) -> int:
-    return os.open(name, flags | os.O_EXCL, PRIVATE)
-
-
-def _take_place(temporary: Path, target: Path, *, force: bool) -> None:
-    """Give a file its name in one step; without `force` only where nothing has that name."""
-    if force:
-        temporary.replace(target)
-        return
-    try:
-        target.hardlink_to(temporary)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system that knows no second name for a file
-        if os.path.lexists(target):
-            raise FileExistsError from None
-        temporary.replace(target)
-
-
-def _sync(folder: Path) -> None:
-    """Put the new name on the disk, where the file system can be told to."""
-    with suppress(OSError):
-        system.sync(folder)

@@ -3,7 +3,6 @@
 import os
 import stat
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from practicelog.core.record import Record
@@ -16,11 +15,11 @@ from practicelog.errors import (
     WriteFailedError,
     quoted,
 )
+from practicelog.store import whole_files
 from practicelog.store.presence import real
 from practicelog.store.sha256 import sha256
-from practicelog.system import WITHOUT_WAITING, StrPath, sync
+from practicelog.system import WITHOUT_WAITING, StrPath
 
-PRIVATE = 0o600
 DAY_SECONDS = 86_400
 
 
@@ -126,8 +125,6 @@ def write(folder: Path, manifest: Manifest, parts: Mapping[str, bytes]) -> None:
             kept = {files.part_name(manifest.log, each) for each in manifest.parts}
             if files.is_part(file.name, manifest.log) and file.name not in kept:
                 file.unlink(missing_ok=True)
-        with suppress(OSError):
-            sync(folder)
     except OSError as error:
         raise WriteFailedError(
             f"The folder {quoted(str(folder))} cannot be written: {error.strerror}.",
@@ -137,18 +134,14 @@ def write(folder: Path, manifest: Manifest, parts: Mapping[str, bytes]) -> None:
 
 def _clear_away(folder: Path, log: str, before: float) -> None:
     """Remove what a sync of this log that was killed left, a day later."""
-    for left in folder.glob(f".practicelog-{log}-*.tmp"):
+    for left in folder.glob(f"{_unfinished(log)}*.tmp"):
         if left.stat().st_mtime < before:
             left.unlink(missing_ok=True)
 
 
 def _replace(target: Path, content: bytes, log: str) -> None:
-    beside = target.parent / f".practicelog-{log}-{os.urandom(8).hex()}.tmp"
-    try:
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE), "wb") as new:
-            new.write(content)
-            new.flush()
-            os.fsync(new.fileno())
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+    whole_files.write(target, content, beside=f"{_unfinished(log)}{whole_files.unlike_any()}.tmp")
+
+
+def _unfinished(log: str) -> str:
+    return f"{whole_files.PREFIX}{log}-"

@@ -16,9 +16,10 @@ from practicelog.core.team.share import Line, Share
 from practicelog.errors import ImportRefusedError
 from practicelog.reports.team_folder import Added
 from practicelog.store.team.duck import engine, view
-from practicelog.store.team.folder import PRIVATE, Folder, commit, opened, turn
+from practicelog.store.team.folder import Folder, commit, opened, turn
 from practicelog.store.team.merging import Bucket, Change
 from practicelog.store.team.rows import SCHEMAS, Tables, bucket_of, digest, tables
+from practicelog.store.whole_files import PRIVATE, settle
 
 OWNERS = "SELECT DISTINCT seller FROM reps_known SEMI JOIN ids USING (id)"
 
@@ -168,6 +169,5 @@ def _write(path: Path, rows: pa.RecordBatchReader, schema: pa.Schema) -> bool:
             writer.write_batch(first.cast(schema))
             for each in batches:
                 writer.write_batch(each.cast(schema))
-        file.flush()
-        os.fsync(file.fileno())
+        settle(file)
     return True

@@ -22,12 +22,12 @@ from practicelog.errors import (
     file_name,
     quoted,
 )
+from practicelog.store import whole_files
 from practicelog.store.sync.folder import content_of
 
 TEAM = "team.json"
 MANIFEST = "manifest.json"
 TEAM_AT_MOST = 10_000
-PRIVATE = 0o600
 TURN_SECONDS = 60
 PAUSE_SECONDS = 0.05
 HOUR_SECONDS = 3_600
@@ -54,21 +54,9 @@ def begin(path: Path, content: bytes) -> None:
         UsageError: what has that name is no folder.
         WriteFailedError: it cannot be made.
     """
-    target = path / TEAM
     try:
         _make_folder(path)
-        beside = _beside(path, content)
-        try:
-            target.hardlink_to(beside)
-        except FileExistsError:
-            raise
-        except OSError:  # a file system that knows no second name for a file
-            if os.path.lexists(target):
-                raise FileExistsError from None
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
-        _sync(path)
+        whole_files.write(path / TEAM, content, anew=True)
     except FileExistsError as error:
         raise ConflictError(
             f"{quoted(str(path))} is a team's folder already.", "practicelog team add FOLDER FILES…"
@@ -194,7 +182,7 @@ def commit(folder: Folder, manifest: Manifest, names: Iterable[str]) -> None:
     for name in dropped:
         with suppress(FileNotFoundError):
             os.utime(folder.path / name)
-    replace(folder.path, MANIFEST, of.written(manifest))
+    whole_files.write(folder.path / MANIFEST, of.written(manifest))
     written = (folder.path / MANIFEST).stat().st_mtime
     _clear_away(folder.path, manifest, written - HOUR_SECONDS)
 
@@ -203,39 +191,11 @@ def _within(place: Path, top: Path) -> list[Path]:
     return [each for each in place.parents if each == top or top in each.parents]
 
 
-def replace(path: Path, name: str, content: bytes) -> None:
-    """Replace a file of the folder whole, or not at all.
-
-    Raises:
-        OSError: it cannot be written.
-    """
-    beside = _beside(path, content)
-    try:
-        beside.replace(path / name)
-    finally:
-        beside.unlink(missing_ok=True)
-    _sync(path)
-
-
-def _beside(path: Path, content: bytes) -> Path:
-    """Return a new file in the folder that is down on the disk; it is hidden from the others."""
-    made = path / f".practicelog-{os.urandom(8).hex()}"
-    try:
-        with os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE), "wb") as new:
-            new.write(content)
-            new.flush()
-            os.fsync(new.fileno())
-    except BaseException:
-        made.unlink(missing_ok=True)
-        raise
-    return made
-
-
 def _clear_away(path: Path, manifest: Manifest, before: float) -> None:
     """Remove files that no manifest has named for an hour: replaced ones, and what a kill left."""
     named = {path / name for name in manifest.files}
     left = [each for kind in of.KINDS for each in (path / kind).rglob("*.parquet")]
-    for file in (*left, *path.glob(".practicelog-*")):
+    for file in (*left, *path.glob(f"{whole_files.PREFIX}*")):
         with suppress(OSError):
             if file not in named and file.is_file() and file.stat().st_mtime < before:
                 file.unlink()

@@ -16,9 +16,10 @@ from practicelog.core.team.ledger import (
     spans_of,
 )
 from practicelog.errors import ImportRefusedError, UsageError, file_name
+from practicelog.store import whole_files
 from practicelog.store.sync.folder import content_of
 from practicelog.store.team.figures import Engine, cells
-from practicelog.store.team.folder import opened, replace, turn, unwritable
+from practicelog.store.team.folder import opened, turn, unwritable
 
 TOLD = "told.json"
 TOLD_AT_MOST = 2**24
@@ -55,6 +56,6 @@ def _ledger(file: Path) -> Ledger:
 
 def _keep(path: Path, ledger: Ledger) -> None:
     try:
-        replace(path, TOLD, f"{dumps(ledger_document(ledger))}\n".encode("ascii"))
+        whole_files.write(path / TOLD, f"{dumps(ledger_document(ledger))}\n".encode("ascii"))
     except OSError as error:
         raise unwritable(path, error) from error
