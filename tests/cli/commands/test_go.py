@@ -59,6 +59,29 @@ def test_ctrl_c_keeps_the_session_and_the_next_go_asks(program, run):
     assert "Logged 1: objection" in done.out
 
 
+@pytest.mark.parametrize(
+    ("typed", "goal", "reps"),
+    [
+        pytest.param("pitch", "This time I try", ["objection"], id="the other begins"),
+        pytest.param("obj", "", ["objection"], id="the same is recorded and that is all"),
+    ],
+)
+def test_another_drill_begins_once_the_session_that_was_left_is_recorded(
+    program, run, typed, goal, reps
+):
+    led(World(run.environ, None, None, None), QUICK[:5])
+    with program.on_terminal("go", typed, "--plain") as session:
+        begins = f" and begins {typed}" * bool(goal)
+        session.answer(f"r records it{begins}, d drops it{begins}: ", "r\r")
+        if goal:
+            session.answer(goal, CTRL_D)
+        done = session.ended()
+
+    assert "Logged 1: objection" in done.out
+    assert [each["drill"] for each in run.reps()] == reps
+    assert run.query("SELECT * FROM session") == []
+
+
 def test_ctrl_d_says_that_the_session_is_kept(program, run):
     with program.on_terminal("go", "objection", "--plain") as session:
         session.answer("This time I try: ", "\r")

@@ -19,7 +19,6 @@ from practicelog.core.calendar.periods import Period
 from practicelog.core.coaching.promises import Made
 from practicelog.core.records.focus import Promise
 from practicelog.core.records.plan import DayOff
-from practicelog.core.records.rep import ScriptVersion
 from practicelog.core.sections import Facts, Table
 from practicelog.reports.period.detail import detail
 from practicelog.reports.period.summary import summary
@@ -239,22 +238,6 @@ def test_two_focuses_on_one_drill_share_a_table():
 # Changes, and what worked
 
 
-def test_changes_are_a_chain_the_newest_last_with_scripts_and_scores():
-    reps = [
-        rep(0, change="slower", score=300),
-        rep(0, change="louder", script=ScriptVersion("intro", 2)),
-        rep(1, "pitch", change="shorter", script=ScriptVersion("intro", 3), score=425),
-        rep(1, change="quicker", score=300, quick=True),
-        rep(2, change="on a call", kind="live"),
-    ]
-    assert told("Changed", *reps) == [
-        "16 Nov objection: slower → 3.0",
-        "16 Nov objection: louder (intro v2)",
-        "17 Nov pitch: shorter (intro v3) → 4.3",
-        "17 Nov objection: quicker → 3.0 quick",
-    ]
-
-
 def test_in_a_period_of_several_years_days_have_theirs():
     closed = EXPLORE._replace(state="closed", closed_on=day(-400), outcome="calmer")
     years = Period("2025-01-01..2026-12-31", date(2025, 1, 1), date(2026, 12, 31))
@@ -265,14 +248,6 @@ def test_in_a_period_of_several_years_days_have_theirs():
     ]
     assert told("Outcome", *reps, period=years, focuses=(closed,)) == [
         "explore (objection), 12 Oct 2025: “calmer”"
-    ]
-
-
-def test_of_many_changes_the_last_eight_are_told_and_how_many_came_before():
-    reps = [rep(0, change=f"change {n}") for n in range(11)]
-    assert told("Changed", *reps) == [
-        "3 earlier ones (add --all), then:",
-        *(f"16 Nov objection: change {n}" for n in range(3, 11)),
     ]
 
 

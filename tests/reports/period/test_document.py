@@ -123,8 +123,8 @@ def test_texts_are_all_told_oldest_first_with_their_reps():
     told = document(report(*reps, promise=PROMISE, notices=("17 Nov  “calm”",)))
     first = {"rep": 1, "day": "2026-11-16", "drill": "objection"}
     assert told["changes"] == [
-        first | {"text": "a"},
-        {"rep": 2, "day": "2026-11-17", "drill": "pitch", "text": "c"},
+        first | {"text": "a", "take": None},
+        {"rep": 2, "day": "2026-11-17", "drill": "pitch", "text": "c", "take": None},
     ]
     assert [each["text"] for each in told["kept"]] == ["b", "b"]
     assert [each["text"] for each in told["next"]] == ["d"]

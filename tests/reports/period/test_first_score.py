@@ -21,7 +21,9 @@ STORIES_CLOSED = tuple(EMAILS._replace(id=n, drill="story", closed_on=day(n)) fo
     [
         pytest.param([rep(0)], (), [], id="never scored"),
         pytest.param([rep(0, score=325)], (), ["objection 3.3 (1 rep)"], id="no focus: named"),
-        pytest.param([rep(0, score=325, quick=True)], (EXPLORE,), ["3.3 (1 quick)"], id="hurried"),
+        pytest.param(
+            [rep(0, score=325, quick=True)], (EXPLORE,), ["objection 3.3 (1 quick)"], id="hurried"
+        ),
         pytest.param(
             [rated(0, explore=3, hear=5)], (EXPLORE,), ["3.0 (1 rep)"], id="by its criterion"
         ),

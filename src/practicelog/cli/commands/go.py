@@ -65,9 +65,14 @@ def go(
     if card and (no_cards or script):
         raise UsageError("--card goes with neither --no-cards nor --script.")
     left = opening.left(world)
-    answer = _gone_on(world, left) if left else None
-    if answer is not None:
-        return answer
+    if left:
+        beside = _beside(world, left, drill)
+        answer = _gone_on(world, left, beside)
+        if answer is not None:
+            if not beside:
+                return answer
+            world.write(answer)
+            left = None
     entry = Entry(partner=partner, goal=goal, difficulty=difficulty, script=script)
     practice = left or opening.new(world, drill, entry, card, deal=not no_cards)
     try:
@@ -96,8 +101,17 @@ def _what_stays(world: World) -> str:
     return "Nothing was recorded."
 
 
-def _gone_on(world: World, practice: Practice) -> str | None:
-    """Ask what becomes of a session that was left; None where it goes on."""
+def _beside(world: World, left: Practice, named: str | None) -> str:
+    """Return the drill that was asked for where it is another than that of the session left."""
+    name = world.drill(named).name if named else ""
+    return "" if name == left.session.drill else name
+
+
+def _gone_on(world: World, practice: Practice, beside: str) -> str | None:
+    """Ask what becomes of a session that was left; None where it goes on.
+
+    `beside` is another drill, which begins once this session is out of its way.
+    """
     session = practice.session
     began = session.began.astimezone(world.zone)
     day = "" if session.day == world.today else f"{short_day(began.date())} "
@@ -107,9 +121,11 @@ def _gone_on(world: World, practice: Practice) -> str | None:
             f"A session was left: {session.drill}, {takes}, since {day}{clock_words(began)}."
         )
     )
-    record = ", r records it" if practice.takes else ""
+    first = f" and begins {beside}" if beside else ""
+    goes_on = f"Enter goes on with {session.drill}" if beside else "Enter goes on"
+    record = f", r records it{first}" if practice.takes else ""
     while True:
-        key = world.ask(f"Enter goes on{record}, d drops it: ")[:1].lower()
+        key = world.ask(f"{goes_on}{record}, d drops it{first}: ")[:1].lower()
         if key == "r" and practice.takes:
             return world.line(confirmation(*practice.record(Entry(), still=True)))
         if key == "d":

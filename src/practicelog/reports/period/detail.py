@@ -27,9 +27,9 @@ from practicelog.core.wording import (
     duration_words,
     points_words,
     range_words,
-    rep_score_words,
     short_day,
 )
+from practicelog.reports.period.changes import change_words, changes
 from practicelog.reports.period.cold_takes import cold_words, warm_up_words
 from practicelog.reports.period.criterion_levels import (
     before_words,
@@ -154,7 +154,7 @@ def _criteria_table(focused: FocusLevel, report: PeriodReport) -> Table:
 def _practice_rows(report: PeriodReport, at_most: int | None) -> list[tuple[str, str]]:
     """Return what reps lack to be deliberate, the chain of changes, and what else worked."""
     changed = [
-        _change_words(rep, _day(rep.day, report)) for rep in reversed(report.reps) if rep.change
+        change_words(each, _day(each.rep.day, report)) for each in changes(reversed(report.reps))
     ]
     earlier = len(changed) - (at_most or len(changed))
     chain = [f"{earlier:,} earlier ones (add --all), then:"] if earlier > 0 else []
@@ -178,12 +178,6 @@ def _day(day: date, report: PeriodReport) -> str:
     """Return a day of the period, with its year where the period has several."""
     first, last = report.period[1:]
     return short_day(day) if first.year == last.year else f"{short_day(day)} {day.year}"
-
-
-def _change_words(rep: Rep, day: str) -> str:
-    script = f" ({rep.script.name} v{rep.script.version})" if rep.script else ""
-    score = f" → {rep_score_words(rep.score, quick=rep.quick)}" if rep.score else ""
-    return f"{day} {rep.drill}: {rep.change}{script}{score}"
 
 
 def _drills_table(drills: Sequence[DrillLevel]) -> Table:

@@ -17,6 +17,7 @@ from practicelog.core.statistics.rated_levels import expected
 from practicelog.core.statistics.rater_difference import by_criterion
 from practicelog.core.statistics.strata import monday_of
 from practicelog.core.statistics.weekly_levels import UsualRange, WeekScore, mean_of
+from practicelog.reports.period.changes import changes
 from practicelog.reports.period.detail import days_off, lesson, resting, to_ask
 from practicelog.reports.period.trend import trend_words
 from practicelog.reports.period.value import CriterionLevel, DrillLevel, FocusLevel, PeriodReport
@@ -67,7 +68,10 @@ def _below(report: PeriodReport, metrics: Sequence[MetricWeek]) -> dict[str, Any
             "made": len(report.history.promises),
             **{each: fates.count(each) for each in FATES},
         },
-        "changes": _texts(report, "change"),
+        "changes": [
+            {**_text(each.rep, each.text), "take": each.take}
+            for each in changes(reversed(report.reps))
+        ],
         "kept": _texts(report, "kept"),
         "next": _texts(report, "next"),
         "noticed": list(report.history.notices),

@@ -117,7 +117,7 @@ def _score(report: PeriodReport, focused: FocusLevel | None) -> list[tuple[str, 
         return [("Score", _of_criterion(focused.own, follows=follows))]
     if main is None or main.level is None:
         return []
-    if focused and (main.quick or focused.focus.criterion is None):
+    if focused and focused.focus.criterion is None:
         return [("Score", _of_drill(main, follows=follows))]
     told = _of_drill(main, reach=focused is None, follows=follows)
     return [("Score", f"{main.drill} {told}")]
