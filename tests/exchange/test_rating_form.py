@@ -147,7 +147,7 @@ def test_a_rep_keeps_the_criteria_it_was_practised_under(practised):
 def test_a_form_that_comes_back_as_it_was_says_who_is_missing(practised):
     with pytest.raises(ImportRefusedError, match="does not say who rated") as refused:
         read(practised, written(practised))
-    assert refused.value.hint == "put a name into the column rater once"
+    assert refused.value.hint.startswith("put a name into the column rater once")
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"], ids=["commas", "semicolons", "tabs"])

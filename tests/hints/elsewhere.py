@@ -14,7 +14,7 @@ ELSEWHERE = {
     ),
     "practicelog go, practicelog cancel": "a session",
     "known are .*": "the configuration is mended in an editor",
-    "put a name into the column .* once": "a spreadsheet",
+    "put a name into the column .* once, .*": "a spreadsheet",
     "close it with -] or +}": "an editor",
     "read it as stdin: - < .*": "a pipe: tests/cli/test_text_files.py",
     "name a file": "no stdin: tests/cli/test_text_files.py",

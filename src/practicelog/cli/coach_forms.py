@@ -25,10 +25,14 @@ def form_chosen(named: str | None, file: str) -> str:
     found = named or PurePath(file).suffix.removeprefix(".").lower()
     if found not in FORMS or file == "-":
         raise UsageError(
-            f"--for-coach writes a form into a file; {quoted(file)} does not say which.",
+            f"--for-coach writes a form into a file; {_named(file)} does not say which.",
             hint="-o for-ana.xlsx (or .html for a telephone, .csv, .jsonl)",
         )
     return found
+
+
+def _named(file: str) -> str:
+    return "the line" if file == "-" else quoted(file)
 
 
 def form_writer(name: str, file: str) -> FormWriter:

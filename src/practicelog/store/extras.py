@@ -1,6 +1,8 @@
 """What only an extra of the program installs, loaded where it is asked for."""
 
+import sys
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 
 from practicelog.errors import UsageError
@@ -17,5 +19,15 @@ def loaded(module: str, what: str, extra: str) -> ModuleType:
     except ModuleNotFoundError as error:
         raise UsageError(
             f"{what} needs {error.name}, which is not installed.",
-            hint=f'pip install "practicelog[{extra}]"',
+            hint=f'{_installer()} "practicelog[{extra}]"',
         ) from error
+
+
+def _installer() -> str:
+    """Return what installs into the environment that runs this: that of pipx, of uv, or another."""
+    here = Path(sys.prefix)
+    if (here / "pipx_metadata.json").exists():
+        return "pipx runpip practicelog install"
+    if (here / "uv-receipt.toml").exists():
+        return f'uv pip install --python "{here}"'
+    return "pip install"

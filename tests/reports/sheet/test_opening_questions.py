@@ -11,6 +11,7 @@ REP = Rep(
     rubric=1, score=380,
 )  # fmt: skip
 BEST = REP._replace(day=date(2026, 1, 9), score=475)
+LOWER = REP._replace(day=date(2026, 1, 5), score=300)
 
 
 @pytest.mark.parametrize(
@@ -19,7 +20,7 @@ BEST = REP._replace(day=date(2026, 1, 9), score=475)
         pytest.param(
             (), None, None,
             ("When did your practice go best, and what was different then?",
-             "your practice: what would a 5 sound like?"),
+             "What would a 5 sound like?"),
             id="nothing practised",
         ),
         pytest.param(
@@ -35,16 +36,22 @@ BEST = REP._replace(day=date(2026, 1, 9), score=475)
             id="a best day and a weakest criterion",
         ),
         pytest.param(
-            (REP._replace(day=date(2026, 1, 2), score=500, quick=True), REP), None, "objection",
+            (REP._replace(score=500, quick=True), REP, LOWER), None, "objection",
             ("“objection” was highest on 16 Jan (3.8): what was different then?",
              "objection: what would a 5 sound like?"),
             id="a hurried score is no best",
         ),
         pytest.param(
-            (REP, REP._replace(day=date(2026, 1, 2))), None, "objection",
+            (REP, REP._replace(day=date(2026, 1, 2)), LOWER), None, "objection",
             ("“objection” was highest on 16 Jan (3.8): what was different then?",
              "objection: what would a 5 sound like?"),
             id="of equals the newest",
+        ),
+        pytest.param(
+            (REP, REP), None, "objection",
+            ("When did objection go best, and what was different then?",
+             "objection: what would a 5 sound like?"),
+            id="where all are alike none is highest",
         ),
     ],
 )  # fmt: skip

@@ -72,7 +72,7 @@ Back = Annotated[bool, Option("--back", help="Deal an archived card again.")]
 def add(world: World, drill: opt.DrillName, text: Text, listen: Listen = None) -> str:
     """Add a card to a drill: what you will practise against.
 
-    Example: practicelog card add objection "Your price is a joke." --listen "asks what it is to"
+    Example: practicelog card add objection "You’re too dear." --listen "asks: dearer than what"
     """
     with world.writing("card add") as log:
         found = drills.find(log, drill)

@@ -22,7 +22,7 @@ RepNumber = Annotated[
 
 
 def history(world: World, number: RepNumber = None, limit: opt.Limit = None) -> str:
-    """Show the newest writing commands, or the history of one rep.
+    """Show what was changed lately, or the history of one rep.
 
     Example: practicelog history 12
     """

@@ -6,7 +6,7 @@ from practicelog.store import undo as steps
 
 
 def redo(world: World) -> str:
-    """Put the command undone last in force again. That is possible until another is written.
+    """Bring back what was undone last. That is possible until something else is changed.
 
     Example: practicelog redo
     """

@@ -6,7 +6,7 @@ from practicelog.store import undo as steps
 
 
 def undo(world: World) -> str:
-    """Take the newest writing command back. Again for the one before it.
+    """Take back what the last command changed. Again for the one before it.
 
     Example: practicelog undo
     """

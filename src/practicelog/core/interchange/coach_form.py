@@ -58,7 +58,8 @@ def coach_named(rows: Collection[FormRow], context: ImportContext) -> str:
     name = next((each for each in cells if each not in ("", YOUR_NAME)), None)
     if name is None:
         raise ImportRefusedError(
-            "The form does not say who rated.", hint=f"put a name into the column {RATER} once"
+            "The form does not say who rated.",
+            hint=f"put a name into the column {RATER} once, in a workbook right of “Your name”",
         )
     if is_seller(name):
         raise ImportRefusedError(f"{RATER}: {quoted(name)} stands for the seller.")

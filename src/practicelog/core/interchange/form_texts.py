@@ -31,7 +31,7 @@ def decoded(content: bytes) -> tuple[str, str]:
         except UnicodeDecodeError:
             continue
     raise ImportRefusedError(
-        "The form is in no encoding that is known here.", hint="save it as CSV (UTF-8)"
+        "The file is in no encoding that is known here.", hint="save it as CSV (UTF-8)"
     )
 
 

@@ -13,22 +13,21 @@ def opening_questions(
 ) -> tuple[str, ...]:
     """Return three: what is wanted, what was different when it went well, what better would be.
 
-    `reps` are those of the drill, newest first; the one scored highest is asked about, by its day
-    alone, so that nobody is praised for a number. `weakest` tells the criterion rated lowest, with
-    its level; without one the question is about the drill.
+    `reps` are those of the drill, newest first; the one scored highest is asked about where not all
+    are alike, by its day alone, so that nobody is praised for a number. `weakest` tells the
+    criterion rated lowest, with its level; without one the question is about the drill.
     """
-    subject = drill or "your practice"
-    return (FIRST, _at_its_best(reps, subject), _better(weakest, subject))
+    return (FIRST, _at_its_best(reps, drill or "your practice"), _better(weakest or drill))
 
 
 def _at_its_best(reps: Sequence[Rep], subject: str) -> str:
     scored = [rep for rep in reps if rep.score and not rep.quick]
-    if not scored:
+    best = max(scored, key=lambda rep: rep.score or 0, default=None)
+    if best is None or all(rep.score == best.score for rep in scored):
         return f"When did {subject} go best, and what was different then?"
-    best = max(scored, key=lambda rep: rep.score or 0)
     day, score = short_day(best.day), score_words(best.score or 0)
     return f"“{subject}” was highest on {day} ({score}): what was different then?"
 
 
-def _better(weakest: str | None, subject: str) -> str:
-    return f"{weakest or subject}: what would a 5 sound like?"
+def _better(subject: str | None) -> str:
+    return f"{subject}: what would a 5 sound like?" if subject else "What would a 5 sound like?"
