@@ -17,6 +17,7 @@ BUILD = ROOT / "build" / "site"
 PAGES = BUILD / "pages"
 SITE = BUILD / "html"
 CONFIGURATION = str(ROOT / "tools" / "mkdocs.yml")
+STYLE = ROOT / "tools" / "site.css"
 
 MOVED = {
     "README.md": "index.md",
@@ -63,7 +64,7 @@ def rendered(source: Path) -> tuple[str, set[Path]]:
 
 
 def gather(folder: Path) -> None:
-    """Put the pages and all that they link to into a folder."""
+    """Put the pages, all that they link to, and their style into a folder."""
     pages = sources()
     for source in pages:
         text, targets = rendered(source)
@@ -74,6 +75,7 @@ def gather(folder: Path) -> None:
             there = folder / placed(target)
             there.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / target, there)
+    shutil.copyfile(STYLE, folder / STYLE.name)
 
 
 def main() -> int:
