@@ -136,8 +136,7 @@ PLACES = {
     "off add": {"DAYS": DAYS, "REASON": LINE},
     "off list": {}, "off remove": {"ID": NUMBERED},
     "off import": {"COUNTRY[-REGION]": PLACE, "--year": NUMBER},
-    "remind now": {},
-    "remind on": {"--at": TIME_OF_DAY},
+    "remind now": {}, "remind on": {"--at": TIME_OF_DAY},
     "remind off": {}, "remind test": {},
     "import": {"FILE": FILE, "--as": CHOICE, "--drill": KNOWN_NAME, "--map": MAP,
                "--dates": CHOICE, "--duration-as": CHOICE, "--skip-when": CELLS, "--source": LINE,
@@ -145,9 +144,10 @@ PLACES = {
     "metric import": {"FILE": FILE, "--map": MAP, "--count": NEW_NAME, "--dates": CHOICE,
                       "--skip-when": CELLS, "--source": LINE, "--take": CHOICE, "--rejects": FILE},
     "share": {"--to": TARGET, "--team": FILE, "--since": PAST, "--omit": CHOICE},
-    "sync": {"FOLDER": FOLDER}, "team new": {"FOLDER": NEW_FOLDER},
-    "team add": {"FOLDER": FOLDER, "FILES…": FILE}, "team report": TEAM_REPORT,
-    "config set": {"KEY": SETTING, "VALUE": ZONE}, "config unset": {"KEY": SETTING},
+    "sync": {"FOLDER": FOLDER, "--identity": FILE, "--encrypt-to": FILE},
+    "team new": {"FOLDER": NEW_FOLDER}, "team add": {"FOLDER": FOLDER, "FILES…": FILE},
+    "team report": TEAM_REPORT, "config unset": {"KEY": SETTING},
+    "config set": {"KEY": SETTING, "VALUE": ZONE},
 }  # fmt: skip
 """What takes a value, command by command, and the values it must refuse."""
 

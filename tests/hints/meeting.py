@@ -20,5 +20,8 @@ ELSEWHERE = {
     "what the others wrote is in the log; practicelog sync tries again": "a full disk",
     "upgrade practicelog here": "another version",
     "none: `practicelog sync FOLDER` names it": "docs/configuration.md",
+    # An identity: tests/cli/commands/test_sync_encrypted.py
+    "on that machine: practicelog sync --encrypt-to RECIPIENT": "another machine",
+    "practicelog sync --identity FILE": "an identity",
     "only where you type `practicelog sync`": "docs/configuration.md",
 }

@@ -14,6 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from uuid import UUID
 
+from pyrage import x25519
 from tests.conftest import NOW
 from tests.promises.test_undo_histories import ALL_DEEDS, TEXTS
 from tests.store.test_undo import change_rubric
@@ -37,6 +38,8 @@ from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.connection import reading, writing
 from practicelog.store.creation import fill
 from practicelog.store.sync import undoing
+from practicelog.store.sync.folder import Place
+from practicelog.store.sync.sealing import Seal
 from practicelog.store.sync.syncing import Machine, Syncing
 from practicelog.store.undo import redo, undo
 
@@ -141,9 +144,10 @@ class Seller:
         self.folder = place / f"{name}-folder"
         self.file.parent.mkdir(parents=True)
         self.folder.mkdir()
+        self.place, self.chance = Place(self.folder), chance
         self.machine = Machine(f"{chance.getrandbits(256):064x}", name)
         self.now = NOW + timedelta(seconds=chance.randint(-86_400, 86_400))
-        self.chance = chance
+        self.identity = x25519.Identity.generate()
 
     def tick(self) -> datetime:
         self.now += timedelta(seconds=self.chance.choice((0, 0, 1, 60)))
@@ -184,12 +188,13 @@ class Seller:
     def sync(self, *, cut_off: bool = False) -> Brought:
         """Sync; cut off, only some of the files are written, and no manifest."""
         with writing(self.file, self._new) as log:
-            syncing = Syncing(log, self.folder, self.machine, self.tick(), TODAY)
+            syncing = Syncing(log, self.place, self.machine, self.tick(), TODAY)
             brought = syncing.run()
         if cut_off and syncing._files:
             manifest, contents = syncing._files
             for part in [each for each in contents if self.chance.random() < 0.5]:
-                (self.folder / files.part_name(manifest.log, part)).write_bytes(contents[part])
+                file = self.folder / files.part_name(manifest.log, part)
+                file.write_bytes(self.place.sealed(contents[part]))
         elif not cut_off:
             syncing.write()
         return brought
@@ -216,7 +221,7 @@ class Seller:
 def carry(one: Seller, other: Seller, chance: random.Random, *, whole: bool) -> None:
     """Bring files from one copy of the folder to another where they are newer: some, or all."""
     for manifest in one.folder.glob("*.json"):
-        if is_newer(manifest, other.folder / manifest.name):
+        if is_newer(manifest, other.folder / manifest.name, one.place):
             log = files.log_of(manifest.name)
             found = [*one.folder.glob(f"practicelog-{log}.*")]
             chance.shuffle(found)
@@ -224,12 +229,12 @@ def carry(one: Seller, other: Seller, chance: random.Random, *, whole: bool) -> 
                 shutil.copy(file, other.folder / file.name)
 
 
-def is_newer(manifest: Path, there: Path) -> bool:
+def is_newer(manifest: Path, there: Path, place: Place) -> bool:
     """Tell whether a manifest was written after the one that is there, or is the same."""
     if not there.exists():
         return True
     log = files.log_of(manifest.name) or ""
-    one, other = (files.read(each.read_bytes(), log) for each in (manifest, there))
+    one, other = (files.read(place.opened(each.read_bytes()), log) for each in (manifest, there))
     return one.generation >= other.generation
 
 
@@ -250,9 +255,13 @@ STEPS: dict[str, Callable[[Seller], object]] = {
 }
 
 
-def history(place: Path, chance: random.Random, steps: int) -> list[Seller]:
-    """Let four machines live for a while, then sync everyone twice."""
+def history(place: Path, chance: random.Random, steps: int, *, sealed: bool) -> list[Seller]:
+    """Let four machines live for a while, then sync everyone twice; sealed, each for all four."""
     sellers = [Seller(place, f"m{number}", chance) for number in range(4)]
+    if sealed:
+        everyone = [str(seller.identity.to_public()) for seller in sellers]
+        for seller in sellers:
+            seller.place = Place(seller.folder, Seal([seller.identity], everyone))
     kept: dict[str, bytes] = {}
     for _ in range(steps):
         seller, other = chance.sample(sellers, 2)

@@ -64,6 +64,10 @@ def _path(text: str) -> str:
     return text if text.startswith("~") else os.path.abspath(text)  # noqa: PTH100 - loads nothing
 
 
+def _recipients(text: str) -> str:
+    return text if text.startswith("age1") else _path(text)
+
+
 def _command(text: str) -> str:
     """Return a text that is some words of a command."""
     if not text.isprintable() or len(text) > LONGEST_PATH or not system.command_words(text):
@@ -177,6 +181,22 @@ SETTINGS = (
         typed=_path,
         expected="the name of a folder",
         otherwise="none: `practicelog sync FOLDER` names it",
+    ),
+    Declared(
+        "sync_identity",
+        "Your age identity: the files in that folder are encrypted for you, and for whom you name.",
+        "~/.config/practicelog/identity.txt",
+        typed=_path,
+        expected="the name of a file",
+        otherwise="none: the files are plain",
+    ),
+    Declared(
+        "sync_encrypt_to",
+        "Who else may read the files in that folder: an age recipient, or a file of them.",
+        "~/.config/practicelog/recipients.txt",
+        typed=_recipients,
+        expected="an age recipient or the name of a file",
+        otherwise="you alone",
     ),
     Declared(
         "sync",

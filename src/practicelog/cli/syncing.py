@@ -2,10 +2,12 @@
 
 import os
 import platform
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from practicelog.cli.places import state_folder
+from practicelog.cli.sync_keys import chosen_seal
 from practicelog.cli.world import World
 from practicelog.core.record import Record
 from practicelog.core.records.backup import BEFORE_SYNC
@@ -15,6 +17,7 @@ from practicelog.errors import PracticelogError, UsageError, WriteFailedError, q
 from practicelog.reports import syncs as report
 from practicelog.store import backups, purging
 from practicelog.store.sync import folder, state, undoing
+from practicelog.store.sync.folder import Place
 from practicelog.store.sync.syncing import Machine, Syncing, survey
 
 TOKEN_FILE = "machine"  # noqa: S105 - it tells machines apart, and opens nothing
@@ -29,12 +32,15 @@ class Done(Record):
     written: bool
 
 
-def folder_of(world: World, typed: str | None) -> Path:
-    """Return the folder that was typed, or the one that is set.
+def place_of(
+    world: World, typed: str | None, identity: str | None = None, to: Sequence[str] = ()
+) -> Place:
+    """Return the folder that was typed or is set, and what seals the files in it.
 
     Raises:
         UsageError: there is neither, or it names no folder.
         NotFoundError, ConflictError: as `folder.check`.
+        PracticelogError: as `chosen_seal`.
     """
     name = typed if typed is not None else world.settings.value("sync_folder")
     if name is None:
@@ -44,12 +50,12 @@ def folder_of(world: World, typed: str | None) -> Path:
         )
     if not name.strip() or "\0" in name:
         raise UsageError(f"{quoted(name)} cannot name a folder.")
-    place = Path(name).expanduser()
+    place = Path(os.path.expanduser(name))
     folder.check(place, world.file)
-    return place
+    return Place(place, chosen_seal(world, identity, to))
 
 
-def synced(world: World, place: Path) -> Done:
+def synced(world: World, place: Place) -> Done:
     """Carry one sync out; before the first of a day that brings something there is a backup."""
     machine = this_machine(world)
     with world.transaction() as log:
@@ -75,7 +81,7 @@ def undone(world: World) -> int:
         return undoing.undo(log, world.now)
 
 
-def status(world: World, place: Path) -> list[Met]:
+def status(world: World, place: Place) -> list[Met]:
     """Return who meets in the folder."""
     with world.reading() as log:
         return survey(log, place)
@@ -91,7 +97,7 @@ def sync_daily(world: World) -> None:
             known = state.found(log)
         if known is None or known.day == world.today.isoformat():
             return
-        done = synced(world, folder_of(world, None))
+        done = synced(world, place_of(world, None))
     except PracticelogError as error:
         world.remark(f"Not synced: {error.message}")
         return

@@ -34,6 +34,8 @@ def opened(file: str, stdin: TextIO | None) -> AbstractContextManager[BufferedRe
         UsageError: it is a folder or a named pipe, cannot name a file, or there is no stdin.
         WriteFailedError: it cannot be read.
     """
+    if not file:
+        raise UsageError(f"{quoted(file)} cannot name a file.")
     if file != STDIN:
         with translated(file):
             return _opened(file)

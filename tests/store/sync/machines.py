@@ -11,6 +11,7 @@ from practicelog.core.entries import Entry
 from practicelog.store import drills, reps
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.connection import reading, writing
+from practicelog.store.sync.folder import Place
 
 DAY = date(2026, 11, 20)
 UID = "00000000-0000-7000-8000-{:012d}"
@@ -23,6 +24,7 @@ class Machine(Seller):
         super().__init__(place, name, random.Random(seed))
         self.folder = place / "folder"
         self.folder.mkdir(exist_ok=True)
+        self.place = Place(self.folder)
 
     def records(self, what, *args, **changes):
         """Carry out a command that does something to the log, a minute later."""

@@ -16,6 +16,7 @@ FORMAT = "practicelog-sync"
 VERSION = 1
 THINGS = "things"
 DELETIONS = "deleted"
+SEALED = "sealed"
 LARGEST_MANIFEST = 2**20
 LARGEST_PART = 2**28
 MOST_LOGS = 50
@@ -30,6 +31,7 @@ class Manifest(Record):
 
     `log` identifies the log, `token` the machine it was written on. `generation` counts what that
     log wrote and `nonce` marks this writing. `name` is what its machine is called, `at` when.
+    `sealed` tells for whom the files are encrypted: empty, and not written, where they are not.
     """
 
     log: str
@@ -39,6 +41,7 @@ class Manifest(Record):
     name: str
     at: str
     parts: Mapping[str, str]
+    sealed: str = ""
 
 
 def manifest_name(log: str) -> str:
@@ -65,7 +68,8 @@ def log_of(file: str) -> str | None:
 def written(manifest: Manifest) -> bytes:
     """Return a manifest as its file holds it."""
     head = {"format": FORMAT, "version": VERSION}
-    return f"{dumps(head | manifest._asdict(), indent=1)}\n".encode("ascii")
+    told = {name: value for name, value in manifest._asdict().items() if name != SEALED or value}
+    return f"{dumps(head | told, indent=1)}\n".encode("ascii")
 
 
 def read(content: bytes, log: str) -> Manifest:
@@ -80,8 +84,9 @@ def read(content: bytes, log: str) -> Manifest:
             raise ImportRefusedError("It is no manifest of practicelog.")
         if found.get("version") != VERSION:
             raise ImportRefusedError("A newer practicelog wrote it.", "upgrade practicelog here")
-        rule.check_names(found, _RULES, _RULES)
-        manifest = Manifest(**{name: _RULES[name](found[name], name) for name in Manifest._fields})
+        rule.check_names(found, _RULES, [name for name in _RULES if name != SEALED])
+        fields = [name for name in Manifest._fields if name in found]
+        manifest = Manifest(**{name: _RULES[name](found[name], name) for name in fields})
     except UsageError as error:
         raise ImportRefusedError(error.message) from error
     if manifest.log != log:
@@ -124,4 +129,5 @@ _RULES: dict[str, rule.Rule] = {
     "name": _name,
     "at": rule.instant,
     "parts": _parts,
+    SEALED: _matching(DIGEST, "a SHA-256"),
 }

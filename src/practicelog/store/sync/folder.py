@@ -3,7 +3,9 @@
 import os
 import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from practicelog.core.record import Record
 from practicelog.core.sync import files
@@ -12,6 +14,7 @@ from practicelog.errors import (
     ConflictError,
     ImportRefusedError,
     NotFoundError,
+    UsageError,
     WriteFailedError,
     quoted,
 )
@@ -20,7 +23,52 @@ from practicelog.store.presence import real
 from practicelog.store.sha256 import sha256
 from practicelog.system import WITHOUT_WAITING, StrPath
 
+if TYPE_CHECKING:
+    from practicelog.store.sync.sealing import Seal  # an extra installs what it needs
+
 DAY_SECONDS = 86_400
+SEALED = b"age-encryption.org/"
+"""How a file begins that age has encrypted."""
+
+
+class Place(Record):
+    """A folder where logs meet, and what seals the files there; without it they are plain."""
+
+    path: Path
+    seal: "Seal | None" = None
+
+    @property
+    def mark(self) -> str:
+        """What tells for whom files are sealed; empty where they are plain."""
+        return self.seal.mark if self.seal else ""
+
+    def opened(self, content: bytes) -> bytes:
+        """Return what a file says, sealed or plain.
+
+        Raises:
+            UsageError: it is sealed, and there is nothing to open it with.
+            ImportRefusedError: it is sealed for others, or spoiled.
+        """
+        if not content.startswith(SEALED):
+            return content
+        if self.seal is None:
+            raise UsageError(
+                "The files in the folder are encrypted.", "practicelog sync --identity FILE"
+            )
+        return self.seal.opened(content)
+
+    def sealed(self, content: bytes) -> bytes:
+        """Return content as it is written there."""
+        return self.seal.sealed(content) if self.seal else content
+
+    def holds(self, file: str, content: bytes) -> bool:
+        """Tell whether a file there says this, sealed if files are."""
+        found = content_of(self.path / file, LARGEST_PART if self.seal else len(content))
+        if found is None or found.startswith(SEALED) != (self.seal is not None):
+            return False
+        with suppress(ImportRefusedError):
+            return self.opened(found) == content
+        return False
 
 
 class Found(Record):
@@ -48,27 +96,28 @@ def check(folder: Path, log: StrPath) -> None:
         )
 
 
-def survey(folder: Path) -> Found:
+def survey(place: Place) -> Found:
     """Return every manifest in the folder.
 
     Raises:
         WriteFailedError: the folder cannot be read.
         ImportRefusedError: more logs meet here than anybody has machines.
+        UsageError: they are encrypted, and there is nothing to open them with.
     """
     try:
-        names = sorted(each.name for each in folder.iterdir())
+        names = sorted(each.name for each in place.path.iterdir())
     except OSError as error:
         raise WriteFailedError(
-            f"The folder {quoted(str(folder))} cannot be read: {error.strerror}."
+            f"The folder {quoted(str(place.path))} cannot be read: {error.strerror}."
         ) from error
     logs = [log for log in map(files.log_of, names) if log]
     if len(logs) > MOST_LOGS:
-        raise ImportRefusedError(f"More than {MOST_LOGS} logs meet in {quoted(str(folder))}.")
+        raise ImportRefusedError(f"More than {MOST_LOGS} logs meet in {quoted(str(place.path))}.")
     manifests, refused = {}, {}
     for log in logs:
-        content = content_of(folder / files.manifest_name(log), LARGEST_MANIFEST)
+        content = content_of(place.path / files.manifest_name(log), LARGEST_MANIFEST)
         try:
-            manifests[log] = files.read(content or b"", log)
+            manifests[log] = files.read(place.opened(content or b""), log)
         except ImportRefusedError as error:
             refused[log] = error
     return Found(manifests, refused)
@@ -95,12 +144,13 @@ def content_of(file: Path, at_most: int) -> bytes | None:
         os.close(opened)
 
 
-def part(folder: Path, manifest: Manifest, name: str) -> bytes | None:
+def part(place: Place, manifest: Manifest, name: str) -> bytes | None:
     """Return a part of a log as its manifest says; None while it is not whole."""
-    content = content_of(folder / files.part_name(manifest.log, name), LARGEST_PART)
-    if content is None or digest(content) != manifest.parts[name]:
-        return None
-    return content
+    found = content_of(place.path / files.part_name(manifest.log, name), LARGEST_PART)
+    with suppress(ImportRefusedError):
+        content = place.opened(found or b"")
+        return content if digest(content) == manifest.parts[name] else None
+    return None
 
 
 def digest(content: bytes) -> str:
@@ -109,17 +159,19 @@ def digest(content: bytes) -> str:
     return digits
 
 
-def write(folder: Path, manifest: Manifest, parts: Mapping[str, bytes]) -> None:
+def write(place: Place, manifest: Manifest, parts: Mapping[str, bytes]) -> None:
     """Replace our own files: the parts given, then the manifest; parts it lacks are removed.
 
     Raises:
         WriteFailedError: the disk is full, or the folder cannot be written to.
     """
+    folder = place.path
     try:
         for name, content in parts.items():
-            _replace(folder / files.part_name(manifest.log, name), content, manifest.log)
+            file = folder / files.part_name(manifest.log, name)
+            _replace(file, place.sealed(content), manifest.log)
         own = folder / files.manifest_name(manifest.log)
-        _replace(own, files.written(manifest), manifest.log)
+        _replace(own, place.sealed(files.written(manifest)), manifest.log)
         _clear_away(folder, manifest.log, own.stat().st_mtime - DAY_SECONDS)
         for file in folder.glob(files.part_name(manifest.log, "*")):
             kept = {files.part_name(manifest.log, each) for each in manifest.parts}

@@ -4,7 +4,6 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from practicelog.core.interchange import field_rules as rule
@@ -16,6 +15,7 @@ from practicelog.core.sync.files import DIGEST, THINGS, Manifest
 from practicelog.core.sync.lines import ALONE, SAME, TURN, Alias, Turn, key_of
 from practicelog.errors import ImportRefusedError, UsageError
 from practicelog.store.sync import folder, state
+from practicelog.store.sync.folder import Place
 from practicelog.store.sync.own import Own
 
 
@@ -45,7 +45,7 @@ def is_news(log: sqlite3.Connection, manifest: Manifest) -> bool:
 
 
 def read(
-    log: sqlite3.Connection, place: Path, manifest: Manifest, own: Own, today: date
+    log: sqlite3.Connection, place: Place, manifest: Manifest, own: Own, today: date
 ) -> Other | None:
     """Return what is news in another log; None while its files are not whole.
 

@@ -4,7 +4,6 @@ import re
 import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import date
-from pathlib import Path
 
 from practicelog.core.extent import Extent
 from practicelog.core.record import Record
@@ -15,6 +14,7 @@ from practicelog.store.history import newest
 from practicelog.store.incoming.shapes import SHAPES
 from practicelog.store.outgoing import records
 from practicelog.store.sync import folder, stamps, state
+from practicelog.store.sync.folder import Place
 
 Lines = dict[bytes, bytes]
 """Lines by what identifies them."""
@@ -32,11 +32,15 @@ WIDE = """
 
 
 class Files(Record):
-    """Where the files of this log lie, and the manifest of those that hold it up to a change."""
+    """Where the files of this log lie, and the manifest of those that hold it up to a change.
 
-    place: Path
+    `mark` tells for whom they are sealed.
+    """
+
+    place: Place
     log: str
     manifest: Manifest | None
+    mark: str
 
     def part(self, name: str) -> bytes | None:
         """Return a part as the manifest says; None where it is another, or there is none."""
@@ -46,8 +50,8 @@ class Files(Record):
 
     def are(self, name: str, content: bytes) -> bool:
         """Tell whether a part lies there with some content."""
-        file = self.place / part_name(self.log, name)
-        return folder.content_of(file, len(content)) == content
+        alike = self.mark == self.place.mark
+        return alike and self.place.holds(part_name(self.log, name), content)
 
 
 class Own:

@@ -1,8 +1,8 @@
 """One sync: what the others wrote comes in, and what this log holds is put beside it."""
 
 import sqlite3
+from collections.abc import Mapping
 from datetime import date, datetime
-from pathlib import Path
 
 from practicelog.core.calendar.clock import written
 from practicelog.core.record import Record
@@ -13,7 +13,7 @@ from practicelog.store import changes
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.history import newest
 from practicelog.store.sync import folder, incoming, state, versions
-from practicelog.store.sync.folder import Found
+from practicelog.store.sync.folder import Found, Place
 from practicelog.store.sync.own import Files, Own
 from practicelog.store.sync.state import State
 from practicelog.store.sync.taking import Taking
@@ -32,7 +32,7 @@ class Syncing:
     """Carries one sync out in an open transaction; `write` puts the files down after it."""
 
     def __init__(
-        self, log: sqlite3.Connection, place: Path, machine: Machine, at: datetime, today: date
+        self, log: sqlite3.Connection, place: Place, machine: Machine, at: datetime, today: date
     ) -> None:
         """Take the log, the folder, and the machine this is."""
         self._log = log
@@ -79,7 +79,8 @@ class Syncing:
         """Tell whether all that this log holds lies in the folder already."""
         there = self._found.manifests.get(self.state.log)
         in_place = there is not None and there.nonce == self.state.nonce
-        return in_place and newest(self._log) == self.state.held
+        sealed = there is not None and there.sealed == self._place.mark
+        return in_place and sealed and newest(self._log) == self.state.held
 
     def _counted(self) -> State:
         return self.state._replace(syncs=self.state.syncs + 1, day=self._today.isoformat())
@@ -92,11 +93,11 @@ class Syncing:
 
     def _own(self) -> Own:
         there = self._found.manifests.get(self.state.log)
-        if there and there.nonce != self.state.nonce:
+        mark = there.sealed if there else ""
+        if there and (there.nonce != self.state.nonce or mark != self._place.mark):
             there = None
-        return Own(
-            self._log, Files(self._place, self.state.log, there), self.state.held, self._today
-        )
+        files = Files(self._place, self.state.log, there, mark)
+        return Own(self._log, files, self.state.held, self._today)
 
     def _take(self, own: Own) -> Brought:
         with recorded(self._log, NewCommand(self._at, WHAT)) as command:
@@ -111,7 +112,7 @@ class Syncing:
         now = self._counted()._replace(held=newest(self._log))
         parts = own.digests()
         there = self._found.manifests.get(self.state.log)
-        if contents or there is None or dict(there.parts) != parts or there.nonce != now.nonce:
+        if contents or not _is_of(there, parts, now.nonce, self._place.mark):
             now = now._replace(generation=now.generation + 1, nonce=state.nonce())
             manifest = Manifest(
                 now.log,
@@ -121,9 +122,16 @@ class Syncing:
                 self._machine.name,
                 written(self._at),
                 parts,
+                self._place.mark,
             )
             self._files = manifest, contents
         state.put(self._log, now)
+
+
+def _is_of(there: Manifest | None, parts: Mapping[str, str], nonce: str, mark: str) -> bool:
+    """Tell whether a manifest says all that one would say now."""
+    told = there and (dict(there.parts), there.nonce, there.sealed)
+    return told == (parts, nonce, mark)
 
 
 def _recognised(known: State | None, found: Found, machine: Machine) -> State | None:
@@ -143,7 +151,7 @@ def _recognised(known: State | None, found: Found, machine: Machine) -> State | 
     return None if foreign or ahead or twin else known
 
 
-def survey(log: sqlite3.Connection, place: Path) -> list[Met]:
+def survey(log: sqlite3.Connection, place: Place) -> list[Met]:
     """Return every log that was in the folder, this one first."""
     found = folder.survey(place)
     known = state.found(log)
@@ -156,7 +164,7 @@ def survey(log: sqlite3.Connection, place: Path) -> list[Met]:
     return sorted(met, key=lambda each: (not each.own, each.name, each.log))
 
 
-def _met(log: sqlite3.Connection, place: Path, there: Manifest, known: State | None) -> Met:
+def _met(log: sqlite3.Connection, place: Place, there: Manifest, known: State | None) -> Met:
     own = known is not None and there.log == known.log
     if own and known:
         news = newest(log) != known.held or there.nonce != known.nonce

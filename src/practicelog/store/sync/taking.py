@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Mapping
 from datetime import date, timedelta
-from pathlib import Path
 
 from practicelog.core.interchange.merging import ADDED, DELETED, UPDATED
 from practicelog.core.records.record_fields import FIELDS
@@ -20,6 +19,7 @@ from practicelog.errors import (
 from practicelog.store import changes, purging
 from practicelog.store.incoming import rows
 from practicelog.store.sync import incoming, joining, links, stamps, state
+from practicelog.store.sync.folder import Place
 from practicelog.store.sync.incoming import Other, Said
 from practicelog.store.sync.merge import Numbering, SyncMerge, needed
 from practicelog.store.sync.own import Own
@@ -34,7 +34,7 @@ class Taking:
     """Takes the files of one log after the other, each whole or not at all."""
 
     def __init__(
-        self, log: sqlite3.Connection, place: Path, own: Own, today: date, command: int
+        self, log: sqlite3.Connection, place: Place, own: Own, today: date, command: int
     ) -> None:
         """Take the log, the folder, our own lines, and the command it all is recorded under."""
         self._log = log
