@@ -12,7 +12,7 @@ from practicelog.cli.world import World
 from practicelog.core import limits
 from practicelog.core.entries import Entry
 from practicelog.core.wording import clock_words, short_day
-from practicelog.errors import CancelledError, UsageError
+from practicelog.errors import CancelledError, LockedError, UsageError, WriteFailedError
 from practicelog.reports.rep import confirmation
 from practicelog.reports.timer import dropped_words, takes_words
 from practicelog.store import sessions
@@ -82,6 +82,8 @@ def go(
         raise
     except CancelledError as error:
         raise CancelledError(_what_stays(world)) from error
+    except (LockedError, WriteFailedError) as error:
+        raise type(error)(error.message, error.hint or _what_stays(world)) from error
 
 
 def _shown(world: World, session: Steps, *, is_plain: bool) -> str:
