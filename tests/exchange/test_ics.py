@@ -80,6 +80,16 @@ def test_a_text_reads_back_as_it_was_typed(log, text):
     assert event["DESCRIPTION"] == f"Note: {text}"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("a\u202etxt.exe", "a\\u202etxt.exe"), ("a\u200bb\ufeff", "a\\u200bb\\ufeff")],
+)
+def test_what_turns_a_text_or_cannot_be_seen_is_spelled_out(log, text, told):
+    (event,) = [each for each in events(with_note(log, text)) if "RRULE" not in each]
+
+    assert event["DESCRIPTION"] == f"Note: {told}"
+
+
 def test_the_plan_recurs_on_its_weekdays_with_an_alarm_in_the_morning(log):
     plans.put_plan(log, Plan(0, uid(1), date(2026, 11, 16), 4, (0, 1, 3, 5), week_start=0))
 

@@ -19,7 +19,8 @@ CALLS = f"{FILES},{PAGES},{OTHERS}"
 LISTED = (
     "log/practice.db-journal", "log/backups/.unfinished-*", "log/.practicelog-*",
     "log/meeting/.practicelog-*.tmp", "log/config/systemd/user/.practicelog-*",
-    "practicelog-scratch-*",
+    "practicelog-scratch-*", "log/north/.practicelog-*", "log/north/reps/*", "log/north/weeks/*",
+    "log/north/shares/*",
 )  # fmt: skip
 """What docs/trust.md says that a kill may leave; of folders also what is in them."""
 
@@ -64,13 +65,20 @@ class EveryCall(Ordeal):
     def mixed(self) -> set[str]:
         """Return the names of files that are neither as before nor as after the command.
 
-        Not of the log and its backups, which are looked into, nor of a folder where logs meet.
+        Not of the log and its backups, which are looked into, nor of a folder where logs meet or
+        shares are gathered: there a manifest says what counts.
         """
         before, after = self._contents
-        found = self._plain(self.folder).items()
-        return {name for name, held in found if held not in (before.get(name), after.get(name))} | (
-            before.keys() - self._plain(self.folder).keys()
-        )
+        found = self._plain(self.folder)
+        return {
+            name
+            for name, held in found.items()
+            if held not in (before.get(name), after.get(name)) and not name.startswith("north/")
+        } | (before.keys() - found.keys())
+
+    def is_whole(self) -> bool:
+        """Tell whether every file besides the log is there as after the command."""
+        return self._contents[1].items() <= self._plain(self.folder).items()
 
     def _plain(self, folder: Path) -> dict[str, bytes]:
         files = {

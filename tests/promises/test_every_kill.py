@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.conftest import Desk, Program
+from tests.conftest import Desk
 from tests.golden import cut
 from tests.promises.conftest import Say
 from tests.promises.counts import SOAK, times
@@ -19,6 +19,7 @@ EVERY = times(daily=23, soak=1)
 
 UPGRADE = "upgrade"
 SYNC = "sync"
+TEAM_ADD = "team add"
 COMMANDS = {
     "undo": "undo",
     "edit": "edit 1 -m 5 --note anew",
@@ -30,6 +31,7 @@ COMMANDS = {
     "import": "import all.jsonl --mine",
     "import of a log": "import other.db --mine",
     SYNC: "sync meeting",
+    TEAM_ADD: "team add north share.jsonl",
     "restore": "restore kept.db.gz --yes",
     "export": "export -o all.jsonl --force",
     "export of a workbook": "export -o all.xlsx",
@@ -104,15 +106,23 @@ def wrong_after(ordeal: EveryCall, call: Fate, name: str) -> str:
         return f"neither as before nor whole: {mixed}"
     if ordeal.outcome(attempt) == "half":
         return "half done"
-    if name == SYNC and (apart := parted(ordeal.program)):
-        return apart
+    if name in TYPED_AGAIN and (why := TYPED_AGAIN[name](ordeal)):
+        return why
     assert Desk(ordeal.program.file)("log", "opener").code == 0
     return "the next command that writes did not tidy up" if ordeal.journal.exists() else ""
 
 
-def parted(program: Program) -> str:
+def unfinished(ordeal: EveryCall) -> str:
+    """Return why the command, typed again, does not do all; nothing where it does."""
+    again = ordeal.program(*ordeal.words, cwd=ordeal.folder)
+    if again.code:
+        return f"typed again: {again}"
+    return "" if ordeal.is_whole() else "typed again it left another folder"
+
+
+def parted(ordeal: EveryCall) -> str:
     """Return why two logs that sync after a kill do not hold the same; nothing where they do."""
-    folder = program.file.parent
+    program, folder = ordeal.program, ordeal.folder
     own, other = ([], ["--log", "other.db"])
     for log in (own, other, own, other):
         done = program(*log, "sync", "meeting", cwd=folder)
@@ -120,3 +130,7 @@ def parted(program: Program) -> str:
             return f"the next sync: {done}"
     exports = {program(*log, "export", cwd=folder).out for log in (own, other)}
     return "the logs do not come to hold the same" if len(exports) > 1 else ""
+
+
+TYPED_AGAIN = {SYNC: parted, TEAM_ADD: unfinished}
+"""What is no log alone: whether it comes to what it was meant to be once it is typed again."""

@@ -1,5 +1,6 @@
 """A disk that fills up during a session: each take that was told of stays, and it can go on."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ FORMS = {
 
 def fill(file: Path) -> None:
     """Write until the disk is full."""
-    with pytest.raises(OSError, match="No space"), file.open("wb", buffering=0) as made:
+    with suppress(OSError), file.open("wb", buffering=0) as made:
         while True:
             made.write(bytes(4096))
 

@@ -22,7 +22,7 @@ from practicelog.cli.other_words import (
     TAKES_AWAY,
 )
 from practicelog.cli.places import PROGRAM
-from practicelog.cli.placing import Piece, Values, placings
+from practicelog.cli.placing import TWO_WORDS, Piece, Values, placings
 from practicelog.cli.world import World
 from practicelog.core.calendar.dates import past_when
 from practicelog.core.calendar.period_choice import Choice, chosen_period
@@ -166,7 +166,8 @@ def _pieces(declared: Sequence[Parameter], words: Sequence[str]) -> list[Piece]:
     while rest:
         word, joined, value = rest.pop(0).partition("=")
         if not word.startswith("-") or word[1:2].isdigit() or word == "-":
-            pieces.append(Piece(None, word + joined + value))
+            named = _named(word, value, options) if joined else None
+            pieces.append(Piece(named, value if named else word + joined + value))
         elif word == "--":
             pieces += [Piece(None, each) for each in rest]
             rest = []
@@ -178,6 +179,20 @@ def _pieces(declared: Sequence[Parameter], words: Sequence[str]) -> list[Piece]:
         elif joined:
             pieces.append(Piece(None, value))
     return pieces
+
+
+def _named(word: str, value: str, options: dict[str, Parameter]) -> Parameter | None:
+    """Return the option that `minutes=10` names; `next=4` is a rating where `next` is a text."""
+    found = options.get(f"--{word.lower()}")
+    if found is None or found.is_flag:
+        return None
+    return None if value.isdigit() and _reads_any_text(found) else found
+
+
+def _reads_any_text(option: Parameter) -> bool:
+    with suppress(PracticelogError, ValueError):
+        return option.declaration.parser is None or bool(option.declaration.parser(TWO_WORDS))
+    return False
 
 
 def _value(option: Parameter, rest: list[str]) -> str:

@@ -18,6 +18,7 @@ from practicelog.core.interchange.rep_summaries import rep_summary
 from practicelog.core.records.plan import WEEKDAYS, Plan
 from practicelog.core.records.rep_fields import LABELLED
 from practicelog.core.streaks.rulings import days_off
+from practicelog.core.visible import visible
 from practicelog.core.wording import count_words
 from practicelog.store.connection import Log
 from practicelog.store.outgoing import Exported, named_reps
@@ -116,5 +117,8 @@ def _rule(plan: Plan) -> dict[str, object]:
 
 
 def _clean(text: str) -> str:
-    """Return a text with line feeds alone as line breaks, and no other control character."""
-    return CONTROLS.sub("", LINE_BREAKS.sub("\n", text))
+    """Return a text with line feeds alone as line breaks, and nothing in it that is not seen.
+
+    Other controls are left out; what turns the direction of a text is spelled out.
+    """
+    return visible(CONTROLS.sub("", LINE_BREAKS.sub("\n", text)))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.store.team.shares import add, folder, held, seller, share, uid
 
 from practicelog.errors import ImportRefusedError
-from practicelog.store.team import merging
+from practicelog.store.team import adding, merging
 from practicelog.store.team.adding import intake
 from practicelog.store.team.folder import opened
 from practicelog.store.team.rows import bucket_of
@@ -40,6 +40,19 @@ def test_a_share_is_there_as_it_was_sent(place):
         "gone": [(seller(1), uid(3), 2)],
         "shares": [(seller(1), 1795280400)],
     }
+
+
+def test_a_first_call_that_was_cut_short_can_be_made_again(place, monkeypatch):
+    def cut_short(*_):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(adding, "commit", cut_short)
+        with pytest.raises(KeyboardInterrupt):
+            add(place, NOW, share(1, {"id": 1}))
+    assert held(place)["reps"] == []
+
+    assert add(place, NOW, share(1, {"id": 1})) == (1, 1, 1, 0, 0)
 
 
 def test_its_files_lie_by_year_and_bucket_sorted_and_packed(place):

@@ -75,8 +75,13 @@ def go(
             left = None
     entry = Entry(partner=partner, goal=goal, difficulty=difficulty, script=script)
     practice = left or opening.new(world, drill, entry, card, deal=not no_cards)
+    return _led(world, Steps(practice, begun=left is not None), is_plain=as_questions)
+
+
+def _led(world: World, session: Steps, *, is_plain: bool) -> str:
+    """Lead through a session; where that ends before it does, say what stays."""
     try:
-        return _shown(world, Steps(practice, begun=left is not None), is_plain=as_questions)
+        return _shown(world, session, is_plain=is_plain)
     except KeyboardInterrupt:
         world.complain(f"\n{_what_stays(world)}\n")
         raise

@@ -16,7 +16,7 @@ from practicelog.core.team.share import Line, Share
 from practicelog.errors import ImportRefusedError
 from practicelog.reports.team_folder import Added
 from practicelog.store.team.duck import engine, view
-from practicelog.store.team.folder import Folder, commit, opened, turn
+from practicelog.store.team.folder import Folder, begin_manifest, commit, opened, turn
 from practicelog.store.team.merging import Bucket, Change
 from practicelog.store.team.rows import SCHEMAS, Tables, bucket_of, digest, tables
 from practicelog.store.whole_files import PRIVATE, settle
@@ -113,6 +113,7 @@ class Intake:
         sellers = {each["shares"].column("seller")[0].as_py() for each in self._given}
         if not self._given:
             return Added(0, 0, *Change())
+        begin_manifest(self._folder)
         before = self._folder.manifest
         files, change = set(before.files), Change()
         for bucket in sorted(set(map(bucket_of, sellers))):

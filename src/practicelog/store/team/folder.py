@@ -167,6 +167,16 @@ def _taken(held: system.Turn) -> bool:
         return True
 
 
+def begin_manifest(folder: Folder) -> None:
+    """Have a manifest before there are files: files without one are of one that was lost.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    if not os.path.lexists(folder.path / MANIFEST):
+        whole_files.write(folder.path / MANIFEST, of.written(folder.manifest))
+
+
 def commit(folder: Folder, manifest: Manifest, names: Iterable[str]) -> None:
     """Let a new manifest hold, once the files that are newly in it are on the disk.
 
