@@ -13,8 +13,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from practicelog.core.calendar.week_numbers import week_number
 from practicelog.core.records.rep import DIFFICULTIES
-from practicelog.core.statistics.strata import FIRST_MONDAY, Cell, Stratum
+from practicelog.core.statistics.strata import Cell, Stratum
 from practicelog.core.statistics.weekly_levels import WeekScore, week_score
 
 Numbers = NDArray[np.float64]
@@ -34,7 +35,7 @@ EASE = np.array([0.5, 0.0, -0.5, 0.0])
 
 MONDAYS = [date(2026, 1, 5) + timedelta(weeks=week) for week in range(10 * YEAR)]
 SUNDAYS = [monday + timedelta(days=6) for monday in MONDAYS]
-WEEK_ZERO = (MONDAYS[0] - FIRST_MONDAY).days // 7
+WEEK_ZERO = week_number(MONDAYS[0])
 
 
 def by_rubric(random: np.random.Generator, ability: Numbers) -> Numbers:

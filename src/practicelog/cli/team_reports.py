@@ -6,7 +6,7 @@ from pathlib import Path
 from practicelog.cli.output_files import STDOUT, output
 from practicelog.cli.world import World
 from practicelog.core.calendar.periods import Period
-from practicelog.core.charts.axes import week_number
+from practicelog.core.calendar.week_numbers import week_number
 from practicelog.core.sections import Page
 from practicelog.core.team.cells import Span
 from practicelog.core.team.ledger import month_at, months_of

@@ -45,7 +45,12 @@ def range_words(first: date, last: date) -> str:
 
 def week_words(first: date) -> str:
     """Return the name of the week that begins on a day, as it can be typed: `2026-W34`."""
-    year, number, _ = (first + timedelta(days=3)).isocalendar()
+    return iso_week_words(first + timedelta(days=3))
+
+
+def iso_week_words(day: date) -> str:
+    """Return the name of the ISO week that holds a day: `2026-W34`."""
+    year, number, _ = day.isocalendar()
     return f"{year}-W{number:02}"
 
 

@@ -9,7 +9,7 @@ from practicelog.core.persons import folded
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.plan import Plan
 from practicelog.core.statistics.rater_difference import Pair
-from practicelog.core.statistics.strata import FIRST_MONDAY, Cell, Stratum
+from practicelog.core.statistics.strata import Cell, Stratum
 from practicelog.core.statistics.weekly_levels import (
     HUNDREDTHS,
     CriterionKey,
@@ -53,7 +53,7 @@ CELLS = """
     ORDER BY score_day.drill_id, week
 """
 
-JULIAN_DAY_OF_ORDINAL_0 = 1721424.5
+JULIAN_DAY_OF_WEEK_0 = 1721425.5
 
 BY_CRITERION = f"""
     SELECT criterion.name, rubric.version, check_only, position, {WEEK} AS week,
@@ -109,7 +109,7 @@ def cells(log: sqlite3.Connection, last: date) -> dict[str, list[Cell]]:
     """Return the scored reps of every drill up to a day, by ISO week, rubric, kind, difficulty."""
     found: dict[str, list[Cell]] = {}
     for drill, week, rubric, quick, difficulty, n, total in log.execute(
-        CELLS, {"monday": FIRST_MONDAY.toordinal() + JULIAN_DAY_OF_ORDINAL_0, "last": str(last)}
+        CELLS, {"monday": JULIAN_DAY_OF_WEEK_0, "last": str(last)}
     ):
         stratum = Stratum(rubric, bool(quick), difficulty)
         found.setdefault(drill, []).append(Cell(week, stratum, n, total))

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from practicelog.core.calendar.week_numbers import week_number
 from practicelog.core.charts import axes
 from practicelog.core.charts.calendar import calendar_chart, weeks_chart
 from practicelog.core.charts.criteria import coach_charts
@@ -33,7 +34,7 @@ def week(back: int, mean: float, n: int = 3) -> WeekScore:
 
 def test_a_level_has_a_dot_for_each_practised_week_and_a_gap_for_others() -> None:
     plot = level_chart(KEY, [week(5, 2.0), week(1, 3.0, 9), week(0, 2.5)], TODAY)
-    now = axes.week_number(TODAY)
+    now = week_number(TODAY)
 
     assert [(dot.across, dot.up, dot.n) for dot in plot.series[0].dots] == [
         (now - 5, 2.0, 3),
@@ -52,7 +53,7 @@ def test_a_level_has_a_dot_for_each_practised_week_and_a_gap_for_others() -> Non
 def test_the_usual_range_is_that_of_the_weeks_before_each_week() -> None:
     series = [week(8 - at, 2 + at / 10) for at in range(9)]
     plot = level_chart(KEY, series, TODAY)
-    now = axes.week_number(TODAY)
+    now = week_number(TODAY)
 
     assert plot.bands == (
         Band(now - 2.5, now - 1.5, 2.0, 2.5),
@@ -118,14 +119,10 @@ def test_an_axis_of_numbers_holds_all_of_them_and_few_ticks(values: list[float])
     assert all(one < other for one, other in pairwise(places))
 
 
-@given(st.dates(date(1970, 1, 1), date(2200, 1, 1)), st.integers(0, 2000))
-def test_weeks_that_follow_one_another_differ_by_one_and_have_few_ticks(
-    day: date, more: int
-) -> None:
-    first = axes.week_number(day)
-    assert axes.week_number(day + timedelta(weeks=1)) == first + 1
-    if more <= 105:
-        assert len(axes.weeks(first, first + more).ticks) <= 7
+@given(st.dates(date(1970, 1, 1), date(2200, 1, 1)), st.integers(0, 105))
+def test_two_years_of_weeks_have_few_ticks(day: date, more: int) -> None:
+    first = week_number(day)
+    assert len(axes.weeks(first, first + more).ticks) <= 7
 
 
 def practice(*days: PracticeDay, offs: tuple[DayOff, ...] = ()) -> Practice:

@@ -6,12 +6,13 @@ Days are counted from Monday, 16 November 2026; today is the Saturday after it.
 from datetime import UTC, date, datetime, timedelta
 
 from practicelog.core.calendar.periods import Period, week_of
+from practicelog.core.calendar.week_numbers import week_number
 from practicelog.core.coaching.suggestions import Recent
 from practicelog.core.journey.period_history import PeriodHistory
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.plan import PracticeDay
 from practicelog.core.records.rep import SELF, Rating, Rep
-from practicelog.core.statistics.strata import FIRST_MONDAY, Cell, Stratum
+from practicelog.core.statistics.strata import Cell, Stratum
 from practicelog.core.statistics.weekly_levels import CriterionKey, SeriesKey, week_score
 from practicelog.core.streaks.rulings import Practice
 from practicelog.reports.period.value import build
@@ -101,7 +102,7 @@ def _cells(reps):
     for each in reps:
         if each.score is not None:
             key = (
-                (each.day - FIRST_MONDAY).days // 7,
+                week_number(each.day),
                 each.rubric,
                 each.quick,
                 each.difficulty or "",

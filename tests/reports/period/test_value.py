@@ -12,8 +12,8 @@ from tests.reports.period.made_up import (
 )
 
 from practicelog.core.calendar.periods import Period
+from practicelog.core.calendar.week_numbers import monday_of
 from practicelog.core.records.plan import DayOff, Plan
-from practicelog.core.statistics.strata import monday_of
 from practicelog.core.statistics.weekly_levels import main_series
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from practicelog.core.record import Record
 from practicelog.core.records.plan import DEFAULT_PLAN, Plan
+from practicelog.core.wording import iso_week_words
 from practicelog.errors import UsageError, quoted
 
 DAY = timedelta(days=1)
@@ -45,8 +46,7 @@ class Week(Record):
         """The ISO week of the Thursday in it; a part week without one is named by its days."""
         for day in self.days:
             if day.weekday() == THURSDAY:
-                year, number, _ = day.isocalendar()
-                return f"{year}-W{number:02}"
+                return iso_week_words(day)
         return f"{self.first}..{self.last}"
 
     def closed(self, today: date) -> bool:
@@ -64,11 +64,16 @@ def week_of(day: date, plans: Sequence[Plan]) -> Week:
     """
     following = bisect_right(plans, day, key=_from_day)
     plan = plans[following - 1] if following else DEFAULT_PLAN
-    first = day - DAY * ((day.weekday() - plan.week_start) % 7)
+    first = week_begin(day, plan.week_start)
     last = date.fromordinal(min(first.toordinal() + 6, date.max.toordinal()))
     if following < len(plans):
         last = min(last, plans[following].from_day - DAY)
     return Week(max(first, plan.from_day), last, plan)
+
+
+def week_begin(day: date, week_start: int) -> date:
+    """Return the first day of the week that holds a day, where weeks begin on a weekday."""
+    return day - DAY * ((day.weekday() - week_start) % DAYS_IN_WEEK)
 
 
 def plan_on(day: date, plans: Sequence[Plan]) -> Plan:
@@ -180,4 +185,4 @@ def origin(plan: Plan) -> date:
     """Return a day on which the plan's weeks begin, at or before the day it holds from."""
     if plan.from_day == date.min:
         return date.min + DAY * plan.week_start
-    return plan.from_day - DAY * ((plan.from_day.weekday() - plan.week_start) % 7)
+    return week_begin(plan.from_day, plan.week_start)

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from math import floor, log10
 
+from practicelog.core.calendar.week_numbers import monday_of, week_number
 from practicelog.core.sections import Axis
-from practicelog.core.wording import MONTHS
+from practicelog.core.wording import MONTHS, iso_week_words
 
 POINTS = Axis(0.8, 5.2, tuple((float(each), str(each)) for each in range(1, 6)))
 """Scores stand between 1 and 5 on every chart, so that two charts can be held side by side."""
@@ -14,12 +15,6 @@ SHARES = Axis(-0.05, 1.05, ((0.0, "0 %"), (0.5, "50 %"), (1.0, "100 %")))
 
 TICKS_AT_MOST = 6
 MONTHS_IN_YEAR = 12
-DAYS_IN_WEEK = 7
-
-
-def week_number(day: date) -> int:
-    """Return the number of the ISO week that holds a day; weeks that follow differ by 1."""
-    return (day.toordinal() - 1) // DAYS_IN_WEEK
 
 
 def weeks(first: int, last: int) -> Axis:
@@ -34,8 +29,13 @@ def weeks(first: int, last: int) -> Axis:
     return Axis(first - 0.7, last + 0.7, tuple(ticks))
 
 
+def week_name(week: int) -> str:
+    """Return what a week is called by its number: `2026-W47`."""
+    return iso_week_words(monday_of(week))
+
+
 def _month_firsts(first: int, last: int) -> Iterable[date]:
-    day = date.fromordinal(first * DAYS_IN_WEEK + 1).replace(day=1)
+    day = monday_of(first).replace(day=1)
     while week_number(day) <= last:
         if week_number(day) >= first:
             yield day

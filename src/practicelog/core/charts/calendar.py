@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from practicelog.core.calendar.periods import DAYS_IN_WEEK
 from practicelog.core.journey.heat_map import NONE, SHADES, heat_map
 from practicelog.core.journey.practice_totals import CLOSED
 from practicelog.core.sections import Grid, Kind, Table
@@ -13,7 +14,6 @@ from practicelog.core.wording import MONTHS, count_words, short_day, step_words
 
 OUTSIDE = " "
 FREE = "o"
-WEEKDAYS = 7
 SHAPES = ("quarter", "half", "large", "full")
 
 STATES = {"kept": "█", "held": "▄", "paused": "o", "missed": "_", "open": "·"}
@@ -63,13 +63,13 @@ def _year(
     year: int, signs: Mapping[date, str], practice: Practice, week_start: int
 ) -> tuple[str, ...]:
     first = date(year, 1, 1)
-    shift = (first.weekday() - week_start) % WEEKDAYS
+    shift = (first.weekday() - week_start) % DAYS_IN_WEEK
     columns = 54
-    lines = [[OUTSIDE] * columns for _ in range(WEEKDAYS)]
+    lines = [[OUTSIDE] * columns for _ in range(DAYS_IN_WEEK)]
     for place in range((date(year, 12, 31) - first).days + 1):
         day = first + timedelta(days=place)
         if practice.begun <= day <= practice.today:
-            column, line = divmod(place + shift, WEEKDAYS)
+            column, line = divmod(place + shift, DAYS_IN_WEEK)
             lines[line][column] = signs.get(day, NONE)
     return tuple("".join(line).rstrip() for line in lines)
 

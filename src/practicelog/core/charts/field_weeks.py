@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
+from practicelog.core.calendar.week_numbers import week_number
 from practicelog.core.charts import axes
 from practicelog.core.decimals import decimal_words, median, total
 from practicelog.core.journey.metrics import RATES
@@ -24,12 +25,12 @@ def field_chart(name: str, values: Iterable[Metric], until: date) -> Plot:
     """
     typed: dict[int, list[Decimal]] = {}
     for each in values:
-        typed.setdefault(axes.week_number(each.day), []).append(each.value)
+        typed.setdefault(week_number(each.day), []).append(each.value)
     weeks = [
         (number, found[-1] if name in RATES else total(found))
         for number, found in sorted(typed.items())
     ]
-    last = axes.week_number(until)
+    last = week_number(until)
     shown = [at for at, (number, _) in enumerate(weeks) if last - number < WEEKS_AT_MOST]
     bars = tuple(Dot(weeks[at][0], float(weeks[at][1]), _words(name, weeks[at])) for at in shown)
     medians = [(weeks[at][0], _median(weeks, at)) for at in shown]
@@ -40,7 +41,7 @@ def field_chart(name: str, values: Iterable[Metric], until: date) -> Plot:
     )
     told = dict(medians)
     rows = tuple(
-        (_week(weeks[at][0]), decimal_words(weeks[at][1]), _decimal(told[weeks[at][0]]))
+        (axes.week_name(weeks[at][0]), decimal_words(weeks[at][1]), _decimal(told[weeks[at][0]]))
         for at in reversed(shown)
     )
     first = min([last - WEEKS_AT_LEAST, *(weeks[at][0] for at in shown)])
@@ -68,10 +69,5 @@ def _decimal(value: Decimal | None) -> str:
     return "" if value is None else decimal_words(value)
 
 
-def _week(number: int) -> str:
-    year, week, _ = date.fromordinal(number * 7 + 4).isocalendar()
-    return f"{year}-W{week:02}"
-
-
 def _words(name: str, week: tuple[int, Decimal]) -> str:
-    return f"{_week(week[0])}: {decimal_words(week[1])} {name}"
+    return f"{axes.week_name(week[0])}: {decimal_words(week[1])} {name}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from practicelog.core.calendar.week_numbers import week_number
 from practicelog.core.charts import axes
 from practicelog.core.record import Record
 from practicelog.core.sections import Band, Dot, Mark, Plot, Series, Table
@@ -46,12 +47,12 @@ def level_chart(
     the up to twelve practised weeks before each week, where there are six. First takes, `cold`,
     are dots of their own: they are no part of the level.
     """
-    last = axes.week_number(until)
+    last = week_number(until)
     shown = [at for at, week in enumerate(series) if last - _number(week) < WEEKS_AT_MOST]
     weeks = [series[at] for at in shown]
     first = min([_number(weeks[0]), last - WEEKS_AT_LEAST]) if weeks else last - WEEKS_AT_LEAST
     cold = [each for each in (_shown(each, first, last) for each in cold) if each.weeks]
-    marks = (Mark(axes.week_number(day), said) for day, said in happened)
+    marks = (Mark(week_number(day), said) for day, said in happened)
     return Plot(
         title=f"{key.drill}: level week by week",
         sentence=" ".join([_sentence(key, weeks), *map(_cold_words, cold)]),
@@ -70,7 +71,7 @@ def level_chart(
 
 
 def _number(week: WeekScore) -> int:
-    return axes.week_number(week.first)
+    return week_number(week.first)
 
 
 def _shown(takes: FirstTakes, first: int, last: int) -> FirstTakes:

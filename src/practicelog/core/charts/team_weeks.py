@@ -1,7 +1,6 @@
 """A team week by week: what may be told of each, and nothing where it may not."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from practicelog.core.charts import axes
 from practicelog.core.record import Record
@@ -20,13 +19,14 @@ def team_chart(name: str, weeks: Mapping[int, TeamWeek], first: int, last: int) 
     """Return a bar for each week by its number; a week without one is not told, which is not 0."""
     shown = {number: each for number, each in sorted(weeks.items()) if first <= number <= last}
     bars = tuple(
-        Dot(number, float(each.total), f"{_week(number)}: {each.total:,} ({each.sellers})")
+        Dot(number, float(each.total), f"{axes.week_name(number)}: {each.total:,} ({each.sellers})")
         for number, each in shown.items()
     )
     heading = name.capitalize()
     title = heading + " week by week"
     rows = tuple(
-        (_week(number), f"{each.total:,}", each.sellers) for number, each in reversed(shown.items())
+        (axes.week_name(number), f"{each.total:,}", each.sellers)
+        for number, each in reversed(shown.items())
     )
     return Plot(
         title=title,
@@ -37,8 +37,3 @@ def team_chart(name: str, weeks: Mapping[int, TeamWeek], first: int, last: int) 
         numbers=Table(("Week", heading, "Sellers"), rows, right=frozenset({heading})),
         paced=True,
     )
-
-
-def _week(number: int) -> str:
-    year, week, _ = date.fromordinal(number * axes.DAYS_IN_WEEK + 4).isocalendar()
-    return f"{year}-W{week:02}"

@@ -4,12 +4,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
+from practicelog.core.calendar.periods import DAYS_IN_WEEK, week_begin
 from practicelog.core.record import Record
 from practicelog.core.records.plan import PracticeDay
 from practicelog.core.wording import MONTHS
 
 WEEKS_AT_MOST = 53
-DAYS_IN_WEEK = 7
 NONE = "·"
 SHADES = "░▒▓█"
 OUTSIDE = " "
@@ -35,15 +35,11 @@ def heat_map(days: Iterable[PracticeDay], begun: date, today: date, week_start: 
 
     `week_start` is the weekday its weeks begin on, whatever earlier plans said: it is a calendar.
     """
-    last = _week_first(today, week_start)
-    first = max(last - timedelta(weeks=WEEKS_AT_MOST - 1), _week_first(begun, week_start))
+    last = week_begin(today, week_start)
+    first = max(last - timedelta(weeks=WEEKS_AT_MOST - 1), week_begin(begun, week_start))
     weeks = (last - first).days // DAYS_IN_WEEK + 1
     reps = {each.day: each.reps for each in days if first <= each.day <= today}
     return HeatMap(first, weeks, begun, today, reps, _steps(reps.values()))
-
-
-def _week_first(day: date, week_start: int) -> date:
-    return day - timedelta(days=(day.weekday() - week_start) % DAYS_IN_WEEK)
 
 
 def last_weeks(heat: HeatMap, weeks: int) -> HeatMap:

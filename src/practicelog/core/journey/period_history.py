@@ -3,6 +3,7 @@
 from datetime import date
 
 from practicelog.core.calendar.periods import DAY, Period
+from practicelog.core.calendar.week_numbers import week_number
 from practicelog.core.coaching.promises import Made
 from practicelog.core.coaching.suggestions import Recent
 from practicelog.core.record import Record
@@ -10,7 +11,7 @@ from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import Rep
 from practicelog.core.statistics.cold_takes import Cold, FirstTake, cold_levels
 from practicelog.core.statistics.rater_difference import Pair
-from practicelog.core.statistics.strata import Cells, weeks_over
+from practicelog.core.statistics.strata import Cells
 from practicelog.core.statistics.weekly_levels import CriterionSeries, Series
 from practicelog.core.streaks.rulings import Practice
 
@@ -57,7 +58,7 @@ class PeriodHistory(Record):
     @property
     def weeks_over(self) -> int:
         """The first ISO week that is not over."""
-        return weeks_over(self.over)
+        return week_number(self.over + DAY)
 
     def cold(self, focus: Focus) -> tuple[Cold, ...]:
         """Return the levels of the first takes on a focus in the period."""

@@ -7,7 +7,7 @@ and is no learning: that is what the next first take shows (Soderstrom and Bjork
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from practicelog.core.calendar.periods import Period, grids
+from practicelog.core.calendar.periods import Period, grids, week_begin
 from practicelog.core.record import Record
 from practicelog.core.records.plan import Plan
 from practicelog.core.records.rep import Rep
@@ -18,7 +18,6 @@ from practicelog.core.statistics.weekly_levels import (
     week_score,
 )
 
-DAYS_IN_WEEK = 7
 HUNDREDTHS = 100
 
 
@@ -80,8 +79,7 @@ def first_take_weeks(
     for grid in grids(plans, last):
         for each in takes:
             if grid.first <= each.day <= grid.last:
-                weeks = (each.day - grid.origin).days // DAYS_IN_WEEK
-                first = date.fromordinal(grid.origin.toordinal() + DAYS_IN_WEEK * weeks)
+                first = week_begin(each.day, grid.origin.weekday())
                 by_week.setdefault(max(first, grid.first), []).append(each)
     return [_level(first, first, done) for first, done in sorted(by_week.items())]
 

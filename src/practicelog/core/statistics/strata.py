@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
 from itertools import accumulate
 from math import sqrt
 from operator import add
@@ -38,10 +37,6 @@ def _split_widths(means: Sequence[float]) -> Iterator[float]:
         yield gap * sqrt(n * m / (n + m))
 
 
-FIRST_MONDAY = date(1969, 12, 29)
-"""The week of the first day a rep may have; weeks are counted from it."""
-
-
 class Stratum(Record):
     """What reps share that may be held against each other.
 
@@ -70,16 +65,6 @@ class Cell(Record):
 
 Cells = Mapping[str, Sequence[Cell]]
 """The cells of each drill, in order of their weeks."""
-
-
-def weeks_over(over: date) -> int:
-    """Return the number of the first ISO week that is not over, when `over` is the last day."""
-    return (over + timedelta(days=1) - FIRST_MONDAY).days // 7
-
-
-def monday_of(week: int) -> date:
-    """Return the first day of an ISO week of that number."""
-    return FIRST_MONDAY + timedelta(weeks=week)
 
 
 def weeks_in(weeks: Sequence[int], lo: int, end: int) -> int:

@@ -1,17 +1,15 @@
 """What a team's figures are before anything is told of them: sums over spans of whole weeks."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from practicelog.core.calendar.week_numbers import monday_of
 from practicelog.core.record import Record
 
-DAYS_IN_WEEK = 7
+SIX_DAYS = timedelta(days=6)
 
 
 class Span(Record):
-    """Some whole ISO weeks by number, the first and the last included.
-
-    The number of a week is that of its Monday: days since the first of January of year 1, by 7.
-    """
+    """Some whole ISO weeks by number, the first and the last included."""
 
     first: int
     last: int
@@ -19,12 +17,12 @@ class Span(Record):
     @property
     def first_day(self) -> date:
         """Its first Monday."""
-        return date.fromordinal(self.first * DAYS_IN_WEEK + 1)
+        return monday_of(self.first)
 
     @property
     def last_day(self) -> date:
         """Its last Sunday."""
-        return date.fromordinal((self.last + 1) * DAYS_IN_WEEK)
+        return monday_of(self.last) + SIX_DAYS
 
 
 class Cell(Record):

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from practicelog.core.calendar.week_numbers import monday_of, week_number
 from practicelog.core.record import Record
-from practicelog.core.team.cells import DAYS_IN_WEEK, Cell, Span
+from practicelog.core.team.cells import Cell, Span
 from practicelog.core.team.disclosure import (
     FIGURES,
     MONTH,
@@ -69,10 +70,10 @@ class Line(Record):
 def months_of(first: date, last: date) -> tuple[Span, ...]:
     """Return the whole weeks of each calendar month from that of one day to that of another."""
     months = []
-    thursday = first.replace(day=7)
-    while (thursday.year, thursday.month) <= (last.year, last.month):
-        months.append(month_at((thursday.toordinal() - 4) // DAYS_IN_WEEK))
-        thursday = (thursday.replace(day=28) + timedelta(days=7)).replace(day=7)
+    fourth = first.replace(day=4)  # it is in the week of the month's first Thursday
+    while (fourth.year, fourth.month) <= (last.year, last.month):
+        months.append(month_at(week_number(fourth)))
+        fourth = (fourth.replace(day=28) + timedelta(days=7)).replace(day=4)
     return tuple(months)
 
 
@@ -88,7 +89,7 @@ def month_at(week: int) -> Span:
 
 
 def _thursday(week: int) -> date:
-    return Span(week, week).first_day + THURSDAY
+    return monday_of(week) + THURSDAY
 
 
 def _same_month(one: date, other: date) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from practicelog.core.calendar.periods import FIRST_YEAR
+from practicelog.core.calendar.periods import DAYS_IN_WEEK, FIRST_YEAR
 from practicelog.core.limits import HIGHEST_SCORE
 from practicelog.core.names import LONGEST_NAME
 from practicelog.core.records.rep import DIFFICULTIES, KINDS
@@ -28,7 +28,6 @@ REPS_AT_MOST = 1_000_000
 WEEKS_AT_MOST = 10_000
 CRITERIA_AT_MOST = 100
 HIGHEST_NUMBER = 2**31 - 1
-DAYS_IN_WEEK = 7
 
 _day = of.day(date(FIRST_YEAR, 1, 1))
 _id = of.matching("^[0-9a-f]{32}$")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from practicelog.core.calendar.week_numbers import monday_of
 from practicelog.core.charts.criteria import BEFORE, NOW, Rated, criteria_chart
 from practicelog.core.charts.expected import expected_chart
 from practicelog.core.charts.level import FirstTakes, Happened, level_chart
@@ -9,7 +10,6 @@ from practicelog.core.records.focus import Focus
 from practicelog.core.sections import Page, Plot
 from practicelog.core.statistics.climb import UP
 from practicelog.core.statistics.cold_takes import first_take_weeks
-from practicelog.core.statistics.strata import monday_of
 from practicelog.core.statistics.weekly_levels import mean_of
 from practicelog.reports.period.value import CriterionLevel, PeriodReport
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from practicelog.core.aim_documents import focus_document, promise_document
+from practicelog.core.calendar.week_numbers import monday_of
 from practicelog.core.coaching.promises import FATES, fate
 from practicelog.core.journey.metric_weeks import MetricWeek, week_documents
 from practicelog.core.level_wording import difference_lines, missing_words
@@ -15,7 +16,6 @@ from practicelog.core.statistics.cold_takes import Cold
 from practicelog.core.statistics.comparison import Comparison
 from practicelog.core.statistics.rated_levels import expected
 from practicelog.core.statistics.rater_difference import by_criterion
-from practicelog.core.statistics.strata import monday_of
 from practicelog.core.statistics.weekly_levels import UsualRange, WeekScore, mean_of
 from practicelog.reports.period.changes import changes
 from practicelog.reports.period.detail import days_off, lesson, resting, to_ask

@@ -1,5 +1,6 @@
 """A drill's climb or fall in words, the looks behind it, and how often such words mislead."""
 
+from practicelog.core.calendar.week_numbers import monday_of
 from practicelog.core.journey.period_history import PeriodHistory
 from practicelog.core.sections import Facts, Lines, Section, Table
 from practicelog.core.statistics.climb import (
@@ -16,7 +17,6 @@ from practicelog.core.statistics.climb import (
     weeks_so_far,
 )
 from practicelog.core.statistics.false_alarms import SELLERS, nearest, practising
-from practicelog.core.statistics.strata import monday_of
 from practicelog.core.wording import count_words, points_words, week_words
 from practicelog.reports.period.value import DrillLevel, PeriodReport
 

@@ -11,7 +11,7 @@ from practicelog.core.rater_documents import difference_document
 from practicelog.core.statistics.rated_levels import RatedLevel
 from practicelog.core.statistics.rater_difference import RaterDifference
 from practicelog.core.statistics.weekly_levels import HUNDREDTHS
-from practicelog.core.streaks.rulings import Ruling
+from practicelog.core.streak_documents import week_document
 from practicelog.reports.sheet.value import CriterionLevel, Sheet
 
 
@@ -43,7 +43,7 @@ def _numbers(sheet: Sheet) -> dict[str, Any]:
             }
             for each in sheet.focuses
         ],
-        "weeks": [_week(each) for each in sheet.ruled],
+        "weeks": [week_document(each) for each in sheet.ruled],
         "reps": len(sheet.reps),
         "days": len({rep.day for rep in sheet.reps}),
         "minutes": sum(rep.minutes or 0 for rep in sheet.reps),
@@ -108,12 +108,3 @@ def _self_and_coach(told: RaterDifference) -> dict[str, Any]:
 
 def _criterion(told: CriterionLevel) -> dict[str, Any]:
     return {"criterion": told.criterion, **_level(told.level)}
-
-
-def _week(ruling: Ruling) -> dict[str, Any]:
-    return {
-        "start": ruling.week.first.isoformat(),
-        "done": ruling.done,
-        "need": ruling.need,
-        "state": ruling.state,
-    }

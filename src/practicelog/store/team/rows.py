@@ -8,7 +8,7 @@ from zlib import crc32
 
 import pyarrow as pa
 
-from practicelog.core.charts.axes import week_number
+from practicelog.core.calendar.week_numbers import week_number
 from practicelog.core.team.manifest import BUCKETS
 from practicelog.core.team.share import Line, Share
 from practicelog.store.sha256 import sha256
