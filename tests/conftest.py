@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from hypothesis import settings
+from tests.copied_logs import CopyingWorld
 
 import practicelog
 from practicelog import system
@@ -66,17 +67,22 @@ class Screen(StringIO):
 
 
 class Desk:
-    """Carries out command lines in this process; `terminal` makes its streams terminals."""
+    """Carries out command lines in this process; `terminal` makes its streams terminals.
 
-    def __init__(self, file: Path) -> None:
+    `world` is the class of what each is carried out in: with `CopyingWorld` a log that the first
+    of them makes is a copy, begun and backed up before.
+    """
+
+    def __init__(self, file: Path, world: type[World] = World) -> None:
         self.file = file
+        self.world = world
         folder = {"XDG_CONFIG_HOME": str(file.parent / "config")}
         self.environ = {**FIXED, **folder, "PRACTICELOG_FILE": str(file)}
 
     def __call__(self, *argv: str, terminal: bool = False, **environ: str) -> Run:
         stream = Screen if terminal else StringIO
         out, err = stream(), stream()
-        world = World({**self.environ, **environ}, stream(), out, err)
+        world = self.world({**self.environ, **environ}, stream(), out, err)
         code = main(argv, world)
         return Run(code, out.getvalue(), err.getvalue())
 
@@ -168,7 +174,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture
 def run(tmp_path: Path) -> Desk:
-    """Run command lines on a log that is not there yet."""
+    """Run command lines on a log that is not there yet; the first that writes takes a copy."""
+    return Desk(tmp_path / "practice.db", CopyingWorld)
+
+
+@pytest.fixture
+def run_from_nothing(tmp_path: Path) -> Desk:
+    """Run command lines on a log that is not there yet, nor any backup of it."""
     return Desk(tmp_path / "practice.db")
 
 

@@ -13,6 +13,12 @@ TOMORROW = "2026-11-22T08:00:00+01:00"
 BROKEN = "practicelog: All is recorded, but not backed up: No backup can be written"
 
 
+@pytest.fixture
+def run(run_from_nothing):
+    """A log that the program makes itself: what is tried here is what it backs up."""
+    return run_from_nothing
+
+
 def reasons(run):
     return [(each.why, each.reps) for each in listed(run.file)]
 

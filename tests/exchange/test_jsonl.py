@@ -5,9 +5,8 @@ from datetime import date
 from importlib.resources import files
 
 import pytest
-from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.exceptions import ValidationError
 from tests.exchange.conftest import EVERYTHING, exported
+from tests.json_schemas import Draft202012Validator, FormatChecker, ValidationError
 
 from practicelog.core.extent import WORDS
 from practicelog.store import outgoing

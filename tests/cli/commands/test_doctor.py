@@ -26,6 +26,12 @@ Backups  the newest is of 2026-11-21 18:00, 1 rep
 
 
 @pytest.fixture
+def run(run_from_nothing):
+    """A log that the program makes itself: what is tried here is what it backs up."""
+    return run_from_nothing
+
+
+@pytest.fixture
 def practised(run):
     """A desk whose log has a rep, and an undone command, in a private folder."""
     run.file.parent.chmod(0o700)

@@ -10,6 +10,12 @@ FULL_NAME = "2026-11-21T170000Z_daily_1-reps_practice.db.gz"
 
 
 @pytest.fixture
+def run(run_from_nothing):
+    """A log that the program makes itself: what is tried here is what it backs up."""
+    return run_from_nothing
+
+
+@pytest.fixture
 def practised(run):
     """A desk whose log has a rep since its backup of the day."""
     run("log", "opener", "-m", "10")

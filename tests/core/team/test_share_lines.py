@@ -4,8 +4,8 @@ import json
 from importlib.resources import files
 
 import pytest
-from jsonschema import Draft202012Validator, FormatChecker
 from tests.core.team.made_up import ID, gone, header, rated, rep, week
+from tests.json_schemas import Draft202012Validator, FormatChecker
 from tools import share_schema
 
 from practicelog.core.team.share_lines import share_read
