@@ -16,11 +16,11 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from practicelog.cli.session import opening
+from practicelog.cli.session.question_lines import clock_line
 from practicelog.cli.session.screen import SessionScreen
 from practicelog.cli.session.steps import Session
 from practicelog.cli.world import World
 from practicelog.core.entries import Entry
-from practicelog.core.sessions.question import clock_line
 
 DRILL = "objection"
 COLUMNS, ROWS = 80, 20

@@ -128,8 +128,9 @@ def _ratings(world: World, known: _Known) -> tuple[str, ...]:
     if not drill.criteria:
         return ()
     world.write(world.line(f"{scale_words(drill.criteria)}: {order_words(drill)}"))
-    world.write(world.line(f"In one line as {UNRATED.rjust(len(drill.criteria), '4')}, "
-                           f"{NONE} for none of them, or Enter for one by one"))  # fmt: skip
+    example = UNRATED.rjust(len(drill.criteria), "4")
+    ways = f"In one line as {example}, {NONE} for none of them, or Enter for one by one"
+    world.write(world.line(ways))
 
     def read(text: str) -> tuple[str, ...] | None:
         if text == NONE:

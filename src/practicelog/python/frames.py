@@ -21,9 +21,8 @@ Frame = Literal["reps", "ratings", "weeks", "takes"]
 HUNDREDTHS = 100
 COLUMNS = tuple(each for each in IN_A_ROW if each.name not in {"ratings", "revision", "seller"})
 REPS = ("rep", *(each.name for each in COLUMNS), "version")
-RATINGS = (
-    "rep", "day", "drill", "rubric", "kind", "difficulty", "rater", "criterion", "value", "check",
-)  # fmt: skip
+OF_ITS_REP = ("rep", "day", "drill", "rubric", "kind", "difficulty")
+RATINGS = (*OF_ITS_REP, "rater", "criterion", "value", "check")
 TAKES = ("rep", "day", "drill", *(each.name for each in TAKE_FIELDS))
 WEEKS = ("week", "first", "last", "state", "done", "need", "streak", "reserve")
 NUMERIC = {DURATION: "Int64", POINTS: "float64"}

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from practicelog.core.health_wording import DAMAGED, Verdict, verdicts, way_back
 from practicelog.core.record import Record
 from practicelog.core.records.health import Contents, Doubt, Surroundings, Value
 from practicelog.core.safekeeping.backup_names import name_of
-from practicelog.core.safekeeping.verdicts import DAMAGED, Verdict, verdicts, way_back
 from practicelog.core.sections import Facts, Lines, Page, Table
 from practicelog.core.wording import count_words
 

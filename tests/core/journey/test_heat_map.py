@@ -6,16 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.journey.heat_map import (
-    NONE,
-    OUTSIDE,
-    SHADES,
-    HeatMap,
-    heat_map,
-    heat_rows,
-    last_weeks,
-    month_row,
-)
+from practicelog.core.heat_map_wording import NONE, OUTSIDE, SHADES, heat_rows, month_row
+from practicelog.core.journey.heat_map import HeatMap, heat_map, last_weeks
 from practicelog.core.records.plan import PracticeDay
 from practicelog.core.wording import MONTHS
 

@@ -14,7 +14,7 @@ from practicelog.cli.reminder_marks import claim, marks
 from practicelog.cli.suggestion import of_day, suggestion
 from practicelog.cli.world import World
 from practicelog.core.reminders import crontab
-from practicelog.core.reminders.due import reason_against
+from practicelog.core.reminders.due import Against, reason_against
 from practicelog.core.reminders.schedule import At, Schedule, time_typed, writable
 from practicelog.core.sections import Lines
 from practicelog.errors import WriteFailedError
@@ -35,6 +35,15 @@ Time = Annotated[
 ]
 
 
+AGAINST: dict[Against, str] = {
+    "evening": "it is evening",
+    "not scheduled": "today is not scheduled",
+    "off": "today is off",
+    "practised": "today is practised",
+    "running": "the timer runs",
+}
+
+
 def now(world: World) -> str:
     """Show one notification if today still needs practice. “now” may be left out.
 
@@ -49,7 +58,7 @@ def now(world: World) -> str:
         against = reason_against(local, practice, running=sessions.running(log) is not None)
         drill = of_day(log, world.today).practise.drill
     if against:
-        return world.line(f"No reminder: {against}.")
+        return world.line(f"No reminder: {AGAINST[against]}.")
     mark = claim(world.environ, world.today)
     if not mark:
         return world.line("No reminder: there was one today.")

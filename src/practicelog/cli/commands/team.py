@@ -120,8 +120,8 @@ def report(
     """
     chosen = chosen_engine(engine, memory, master)
     is_book = workbook_wanted(medium, file, json=json)
-    wanted = media.form(None if is_book else medium, None if is_book else file, json=json,
-                        show=show, force=force)  # fmt: skip
+    of_text = (None, None) if is_book else (medium, file)
+    wanted = media.form(*of_text, json=json, show=show, force=force)
     named = Choice(week, month, quarter, year)
     choice = named if any(named) else Choice(month=THIS)
     period = chosen_period(choice, (), world.today, last=last)

@@ -2,9 +2,10 @@
 
 from collections.abc import Generator
 
+from practicelog.cli.session.question_lines import keys_lines
 from practicelog.cli.world import World
 from practicelog.core.sections import Facts, Lines, Page
-from practicelog.core.sessions.question import LEAVE, Question, keys_lines
+from practicelog.core.sessions.question import LEAVE, Question
 
 
 def carried_out(world: World, steps: Generator[Question, str, str]) -> str:

@@ -9,9 +9,10 @@ from textual.containers import VerticalScroll
 from textual.events import Key, Paste, Resize
 from textual.widgets import Input, Static
 
+from practicelog.cli.session.question_lines import clock_line, keys_lines
 from practicelog.cli.world import World
 from practicelog.core.sections import Facts
-from practicelog.core.sessions.question import ESCAPE, Question, clock_line, keys_lines
+from practicelog.core.sessions.question import ESCAPE, Question
 from practicelog.core.visible import visible
 from practicelog.errors import PracticelogError
 from practicelog.render.lines import facts_text
@@ -20,8 +21,12 @@ EVERY_SECONDS = 0.5
 MARGIN = 4
 LOW_ROWS = 16
 """On fewer rows than these nothing has a frame, so that what is asked stays to be seen."""
-SCROLLING = {"up": "scroll_up", "down": "scroll_down", "pageup": "scroll_page_up",
-             "pagedown": "scroll_page_down"}  # fmt: skip
+SCROLLING = {
+    "up": "scroll_up",
+    "down": "scroll_down",
+    "pageup": "scroll_page_up",
+    "pagedown": "scroll_page_down",
+}
 """The keys that move a long card or script, with what they do to what holds it."""
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from practicelog.cli.session.leaving import LEAVES, LeftError
 from practicelog.cli.session.practice import Practice
+from practicelog.cli.session.question_lines import clock_line
 from practicelog.core import texts
 from practicelog.core.cards.dealing import DUE, Dealt
 from practicelog.core.entries import Entry
@@ -23,7 +24,6 @@ from practicelog.core.sessions.question import (
     SCALE,
     Keys,
     Question,
-    clock_line,
 )
 from practicelog.core.wording import clock_words, short_day
 from practicelog.errors import UsageError

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from practicelog.core.calendar.periods import DAYS_IN_WEEK
-from practicelog.core.journey.heat_map import NONE, SHADES, heat_map
+from practicelog.core.heat_map_wording import NONE, OUTSIDE, SHADES
+from practicelog.core.journey.heat_map import heat_map
 from practicelog.core.journey.practice_totals import CLOSED
 from practicelog.core.sections import Grid, Kind, Table
 from practicelog.core.streaks.rulings import Practice, Ruling, days_off
 from practicelog.core.wording import MONTHS, count_words, short_day, step_words
 
-OUTSIDE = " "
 FREE = "o"
 SHAPES = ("quarter", "half", "large", "full")
 

@@ -1,18 +1,14 @@
 """A year of practice as a map: a column for each week, a row for each weekday."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from practicelog.core.calendar.periods import DAYS_IN_WEEK, week_begin
 from practicelog.core.record import Record
 from practicelog.core.records.plan import PracticeDay
-from practicelog.core.wording import MONTHS
 
 WEEKS_AT_MOST = 53
-NONE = "·"
-SHADES = "░▒▓█"
-OUTSIDE = " "
+SHADES = 4
 
 
 class HeatMap(Record):
@@ -55,35 +51,6 @@ def _steps(reps: Iterable[int]) -> tuple[int, ...]:
     """
     ordered = sorted(reps) or [1]
     steps = [1]
-    for quarter in range(1, len(SHADES)):
-        steps.append(max(steps[-1] + 1, ordered[len(ordered) * quarter // len(SHADES)]))
+    for quarter in range(1, SHADES):
+        steps.append(max(steps[-1] + 1, ordered[len(ordered) * quarter // SHADES]))
     return tuple(steps)
-
-
-def heat_rows(heat: HeatMap) -> tuple[str, ...]:
-    """Return seven rows with a character for each week."""
-    return tuple(
-        "".join(
-            _shade(heat, heat.first + timedelta(weeks=week, days=weekday))
-            for week in range(heat.weeks)
-        )
-        for weekday in range(DAYS_IN_WEEK)
-    )
-
-
-def _shade(heat: HeatMap, day: date) -> str:
-    if not heat.begun <= day <= heat.today:
-        return OUTSIDE
-    level = bisect_right(heat.steps, heat.reps.get(day, 0))
-    return SHADES[level - 1] if level else NONE
-
-
-def month_row(heat: HeatMap) -> str:
-    """Return the months' names over the weeks their first days are in, where there is room."""
-    row = ""
-    for week in range(heat.weeks):
-        last = heat.first + timedelta(weeks=week, days=DAYS_IN_WEEK - 1)
-        name = MONTHS[last.month - 1]
-        if last.day <= DAYS_IN_WEEK and len(row) <= week <= heat.weeks - len(name):
-            row = f"{row:{week}}{name} "
-    return row.rstrip()

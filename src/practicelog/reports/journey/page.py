@@ -4,14 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from practicelog.core.charts.calendar import calendar_chart, weeks_chart
-from practicelog.core.journey.heat_map import (
-    NONE,
-    SHADES,
-    HeatMap,
-    heat_rows,
-    last_weeks,
-    month_row,
-)
+from practicelog.core.heat_map_wording import NONE, SHADES, heat_rows, month_row
+from practicelog.core.journey.heat_map import HeatMap, last_weeks
 from practicelog.core.journey.pace import PRACTISED_AT_LEAST
 from practicelog.core.journey.pace import WEEKS_AT_MOST as PACE_WEEKS
 from practicelog.core.journey.personal_records import PersonalRecord, best_of_drills

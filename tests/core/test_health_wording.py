@@ -6,6 +6,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from practicelog.core.health_wording import (
+    ADVICE,
+    DAMAGED,
+    FINE,
+    Verdict,
+    verdicts,
+    way_back,
+)
 from practicelog.core.records.backup import Backup
 from practicelog.core.records.health import (
     AS_RECORDED,
@@ -13,14 +21,6 @@ from practicelog.core.records.health import (
     Doubt,
     NewestBackup,
     Surroundings,
-)
-from practicelog.core.safekeeping.verdicts import (
-    ADVICE,
-    DAMAGED,
-    FINE,
-    Verdict,
-    verdicts,
-    way_back,
 )
 
 BERLIN = ZoneInfo("Europe/Berlin")
