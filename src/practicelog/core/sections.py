@@ -13,10 +13,14 @@ class Lines(Record):
     title: str = ""
 
 
+Rows = tuple[tuple[str, str], ...]
+"""Labels with what is told under each."""
+
+
 class Facts(Record):
     """Labelled lines: `Focus  explore before answering`; an empty label goes on from the last."""
 
-    rows: tuple[tuple[str, str], ...]
+    rows: Rows
     title: str = ""
 
 

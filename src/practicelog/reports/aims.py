@@ -1,6 +1,7 @@
 """What a session aims at, as labelled lines."""
 
-from practicelog.core.sessions.aim import Aim, Rows
+from practicelog.core.sections import Rows
+from practicelog.core.sessions.aim import Aim
 from practicelog.core.wording import short_day
 
 

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from practicelog.core.aim_documents import focus_document, promise_document
 from practicelog.core.coaching.focuses import goal_of, subject
 from practicelog.core.coaching.promises import OPEN, Made, fate
 from practicelog.core.coaching.suggestions import (
@@ -19,9 +18,7 @@ from practicelog.core.coaching.suggestions import (
 from practicelog.core.coaching_wording import due_words, end_words, quoted_promise
 from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
-from practicelog.core.sections import Facts, Lines, Page
-from practicelog.core.sessions.aim import Rows
-from practicelog.core.streak_documents import streak_document
+from practicelog.core.sections import Facts, Lines, Page, Rows
 from practicelog.core.streaks.rulings import DayRun
 from practicelog.core.streaks.streak import Streak
 from practicelog.core.wording import count_words, short_day
@@ -208,6 +205,12 @@ def first_day() -> Page:
 
 def document(today: Today, days: DayRun, session: dict[str, Any] | None) -> dict[str, Any]:
     """Return what scripts read of today, and of the session that runs."""
+    from practicelog.core.aim_documents import (  # what a program asked for alone
+        focus_document,
+        promise_document,
+    )
+    from practicelog.core.streak_documents import streak_document  # the same
+
     plans = today.streak.practised.plans
     streak = streak_document(today.streak, days)
     promises = [promise_document(each, plans) for each in today.promises]

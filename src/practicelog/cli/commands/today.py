@@ -1,12 +1,13 @@
 """Show what to practise now."""
 
+from typing import Any
+
 from practicelog.cli import options as opt
 from practicelog.cli.suggestion import of_day
 from practicelog.cli.world import World
 from practicelog.core.records.session import Session
-from practicelog.core.sessions.aim import Rows
+from practicelog.core.sections import Rows
 from practicelog.core.streaks.rulings import day_run
-from practicelog.reports import timer
 from practicelog.reports import today as today_report
 from practicelog.store import plans, sessions
 
@@ -27,7 +28,7 @@ def today(world: World, json: opt.Json = False) -> str:
         takes = len(sessions.takes(log)) if session else 0
         days = day_run(plans.practice(log, world.today)) if json else None
     if days:
-        running = timer.session_document(session, world.now)
+        running = _document(world, session)
         return world.document("today", today_report.document(built, days, running))
     return world.text(today_report.sections(built, _running(world, session, takes)))
 
@@ -36,5 +37,13 @@ def _running(world: World, session: Session | None, takes: int) -> Rows:
     """Return the line on what waits to be gone on with: it goes before what could be begun."""
     if session is None:
         return ()
+    from practicelog.reports import timer  # where something runs alone
+
     label, words = timer.running_fact(session, world.now, world.zone, takes)
     return ((label, f"{words} · {timer.next_words(session)}"),)
+
+
+def _document(world: World, session: Session | None) -> dict[str, Any] | None:
+    from practicelog.reports.timer import session_document  # for a program alone
+
+    return session_document(session, world.now)

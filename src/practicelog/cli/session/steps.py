@@ -16,7 +16,7 @@ from practicelog.core.entries import Entry
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.rep import FEEDBACKS
 from practicelog.core.rubrics import ANCHORS
-from practicelog.core.sessions.aim import Rows
+from practicelog.core.sections import Rows
 from practicelog.core.sessions.question import (
     ENTER,
     ESCAPE,

@@ -5,8 +5,6 @@ from practicelog.core.record import Record
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.focus import Focus
 
-Rows = tuple[tuple[str, str], ...]
-
 
 class Aim(Record):
     """What is known before the first take.

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from practicelog.core.record import Record
-from practicelog.core.sessions.aim import Rows
+from practicelog.core.sections import Rows
 
 ENTER = ""
 ESCAPE = "\x1b"
