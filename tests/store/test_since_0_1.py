@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -136,3 +138,20 @@ def test_the_backup_made_before_is_put_back_with_its_answers(old):
     assert restored.code == 0
     (reps,) = [each for each in ANSWERED if each["words"][0] == "list"]
     assert [*differing(read(reps["answer"]), read(run(*reps["words"]).out))] == []
+
+
+def test_a_log_of_0_1_0_is_healthy_and_what_is_changed_past_the_program_is_found_in_it(old):
+    run = Desk(old)
+    assert run("doctor").code == 0
+
+    with closing(sqlite3.connect(old)) as log, log:
+        log.execute("UPDATE change SET after = replace(after, 'Tomás', 'Tomas') WHERE id = 120")
+
+    assert "not as recorded: command 6\n" in run("doctor").out
+
+
+def test_a_rep_of_0_1_0_with_signs_beyond_ascii_can_be_purged(old):
+    run = Desk(old)
+
+    assert run("purge", "5", "--yes").code == 0
+    assert run("doctor").code == 0

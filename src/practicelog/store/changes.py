@@ -1,7 +1,7 @@
 """Every writing command and what it changed, recorded under its number and sealed."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,9 @@ from typing import Any
 from practicelog.core.calendar.clock import written
 from practicelog.core.record import Record
 from practicelog.store.sha256 import sha256
+
+Told = Callable[[object], str]
+"""How a row is told to a digest."""
 
 
 class NewCommand(Record):
@@ -51,7 +54,15 @@ def seal(log: sqlite3.Connection, number: int) -> None:
     log.execute("UPDATE command SET digest = ? WHERE id = ?", (digest(log, number), number))
 
 
-def digest(log: sqlite3.Connection, number: int) -> str:
+def is_sealed(log: sqlite3.Connection, number: int, found: str) -> bool:
+    """Tell whether a command and its changes have the digest that was made with them.
+
+    0.1.0 made it of signs beyond ASCII as they are, and what it recorded keeps that digest.
+    """
+    return found == digest(log, number) or found == digest(log, number, told=repr)
+
+
+def digest(log: sqlite3.Connection, number: int, told: Told = ascii) -> str:
     """Return the digest that a command and its changes have as they stand."""
     command = log.execute(
         "SELECT id, at, action, target, what, final FROM command WHERE id = ?", (number,)
@@ -60,10 +71,10 @@ def digest(log: sqlite3.Connection, number: int) -> str:
         "SELECT id, kind, row, before, after FROM change WHERE command_id = ? ORDER BY id",
         (number,),
     )
-    return digest_of(command, rows)
+    return digest_of(command, rows, told)
 
 
-def digest_of(command: tuple[Any, ...], rows: Iterable[tuple[Any, ...]]) -> str:
+def digest_of(command: tuple[Any, ...], rows: Iterable[tuple[Any, ...]], told: Told = ascii) -> str:
     """Return the SHA-256 of a command and the rows of its changes, as hexadecimal digits.
 
     It is that of `ascii((command, [*rows]))`, taken row by row: an import has a million of them.
@@ -71,11 +82,11 @@ def digest_of(command: tuple[Any, ...], rows: Iterable[tuple[Any, ...]]) -> str:
     `command` ends with whether it is final, which is left out where it is not: schema 1000 had
     no such thing.
     """
-    told = command if command[-1] else command[:-1]
-    found = sha256(f"({told!a}, [".encode())
+    known = command if command[-1] else command[:-1]
+    found = sha256(f"({told(known)}, [".encode())
     separator = ""
     for row in rows:
-        found.update(f"{separator}{row!a}".encode())
+        found.update(f"{separator}{told(row)}".encode())
         separator = ", "
     found.update(b"])")
     digits: str = found.hexdigest()

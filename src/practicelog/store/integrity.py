@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from practicelog.core.records.health import Doubt, Value
-from practicelog.store.changes import digest_of
+from practicelog.store.changes import digest_of, is_sealed
 from practicelog.store.images import Image, image, image_sql
 
 Defaults = Mapping[str, Value]
@@ -67,6 +67,7 @@ def unsealed(log: sqlite3.Connection) -> tuple[int, ...]:
         command[0]
         for (*command, digest), rows in by_command
         if digest != digest_of(tuple(command), _changes(rows))
+        and not is_sealed(log, command[0], digest)
     )
 
 
