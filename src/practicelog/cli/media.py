@@ -105,7 +105,8 @@ def told(world: World, wanted: Form, answer: Answer) -> str:
         return text
     file = wanted.file or str(world.path.with_name(f"{answer.what}.html"))
     world.put(file, text, force=wanted.force or not wanted.file)
-    said = f"Wrote the {answer.what} to {file}{answer.note and f': {answer.note}'}"
+    what = answer.what.replace("-", " ")
+    said = f"Wrote the {what} to {file}{answer.note and f': {answer.note}'}"
     if wanted.show and not world.show_file(file):
         said += " · no browser could be started: open it there"
     return world.line(said)

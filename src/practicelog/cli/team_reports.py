@@ -68,4 +68,4 @@ def written_as_workbook(world: World, page: Page, file: str | None, *, force: bo
         raise UsageError("xlsx is no text for a terminal.", "-o team.xlsx")
     with output(world, name, force=force, spare=world.path) as target:
         write(page, "team", target)
-    return "" if name == STDOUT else world.line(f"Wrote the team to {name}")
+    return "" if name == STDOUT else world.line(f"Wrote the team's report to {name}")

@@ -207,3 +207,11 @@ def test_a_report_on_a_real_terminal(program):
         done = terminal.ended()
     assert done.code == 0
     assert "Drills" in done.out
+
+
+def test_what_was_written_is_named_in_words(run, tmp_path):
+    text = tmp_path / "reply.txt"
+    text.write_text("Hello.")
+    run("script", "add", "reply", str(text))
+    page = tmp_path / "reply.html"
+    assert run("script", "log", "reply", "-o", str(page)).out == f"Wrote the script log to {page}\n"

@@ -122,7 +122,9 @@ def test_it_is_a_document_a_page_and_a_workbook(run, twenty, tmp_path):
     page, book = tmp_path / "team.html", tmp_path / "team.xlsx"
     assert run("team", "report", twenty, "-o", str(page)).code == 0
     assert "<svg" in page.read_text("utf-8")
-    assert run("team", "report", twenty, "-o", str(book)).out == f"Wrote the team to {book}\n"
+    assert (
+        run("team", "report", twenty, "-o", str(book)).out == f"Wrote the team's report to {book}\n"
+    )
     sheets = load_workbook(book)
     assert sheets.sheetnames[:2] == ["team", "Drills"]
     assert [cell.value for cell in sheets["Drills"][2]][:3] == ["opener", "nearly all", 40]
