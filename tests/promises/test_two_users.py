@@ -134,3 +134,40 @@ def test_a_link_in_place_of_a_log_shows_nobody_elses(shared: Shared) -> None:
 
     assert wrong(said, {14}) == []
     assert shared.log.read_bytes() == before
+
+
+OF_TOMS = (
+    "export -o {}.jsonl --force", "page -o {}.html --force", "sheet -o {}.md --force",
+    "share --to {}.json --force", "backup {}.db.gz --force", "card export opener -o {}.csv --force",
+    "import {}.jsonl --mine", "card import {}.csv --drill opener", "script add new {}.md",
+    "metric import {}.csv --map Day=on,Calls=calls", "share --team {}.json",
+    "restore {}.db.gz --yes",
+)  # fmt: skip
+"""What writes to a file or reads one."""
+
+
+def test_a_file_of_somebody_else_in_a_sticky_folder_is_neither_read_nor_replaced(
+    shared: Shared, figure: Say
+) -> None:
+    planted = [
+        shared.planted(f"toms.{ending}", b"Tom's")
+        for ending in ("jsonl", "html", "md", "json", "db.gz", "csv")
+    ]
+    for each in planted:
+        each.chmod(0o600)
+    closed = shared.folder / "closed"
+    closed.mkdir(mode=0o700)
+    os.chown(closed, shared.tom, shared.tom)
+    lines = [each.format(shared.folder / "toms") for each in OF_TOMS]
+
+    said = typed(shared.mia, shared.log, [*lines, f"team new {closed}", f"sync {closed}"])
+
+    bad = wrong(said, {14})
+    figure(
+        "another user's files are left alone",
+        tried=f"{len(said)} commands at files and folders of somebody else",
+        found=f"{len(bad)} ended otherwise than with 14",
+        wanted="0 ended otherwise than with 14",
+    )
+    assert bad == []
+    assert shared.mia not in {each.stat().st_uid for each in planted}

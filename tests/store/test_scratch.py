@@ -6,7 +6,7 @@ import tempfile
 
 import pytest
 
-from practicelog.store.scratch import DAY_SECONDS, PREFIX, scratch
+from practicelog.store.scratch import DAY_SECONDS, PREFIX, Passing, scratch
 
 OLD = f"{PREFIX}old"
 
@@ -91,3 +91,7 @@ def test_ctrl_c_while_it_is_removed_keeps_nothing(temporary, monkeypatch):
 
     assert len(removals) == 2
     assert [*temporary.iterdir()] == []
+
+
+def test_what_cannot_even_be_looked_at_is_left_without_a_word(tmp_path):
+    Passing(tmp_path / ("x" * 300)).remove()

@@ -35,11 +35,11 @@ class Passing:
 
 def _remove(path: Path) -> None:
     """Remove it as far as the disk lets it: what stays is cleared away another day."""
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path, ignore_errors=True)
-        return
     with suppress(OSError):
-        path.unlink()
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink()
 
 
 @contextmanager
