@@ -187,6 +187,13 @@ def test_a_name_that_cannot_be_is_refused(put):
         put("a\0.csv")
 
 
+def test_no_file_is_called_as_stdout_is(put, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match="is stdout, where this is not written"):
+        put("-")
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_name_too_long_is_told(put, tmp_path):
     with pytest.raises(WriteFailedError, match="File name too long"):
         put(tmp_path / ("x" * 300))

@@ -15,6 +15,9 @@ from threading import Timer
 import pytest
 from tests.conftest import Desk, Program
 from tests.promises.counts import times
+from tests.promises.every_call import EveryCall
+from tests.promises.failing_system import strace_works
+from tests.promises.fates import STOPPED, program_in
 from tests.sessions import QUICK, led
 
 from practicelog.cli.session import opening
@@ -22,6 +25,9 @@ from practicelog.cli.world import World
 
 KILLS = times(daily=8, soak=200)
 STARTS = times(daily=3, soak=200)
+EVERY = times(daily=31, soak=1)
+"""At every call in a soak, else at one of so many."""
+
 TAKES = 40
 PROMISE = "sessions"
 
@@ -76,6 +82,37 @@ def test_each_take_that_was_told_of_is_there_once_and_no_other(tmp_path, figure)
         kept.append(len(found))
     tried = f"{KILLS} sessions killed at random moments"
     figure(PROMISE, tried=tried, found=f"{sum(kept):,} takes kept, none lost, none twice")
+
+
+@pytest.mark.skipif(not strace_works(), reason="needs strace, and leave to follow a program")
+def test_killed_at_any_call_a_session_keeps_each_take_that_was_told_of(tmp_path, home, figure):
+    program = program_in(tmp_path, home)
+    program.environ |= {"PYTHONPATH": str(Path.cwd()), "TMPDIR": str(tmp_path)}
+    run = Desk(program.file)
+    assert run("log", "opener").code == 0
+    (tmp_path / "temporary").mkdir()
+    program.words = (sys.executable, "-c", PRACTISE)
+    ordeal = EveryCall(program, (str(run.file), "3"), tmp_path / "temporary")
+    calls = ordeal.calls[::EVERY]
+
+    wrong = {}
+    for call in calls:
+        done = ordeal.attempt(call).done
+        assert done.code in STOPPED
+        told = [int(each) for each in done.out.split() if each.isdigit()]
+        left = ordeal.unlisted()
+        assert run("status").code == 0
+        found = [row[0] for row in run.query("SELECT number FROM session_take ORDER BY number")]
+        if left or found[: len(told)] != told or len(found) > len(told) + 1 or run("doctor").code:
+            wrong[call] = (told, found, left)
+
+    figure(
+        PROMISE,
+        tried=f"SIGKILL at {len(calls)} of the {ordeal.stages} calls of `go` that change a file",
+        found=f"{len(wrong)} lost a take that was told of, or had one twice",
+        wanted="0 lost a take that was told of, or had one twice",
+    )
+    assert not wrong
 
 
 def test_after_a_kill_the_session_goes_on_and_is_recorded(tmp_path):

@@ -73,6 +73,8 @@ def whole_file(name: str, *, force: bool, spare: Path | None = None) -> Iterator
         UsageError: it can name no file, or names a folder, a device or the log.
         WriteFailedError: the disk is full or the folder cannot be written to.
     """
+    if name == STDOUT:
+        raise UsageError(f"{quoted(name)} is stdout, where this is not written; name a file.")
     try:
         target = Path(name)
         mode = _mode_of(target, force=force, spare=spare)
