@@ -8,6 +8,7 @@ from zoneinfo import TZPATH, ZoneInfo
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.conftest import Desk
 
 from practicelog import system
 from practicelog.cli.zones import Machine, of_file, of_machine, of_variable
@@ -44,7 +45,46 @@ def test_rules_that_no_zone_keeps_are_the_offset_of_now():
 
 
 @pytest.mark.parametrize(
-    "text", ["junk", "UTC", "CET-1CEST", "é1", "x\n", "/nowhere", "XXX3:17", "", "\0", ",,"]
+    ("rules", "name"),
+    [
+        ("XYZ-3:17", "+03:17"),
+        ("XYZ3:17", "-03:17"),
+        ("XYZ0:01", "-00:01"),
+        ("XYZ-3:17:29", "+03:17"),
+        ("XYZ3:17:31", "-03:18"),
+        ("<-15>15", "-15:00"),
+        ("XYZ-5:30ZYX,M1.1.0,M6.1.0", "+05:30"),
+    ],
+)
+def test_an_offset_that_no_zone_has_is_kept_to_the_minute(rules, name):
+    assert of_variable(rules, NOW) == Machine(name, exact=False)
+
+
+def test_a_summer_whose_dates_are_not_said_is_that_of_libc():
+    assert of_variable("CET-1CEST", NOW) == Machine("Etc/GMT-1", exact=False)
+    assert of_variable("EST+5EDT", NOW) == of_variable("EST5EDT,M3.2.0,M11.1.0", NOW)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "junk",
+        "UTC",
+        "é1",
+        "x\n",
+        "/nowhere",
+        "",
+        "\0",
+        ",,",
+        "XX3",
+        "XXX",
+        "XXX25",
+        "XXX24",
+        "AAA-23BBB,0,J365/25",
+        "AAA3BBB,J0,J1",
+        "+03:17",
+        "XXX3:17,M3.2.0,M11.1.0",
+    ],
 )
 def test_what_means_no_zone_is_none(text):
     assert of_variable(text, NOW) is None
@@ -92,6 +132,27 @@ def test_rules_serve_every_command_without_a_word(run):
 
     assert [(each.code, each.err) for each in done] == [(0, "")] * 4
     assert f"zone           CET  (TZ: {tz})" in run("config", TZ=tz).out
+
+
+def test_an_offset_that_no_zone_has_is_remarked_on_and_kept_through_everything(run, tmp_path):
+    odd = {"TZ": "XYZ-3:17", "PRACTICELOG_NOW": "2026-11-22T01:00:00Z"}
+    done = run("log", "opener", "--note", "late", "--json", **odd)
+    assert done.err == (
+        "practicelog: The time zone has no name; +03:17 is taken. "
+        "Yours is kept by practicelog config set zone Europe/Berlin.\n"
+    )
+    assert '"zone": "+03:17"' in done.out
+    assert '"day": "2026-11-22"' in done.out  # 04:17 there: after the night
+
+    for words in ("edit 1 --note later", "show 1", "report", "list", "history 1", "doctor"):
+        assert run(*words.split(), **odd).code == 0, words
+    for form in ("md", "ics", "xlsx"):
+        assert run("export", "-o", str(tmp_path / f"all.{form}"), **odd).code == 0
+    for form in ("csv", "jsonl"):
+        file, other = str(tmp_path / f"all.{form}"), Desk(tmp_path / f"{form}.db")
+        assert run("export", "-o", file, **odd).code == 0
+        assert other("import", file, "--mine", **{**odd, "TZ": "UTC"}).code == 0
+        assert other.query("SELECT zone, day FROM rep") == [("+03:17", "2026-11-22")]
 
 
 def test_a_tz_that_means_nothing_is_remarked_on_and_ends_nothing(run):

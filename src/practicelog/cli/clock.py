@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 
 from practicelog import system
 from practicelog.cli.preferences import Preferences
-from practicelog.cli.settings import Setting, is_zone
+from practicelog.cli.settings import Setting
 from practicelog.core.calendar.clock import practice_day
 from practicelog.core.calendar.moments import Moment, moment_typed
 from practicelog.core.uids import uuid7
 from practicelog.core.wording import count_words, day_words
+from practicelog.core.zones import is_offset, is_zone, zone_named
 from practicelog.errors import UsageError, quoted
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Clock(Preferences):
     def zone_setting(self) -> Setting:
         """The name of the reader's zone and where it comes from."""
         found = self.settings.of("zone")
-        if found and (found.source != TZ or is_zone(found.value)):
+        if found and (found.source != TZ or _is_name(found.value)):
             return found
         _, _, name = os.path.realpath(system.LOCALTIME).partition("/zoneinfo/")
         return Setting(name, SYSTEM) if not found and is_zone(name) else self._machines_zone(found)
@@ -82,7 +83,7 @@ class Clock(Preferences):
         """The reader's time zone."""
         name, source = self.zone_setting
         try:
-            return ZoneInfo(name)
+            return zone_named(name)
         except (KeyError, ValueError, OSError) as error:
             raise UsageError(
                 f"{source}: {quoted(name)} is not a time zone.", hint="for example Europe/Berlin"
@@ -160,6 +161,11 @@ class Clock(Preferences):
         from practicelog.cli.free_dates import read_freely  # loads dateutil
 
         return read_freely(text)
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a text names a zone; an offset in `TZ` could be counted either way."""
+    return is_zone(text) and not is_offset(text)
 
 
 def _no_instant(fixed: Setting) -> datetime:

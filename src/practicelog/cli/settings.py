@@ -4,11 +4,11 @@ import os.path
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from practicelog import system
 from practicelog.core.calendar.clock import DEFAULT_ROLLOVER_HOUR
 from practicelog.core.record import Record
+from practicelog.core.zones import is_zone
 from practicelog.errors import UsageError, file_name, quoted
 
 DAILY = "daily"
@@ -83,14 +83,6 @@ def _daily(text: str) -> str:
 
 def _is_daily(value: Any) -> bool:
     return bool(value == DAILY)
-
-
-def is_zone(text: str) -> bool:
-    """Tell whether a text is the name of a time zone."""
-    try:
-        return ZoneInfo(text).key == text
-    except (KeyError, ValueError, OSError):
-        return False
 
 
 def _zone(text: str) -> str:

@@ -6,6 +6,7 @@ clocks show the same.
 """
 
 import os.path
+import re
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -14,8 +15,8 @@ from pathlib import Path
 from zoneinfo import TZPATH, ZoneInfo, available_timezones
 
 from practicelog import system
-from practicelog.cli.settings import is_zone
 from practicelog.core.record import Record
+from practicelog.core.zones import is_zone, offset_name, zone_of_rules
 
 CANONICAL = "zone1970.tab"
 
@@ -23,7 +24,17 @@ WEEK = timedelta(weeks=1)
 WEEKS_BACK, WEEKS_AHEAD = 52, 104
 YEARS_BACK = 60
 LARGEST_FILE = 2**20
-HOUR = 3600
+HOUR = timedelta(hours=1)
+
+_NAME = r"(?:[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)"
+_TIME = r"[+-]?\d{1,3}(?::\d\d){0,2}"
+_DATE = rf",(?:J?\d{{1,3}}|M\d{{1,2}}\.\d\.\d)(?:/{_TIME})?"
+RULES = re.compile(
+    rf"{_NAME}{_TIME}(?P<summer>{_NAME}(?:{_TIME})?(?P<dates>{_DATE}{_DATE})?)?", re.ASCII
+)
+"""What POSIX lets `TZ` say: a name and an offset, those of summer, and when that is."""
+USUAL = ",M3.2.0,M11.1.0"
+"""When summer is where the rules do not say, as libc takes it."""
 
 
 class Machine(Record):
@@ -37,11 +48,16 @@ def of_variable(text: str, now: datetime) -> Machine | None:
     """Return the zone that `TZ` means where it is no name: a file or rules; None for neither."""
     if text.startswith("/"):
         return of_file(Path(text), now)
-    try:
-        zone = ZoneInfo.from_file(BytesIO(_tzif(text)))
-    except (ValueError, UnicodeEncodeError):
+    rules = RULES.fullmatch(text)
+    if not rules:
         return None
-    return _like(zone, now, ())
+    with suppress(ValueError):  # a clock a day ahead or behind
+        return _like(zone_of_rules(text + _untold(rules)), now, ())
+    return None
+
+
+def _untold(rules: re.Match[str]) -> str:
+    return USUAL if rules["summer"] and not rules["dates"] else ""
 
 
 def of_machine(now: datetime, localtime: str) -> Machine | None:
@@ -75,16 +91,7 @@ def of_file(file: Path, now: datetime) -> Machine | None:
     return _like(zone, now, [now - n * 4 * WEEK for n in range(13 * YEARS_BACK)])
 
 
-def _tzif(rules: str) -> bytes:
-    """Return a file of a zone (RFC 8536) that has nothing but rules: its last line is a `TZ`."""
-    if not rules or not rules.isprintable():
-        raise ValueError
-    counts = b"".join(count.to_bytes(4) for count in (0, 0, 0, 0, 1, 4))
-    part = b"TZif2" + bytes(15) + counts + bytes(6) + b"UTC\0"
-    return part + part + b"\n" + rules.encode("ascii") + b"\n"
-
-
-def _like(zone: ZoneInfo, now: datetime, past: Iterable[datetime]) -> Machine | None:
+def _like(zone: ZoneInfo, now: datetime, past: Iterable[datetime]) -> Machine:
     """Return the zone whose clocks show the same from a year ago to two years ahead.
 
     Of several the one most alike before, then what the machine names, then the usual name.
@@ -119,11 +126,12 @@ def _offset(zone: ZoneInfo, at: datetime) -> timedelta | None:
     return at.astimezone(zone).utcoffset()
 
 
-def _fixed(zone: ZoneInfo, now: datetime) -> Machine | None:
-    """Return the zone that always has the offset of now; only whole hours have a name."""
-    hours, rest = divmod((_offset(zone, now) or timedelta()).total_seconds(), HOUR)
-    name = f"Etc/GMT{-int(hours):+d}"  # counted westward, as POSIX does
-    return Machine(name, exact=False) if not rest and is_zone(name) else None
+def _fixed(zone: ZoneInfo, now: datetime) -> Machine:
+    """Return the zone that always has the offset of now, by its name where it has one."""
+    offset = _offset(zone, now) or timedelta()
+    hours, rest = divmod(offset, HOUR)
+    name = f"Etc/GMT{-hours:+d}"  # counted westward, as POSIX does
+    return Machine(name if not rest and is_zone(name) else offset_name(offset), exact=False)
 
 
 def _stated() -> str:

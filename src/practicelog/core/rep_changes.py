@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from practicelog.core.calendar.clock import read
 from practicelog.core.records import natures as of
 from practicelog.core.records.history import Change
 from practicelog.core.records.rep_fields import FIELDS
 from practicelog.core.wording import clock_words, duration_words, rep_score_words, score_words
+from practicelog.core.zones import zone_named
 
 LEFT_OUT = {"id", "uid", "revision", "rubric_id", "logged", "zone", "at", "quick"}
 USUAL = {"kind": "practice", "takes": 1, "feedback": "none"}
@@ -62,7 +62,7 @@ def fields(values: Mapping[str, Any]) -> dict[str, str]:
 
 def _words(name: str, values: Mapping[str, Any]) -> str:
     if name == "day" and "at" in values:
-        at = read(values["at"]).astimezone(ZoneInfo(values["zone"]))
+        at = read(values["at"]).astimezone(zone_named(values["zone"]))
         return f"{values['day']} {clock_words(at)}"
     if name == "score":
         return rep_score_words(values[name], quick=bool(values.get("quick")))

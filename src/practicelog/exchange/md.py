@@ -5,7 +5,6 @@ from datetime import date, datetime
 from itertools import groupby
 from operator import itemgetter
 from typing import BinaryIO
-from zoneinfo import ZoneInfo
 
 from practicelog.core.extent import Extent
 from practicelog.core.interchange.csv_reps import ratings_text
@@ -13,6 +12,7 @@ from practicelog.core.interchange.rep_summaries import rep_summary, take_summary
 from practicelog.core.markdown import escaped
 from practicelog.core.records.rep_fields import LABELLED
 from practicelog.core.wording import clock_words, day_words
+from practicelog.core.zones import zone_named
 from practicelog.store.connection import Log
 from practicelog.store.outgoing import Exported, told_reps
 
@@ -40,7 +40,7 @@ def _heading(extent: Extent) -> str:
 
 
 def _entry(rep: Exported) -> str:
-    at = datetime.fromisoformat(rep["at"]).astimezone(ZoneInfo(rep["zone"]))
+    at = datetime.fromisoformat(rep["at"]).astimezone(zone_named(rep["zone"]))
     lines = [f"### {clock_words(at)} {escaped(rep_summary(rep))}", ""]
     if rep.get("ratings"):
         lines.append(f"- **Ratings** {escaped(ratings_text(map(dict.values, rep['ratings'])))}")

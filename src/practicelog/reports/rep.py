@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from practicelog.core.records.rep import SELF, Rating, Rep
 from practicelog.core.records.rep_fields import LABELLED
@@ -20,6 +19,7 @@ from practicelog.core.wording import (
     short_day,
     some_words,
 )
+from practicelog.core.zones import zone_named
 
 
 def confirmation(rep: Rep, streak: Streak) -> str:
@@ -62,7 +62,7 @@ def _moment(rep: Rep) -> str:
 
 def local(rep: Rep) -> datetime:
     """Return when a rep was practised, in the zone it was logged in."""
-    return rep.at.astimezone(ZoneInfo(rep.zone))
+    return rep.at.astimezone(zone_named(rep.zone))
 
 
 def _week(rep: Rep, streak: Streak) -> str:

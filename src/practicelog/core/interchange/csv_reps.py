@@ -134,6 +134,7 @@ _READ: dict[str, Callable[[str, ImportContext], Any]] = {
     of.ADDRESS: _cell_text,
     of.LINES: _cell_text,
     of.PERSON: _cell_text,
+    of.ZONE: _cell_text,
     of.DRILL: _drill,
     of.SCRIPT: _script,
     of.RATINGS: _ratings,

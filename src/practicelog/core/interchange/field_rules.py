@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from practicelog.core import decimals, limits
 from practicelog.core.interchange.strict_texts import shown
 from practicelog.core.names import LONGEST_NAME, is_name
 from practicelog.core.texts import is_unicode, one_line
+from practicelog.core.zones import is_zone
 from practicelog.errors import UsageError, quoted
 
 Rule = Callable[[Any, str], Any]
@@ -148,12 +148,7 @@ def zone(value: Any, field: str) -> str:
     raise unfit(value, field, "a time zone known here, such as Europe/Berlin")
 
 
-@lru_cache(maxsize=1024)
-def _is_zone(name: str) -> bool:
-    try:
-        return ZoneInfo(name).key == name
-    except (KeyError, ValueError, OSError):
-        return False
+_is_zone = lru_cache(maxsize=1024)(is_zone)
 
 
 def named(what: str) -> Rule:

@@ -1,10 +1,10 @@
 """One logged piece of practice, and what it was rated."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from practicelog.core.record import Record
 from practicelog.core.records.take import Take
+from practicelog.core.zones import zone_named
 
 KINDS = ("practice", "live", "learn")
 DIFFICULTIES = ("easy", "real", "hard")
@@ -82,7 +82,7 @@ class Rep(Record):
     @property
     def logged_on(self) -> date:
         """The local date it was typed on, in the zone it was logged in."""
-        return self.logged.astimezone(ZoneInfo(self.zone)).date()
+        return self.logged.astimezone(zone_named(self.zone)).date()
 
     @property
     def logged_late(self) -> bool:

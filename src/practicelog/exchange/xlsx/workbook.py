@@ -7,7 +7,6 @@ XlsxWriter keeps finished rows in temporary files, so that memory does not grow 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Any, BinaryIO
-from zoneinfo import ZoneInfo
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -19,6 +18,7 @@ from practicelog.core.record import Record
 from practicelog.core.records import natures as of
 from practicelog.core.records.rep_fields import IN_A_ROW
 from practicelog.core.streaks.rulings import rulings
+from practicelog.core.zones import zone_named
 from practicelog.errors import UsageError
 from practicelog.exchange.xlsx.files import opened, put_text
 from practicelog.exchange.xlsx.levels import LEVELS, NAME, draw, level_rows, levels_of
@@ -148,7 +148,7 @@ def _sheets(log: Log, extent: Extent) -> Iterator[tuple[str, Sequence[str], Rows
 
 
 def _rep_cells(rep: Exported, fields: Sequence[str]) -> list[Any]:
-    zone = ZoneInfo(rep["zone"])
+    zone = zone_named(rep["zone"])
     rep["day"] = date.fromisoformat(rep["day"])
     for field in of.named(IN_A_ROW, of.INSTANT):
         rep[field] = datetime.fromisoformat(rep[field]).astimezone(zone).replace(tzinfo=None)

@@ -6,6 +6,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from practicelog.core.interchange.merging import REFUSED, Consent, Outcome, Row
+from practicelog.core.zones import zone_named
 from practicelog.errors import ConflictError, NotFoundError, UsageError
 from practicelog.store.incoming import imported
 from practicelog.store.incoming.entries import Entries
@@ -34,4 +35,4 @@ def outcomes(
 
 def zones(log: sqlite3.Connection) -> tuple[ZoneInfo, ...]:
     """Return the time zones in which entries of other tools came in."""
-    return tuple(map(ZoneInfo, imported.zones(log)))
+    return tuple(map(zone_named, imported.zones(log)))

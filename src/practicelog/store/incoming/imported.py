@@ -4,12 +4,12 @@ import sqlite3
 from collections.abc import Container, Iterable, Iterator
 from datetime import UTC
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from practicelog.core.calendar.clock import read
 from practicelog.core.interchange.identity import VERSION, half_of
 from practicelog.core.interchange.recognition import Here, Trace, lines_of
 from practicelog.core.interchange.record_checks import Content
+from practicelog.core.zones import zone_named
 from practicelog.store.images import image
 
 MINUTE = len("2026-11-20T17:30")
@@ -86,7 +86,7 @@ def _faces(images: Iterable[str]) -> Iterator[Trace]:
 def _trace(told: dict[str, Any]) -> Trace:
     began = read(told["at"])
     return Trace(
-        began.astimezone(ZoneInfo(told["zone"])).isoformat()[:MINUTE],
+        began.astimezone(zone_named(told["zone"])).isoformat()[:MINUTE],
         began.astimezone(UTC).isoformat()[:MINUTE],
         told["drill_id"],
         told["minutes"],
