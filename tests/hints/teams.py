@@ -19,7 +19,10 @@ ELSEWHERE = {
     "practicelog share --team team.json": "the seller's machine",
     "send it with or without --as-me, as before": "the seller's machine",
     "try again when it is done": "the same line: a lock",
-    "--memory 2GB": "a machine with more memory",
+    "--memory 2GB": "the same line with an amount of memory",
+    "(--memory .*, or )?a shorter period: --month": "a machine with more memory",
+    "give it fewer files at once": "the same line with fewer files",
+    "copy the folder to where it can be, .*": "a folder that can be written",
     "practicelog team add FOLDER FILES…": "shares that sellers sent",
     "Made .* · give its team.json to every seller, who types: "
     "practicelog share --team team.json --to share.jsonl": "the seller's machine",

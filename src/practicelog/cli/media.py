@@ -74,26 +74,29 @@ def form(
     show: bool = False,
     force: bool = False,
     usual: str = TABLE,
+    besides: str = "",
 ) -> Form:
     """Return how an answer is wanted: as typed, else as the file's name ends, else as usual.
+
+    `besides` is an ending that the caller looks after.
 
     Raises:
         UsageError: the file's name says nothing, or what is no HTML is to be shown in the browser.
     """
     file = None if file == STDOUT else file
-    by_name = _meant(file) if file is not None and not medium and not json else None
+    by_name = _meant(file, besides) if file is not None and not medium and not json else None
     chosen = JSON if json else medium or by_name or (HTML if show else usual)
     if show and chosen != HTML:
         raise UsageError(f"A browser shows html, not {chosen}.", hint="--as html --open")
     return Form(chosen, file, show, force)
 
 
-def _meant(file: str) -> str:
+def _meant(file: str, besides: str) -> str:
     ending = file.rpartition(".")[2].lower() if "." in file else ""
     if ending not in ENDINGS:
         raise UsageError(
             f"{quoted(file)} does not say how to write it.",
-            hint="end it in .html, .md or .json, or say --as html",
+            hint=f"end it in .html, .md{besides and f', {besides}'} or .json, or say --as html",
         )
     return ENDINGS[ending]
 

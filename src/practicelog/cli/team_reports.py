@@ -54,7 +54,8 @@ def _up_to(earlier: tuple[Span, ...], first: Span) -> tuple[Span, ...]:
 
 def workbook_wanted(medium: str | None, file: str | None, *, json: bool) -> bool:
     """Tell whether a workbook is wanted, by its name or by that of the file."""
-    return medium == XLSX or (medium is None and not json and bool(file and file.endswith(".xlsx")))
+    by_name = file is not None and file.lower().endswith(f".{XLSX}")
+    return medium == XLSX or (medium is None and not json and by_name)
 
 
 def written_as_workbook(world: World, page: Page, file: str | None, *, force: bool) -> str:

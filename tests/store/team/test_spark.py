@@ -9,7 +9,7 @@ from practicelog.core.team.ledger import months_of, retold, spans_of
 from practicelog.store.team.figures import DUCKDB, SPARK, Engine, cells
 from practicelog.store.team.folder import opened
 
-pytest.importorskip("pyspark", reason="needs the extra spark")
+pyspark = pytest.importorskip("pyspark.sql", reason="needs the extra spark")
 
 NOW = datetime(2026, 11, 21, 17, tzinfo=UTC)
 SPANS = spans_of(months_of(date(2026, 10, 1), date(2026, 11, 21)))
@@ -33,7 +33,18 @@ def rep(number):
     }
 
 
-@pytest.mark.filterwarnings("ignore")
+@pytest.fixture(scope="module", autouse=True)
+def one_session():
+    """Let every question be put to the same session: to start one takes longer than to answer."""
+    session = pyspark.SparkSession
+    stop = session.stop
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(session, "stop", lambda _session: None)
+        yield
+    if session.getActiveSession():
+        stop(session.getActiveSession())
+
+
 def test_both_engines_give_the_same_rows(tmp_path):
     place = folder(tmp_path / "north")
     for call in range(2):

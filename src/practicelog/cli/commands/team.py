@@ -56,6 +56,15 @@ Memory = Annotated[
 Master = Annotated[
     str | None, Option("--master", metavar="URL", help="Where spark runs; here without it.")
 ]
+File = Annotated[
+    str | None,
+    Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write it to this file; .html, .md, .xlsx or .json says how. - is stdout.",
+    ),
+]
 Files = Annotated[list[str], Argument(metavar="FILES…", help="What sellers sent; - is stdin.")]
 
 
@@ -107,7 +116,7 @@ def report(
     engine: EngineName = DUCKDB,
     memory: Memory = None,
     master: Master = None,
-    file: media.File = None,
+    file: File = None,
     show: media.Show = False,
     force: opt.Force = False,
     json: opt.Json = False,
@@ -121,7 +130,7 @@ def report(
     chosen = chosen_engine(engine, memory, master)
     is_book = workbook_wanted(medium, file, json=json)
     of_text = (None, None) if is_book else (medium, file)
-    wanted = media.form(*of_text, json=json, show=show, force=force)
+    wanted = media.form(*of_text, json=json, show=show, force=force, besides=f".{XLSX}")
     named = Choice(week, month, quarter, year)
     choice = named if any(named) else Choice(month=THIS)
     period = chosen_period(choice, (), world.today, last=last)

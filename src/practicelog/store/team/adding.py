@@ -34,7 +34,7 @@ def intake(path: Path) -> Iterator["Intake"]:
         WriteFailedError: it cannot be written.
     """
     opened(path)
-    with turn(path), engine(path) as worker:
+    with turn(path), engine(path, "give it fewer files at once") as worker:
         yield Intake(opened(path), worker)
 
 
@@ -142,7 +142,7 @@ class Intake:
         made = set()
         for kind, year in wanted:
             name = file_name(kind, number, manifest.next_number, year)
-            if _write(self._folder.path / name, bucket.rows(kind, year), SCHEMAS[kind]):
+            if write_rows(self._folder.path / name, bucket.rows(kind, year), SCHEMAS[kind]):
                 made.add(name)
         change = bucket.change
         bucket.close()
@@ -157,7 +157,7 @@ class Intake:
         return pa.concat_tables(wanted)
 
 
-def _write(path: Path, rows: pa.RecordBatchReader, schema: pa.Schema) -> bool:
+def write_rows(path: Path, rows: pa.RecordBatchReader, schema: pa.Schema) -> bool:
     """Write rows down to the disk; without any there is no file, and False."""
     batches: Iterable[pa.RecordBatch] = (each for each in rows if each.num_rows)
     first = next(iter(batches), None)

@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from practicelog.core.team.memory import more_than
 from practicelog.errors import ImportRefusedError, WriteFailedError, quoted
 from practicelog.store.scratch import folder_in
 from practicelog.store.team.figures import Question
@@ -16,8 +17,12 @@ SPILL = ".practicelog-spill-"
 
 
 @contextmanager
-def engine(folder: Path, memory: str | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+def engine(
+    folder: Path, less: str, memory: str | None = None
+) -> Iterator[duckdb.DuckDBPyConnection]:
     """Lend an engine that spills into the folder, and loads nothing from the net.
+
+    `less` is how less can be asked of it, where the memory does not suffice.
 
     Raises:
         WriteFailedError: a file cannot be read or written, or the memory does not suffice.
@@ -33,7 +38,7 @@ def engine(folder: Path, memory: str | None = None) -> Iterator[duckdb.DuckDBPyC
             with duckdb.connect(config=settings) as connection:
                 yield connection
     except duckdb.OutOfMemoryException as error:
-        raise WriteFailedError("The memory does not suffice.", "--memory 2GB") from error
+        raise WriteFailedError("The memory does not suffice.", less) from error
     except duckdb.IOException as error:
         raise WriteFailedError(f"{quoted(str(folder))}: {_told(error)}") from error
     except duckdb.Error as error:
@@ -86,7 +91,8 @@ def rows(
     Raises:
         WriteFailedError, ImportRefusedError: as `engine`.
     """
-    with engine(folder, memory) as connection:
+    more = f"--memory {more_than(memory)}, or " if memory else ""
+    with engine(folder, f"{more}a shorter period: --month", memory) as connection:
         view(connection, "reps", question.reps, SCHEMAS["reps"])
         view(connection, "weeks", question.weeks, SCHEMAS["weeks"])
         for name, schema, values in (

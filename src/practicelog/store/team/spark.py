@@ -2,6 +2,10 @@
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from tempfile import TemporaryFile
+from warnings import catch_warnings
 
 from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
@@ -10,6 +14,7 @@ from practicelog.errors import ImportRefusedError, UsageError, WriteFailedError
 from practicelog.store.team.figures import Question
 
 HERE = "local[*]"
+STDERR = 2
 SETTINGS = {
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
@@ -38,7 +43,11 @@ def rows(question: Question, sql: str, master: str | None) -> list[Row]:
         ImportRefusedError: a file is spoiled or missing.
         WriteFailedError: Spark could not do it.
     """
-    session = _session(master or HERE)
+    with catch_warnings(action="ignore"):  # of what Spark has of pandas
+        return _rows(question, sql, _session(master or HERE))
+
+
+def _rows(question: Question, sql: str, session: SparkSession) -> list[Row]:
     try:
         for name, files in (("reps", question.reps), ("weeks", question.weeks)):
             reader = session.read.schema(SCHEMAS[name])
@@ -67,14 +76,29 @@ def _session(master: str) -> SparkSession:
     builder = SparkSession.builder.master(master).appName("practicelog")
     for name, value in SETTINGS.items():
         builder = builder.config(name, value)
-    try:
-        session = builder.getOrCreate()
-    except Exception as error:  # the same
-        raise UsageError(
-            f"Spark cannot be started: {_told(error)}", "--engine spark --master local[2]"
-        ) from error
-    session.sparkContext.setLogLevel("OFF")
-    return session
+    with _hushed():
+        try:
+            return builder.getOrCreate()
+        except Exception as error:  # the same
+            raise UsageError(
+                f"Spark cannot be started: {_told(error)}", "--engine spark --master local[2]"
+            ) from error
+
+
+@contextmanager
+def _hushed() -> Iterator[None]:
+    """Let nobody hear what the Java that starts now says on stderr as long as it runs.
+
+    It warns of what is no fault of anybody's; why something failed is raised.
+    """
+    with TemporaryFile() as unheard:
+        heard = os.dup(STDERR)
+        os.dup2(unheard.fileno(), STDERR)
+        try:
+            yield
+        finally:
+            os.dup2(heard, STDERR)
+            os.close(heard)
 
 
 def _told(error: Exception) -> str:

@@ -15,7 +15,13 @@ from practicelog.core.team.ledger import (
     retold,
     spans_of,
 )
-from practicelog.errors import ImportRefusedError, UsageError, file_name
+from practicelog.errors import (
+    ImportRefusedError,
+    UsageError,
+    WriteFailedError,
+    file_name,
+    quoted,
+)
 from practicelog.store import whole_files
 from practicelog.store.sync.folder import content_of
 from practicelog.store.team.figures import Engine, cells
@@ -34,6 +40,7 @@ def told(path: Path, months: Sequence[Span], engine: Engine) -> Retelling:
         LockedError, WriteFailedError: somebody adds to it, or it cannot be written.
     """
     opened(path)
+    _check_memory(path)
     with turn(path):
         folder = opened(path)
         before = _ledger(path / TOLD)
@@ -43,6 +50,15 @@ def told(path: Path, months: Sequence[Span], engine: Engine) -> Retelling:
         if found.ledger != before:
             _keep(path, found.ledger)
     return found
+
+
+def _check_memory(path: Path) -> None:
+    """Refuse what could not be remembered: the next report would tell the difference."""
+    if not os.access(path, os.W_OK):
+        raise WriteFailedError(
+            f"The folder {quoted(str(path))} cannot be written, and a report is remembered in it.",
+            "copy the folder to where it can be, and report on the copy from then on",
+        )
 
 
 def _ledger(file: Path) -> Ledger:
