@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: demo test promises soak lint lowest docs schema migration site bench spark dist
+.PHONY: demo test promises soak lint lowest docs schema migration site bench bench-team spark dist
 
 demo: .venv/.runtime
 	@$(BIN)/practicelog demo
@@ -69,6 +69,13 @@ bench: .venv/.runtime
 	.venv/bench/bin/python -m pip --disable-pip-version-check install --quiet \
 		. td-watson jrnl sqlite-utils matplotlib
 	.venv/bench/bin/python -m benchmarks.speed
+
+# A team's report on made-up teams of a million and ten million reps, in an environment of its own:
+# writes its section of docs/performance.md in some minutes.
+bench-team: .venv/.runtime
+	$(BIN)/python -m venv .venv/bench-team
+	.venv/bench-team/bin/python -m pip --disable-pip-version-check install --quiet '.[team]' pandas
+	.venv/bench-team/bin/python -m benchmarks.team.speed
 
 # The wheel and the source distribution of a release.
 dist: .venv/.installed

@@ -38,10 +38,11 @@ class Job(NamedTuple):
 
 
 class Cost(NamedTuple):
-    """Wall time and peak resident memory of one run."""
+    """Wall time, peak resident memory, and time of all processors of one run."""
 
     seconds: float
     mebibytes: float
+    processor: float = 0.0
 
 
 class Measure(NamedTuple):
@@ -104,7 +105,7 @@ def run(job: Job) -> Cost:
     if told["code"] != 0:
         sys.exit(f"{' '.join(job.words)} ended with {told['code']}:\n{done.stderr}")
     _put_back(job)
-    return Cost(told["seconds"], told["kibibytes"] / 1024)
+    return Cost(told["seconds"], told["kibibytes"] / 1024, told["processor"])
 
 
 def _keep(jobs: Sequence[Job]) -> None:

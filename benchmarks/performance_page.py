@@ -16,6 +16,8 @@ GROWTH, START_UP = Path("docs/performance/growth.svg"), Path("docs/performance/s
 BULK = (bulk.CSV, bulk.JSON_LINES, bulk.REFERENCE, bulk.TAKEN_IN, bulk.INSERTED)
 SIZELESS = (floor.INTERPRETER[:2], floor.HELLO[:2])
 NOTHING = "–"
+TEAM = "A team's report"
+"""The section that `make bench-team` writes."""
 
 ABOUT = """\
 # Performance

@@ -6,6 +6,7 @@ import platform
 import sqlite3
 import subprocess
 import time
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
@@ -38,7 +39,9 @@ def load(file: Path) -> Results:
     return Results(**kept)
 
 
-def surroundings(programs: dict[str, Path | None], command: str) -> dict[str, str]:
+def surroundings(
+    programs: dict[str, Path | None], command: str, packages: Sequence[str] = PACKAGES
+) -> dict[str, str]:
     """Return machine, versions, day and command."""
     found = {
         "Day": time.strftime("%-d %B %Y"),
@@ -48,9 +51,9 @@ def surroundings(programs: dict[str, Path | None], command: str) -> dict[str, st
         "Busy": f"load average {os.getloadavg()[2]:.1f} in the 15 minutes before the end",
         "Python": f"{platform.python_version()}, SQLite {sqlite3.sqlite_version}",
     }
-    packages = {name: version(name) for name in PACKAGES}
+    versions = {name: version(name) for name in packages}
     others = {name: _version_of(program) for name, program in programs.items() if program}
-    return found | packages | others
+    return found | versions | others
 
 
 def _processor() -> str:

@@ -22,6 +22,7 @@ from benchmarks import (
     ours,
     performance_page,
     plots,
+    sections,
     timewarrior,
     watson,
 )
@@ -122,7 +123,10 @@ def write(results: Results) -> None:
     median = results.figures[log].median
     plots.growth(results.figures, performance_page.GROWTH)
     plots.start_up(results.figures, results.imports, median, performance_page.START_UP)
-    performance_page.PAGE.write_text(performance_page.rendered(results), "utf-8")
+    page = performance_page.PAGE
+    team = sections.found(page.read_text("utf-8"), performance_page.TEAM)
+    rendered = performance_page.rendered(results)
+    page.write_text(sections.replaced(rendered, performance_page.TEAM, team), "utf-8")
     _say(f"{performance_page.PAGE} is written")
 
 
