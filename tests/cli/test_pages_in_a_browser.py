@@ -1,6 +1,7 @@
 """Pages as a browser shows them: nothing runs, nothing is fetched, nothing is too wide."""
 
 import re
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
@@ -8,7 +9,9 @@ from threading import Thread
 import pytest
 from tests.browsing import AXE, browser, in_a_browser
 from tests.conftest import Desk
+from tests.store.team.shares import add, folder, share
 
+NOW = datetime(2026, 11, 21, 17, tzinfo=UTC)
 EVIL = "</style><script>document.title='ran'</script><img src=x onerror=document.title='ran'>"
 
 has_axe = pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed")
@@ -37,6 +40,11 @@ def pages(run: Desk, tmp_path: Path) -> dict[str, Path]:
         found[words] = tmp_path / f"{words.replace(' ', '-')}.html"
         done = run(*words.split(), "-o", str(found[words]))
         assert done.code == 0, done
+    north = folder(tmp_path / "north")
+    drill = "<script>document.title='ran'</script>"
+    add(north, NOW, *(share(who, {"id": who, "drill": drill}) for who in range(6)))
+    found["team"] = tmp_path / "team.html"
+    assert run("team", "report", str(north), "-o", str(found["team"])).code == 0
     found["form"] = tmp_path / "for-ana.html"
     assert run("export", "--for-coach", "-o", str(found["form"])).code == 0
     return found

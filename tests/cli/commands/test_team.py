@@ -152,6 +152,19 @@ def test_no_log_is_needed_or_made(run, place, shared):
     assert not run.file.exists()
 
 
+def test_a_folder_may_be_a_url_of_this_machine_and_of_no_other(run, tmp_path):
+    assert run("team", "new", f"file://{tmp_path}/the%20north").code == 0
+    assert (tmp_path / "the north" / "team.json").exists()
+    for url in ("s3://bucket/north", "hdfs://host/north", "file://host/north"):
+        for words in (("new",), ("add", "x"), ("report",)):
+            done = run("team", words[0], url, *words[1:])
+            assert (done.code, done.out) == (2, "")
+            assert done.err == (
+                f"practicelog: “{url}” is no folder of this machine's.\n"
+                "  hint: mount it, and name where it is\n"
+            )
+
+
 def test_a_folder_may_have_any_name(run, tmp_path, shared, place):
     file = shared("ana", "opener")
     odd = tmp_path / "it's [a] *team*?"

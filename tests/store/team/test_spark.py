@@ -10,6 +10,7 @@ from practicelog.store.team.figures import DUCKDB, SPARK, Engine, cells
 from practicelog.store.team.folder import opened
 
 pyspark = pytest.importorskip("pyspark.sql", reason="needs the extra spark")
+spark = pytest.importorskip("practicelog.store.team.spark")
 
 NOW = datetime(2026, 11, 21, 17, tzinfo=UTC)
 SPANS = spans_of(months_of(date(2026, 10, 1), date(2026, 11, 21)))
@@ -35,11 +36,13 @@ def rep(number):
 
 @pytest.fixture(scope="module", autouse=True)
 def one_session():
-    """Let every question be put to the same session: to start one takes longer than to answer."""
+    """Let every question be put to one session, which does not get ready for long questions."""
     session = pyspark.SparkSession
     stop = session.stop
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(session, "stop", lambda _session: None)
+        patch.setitem(spark.SETTINGS, "spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1")
+        patch.setitem(spark.SETTINGS, "spark.sql.shuffle.partitions", "2")
         yield
     if session.getActiveSession():
         stop(session.getActiveSession())
@@ -62,7 +65,6 @@ def test_both_engines_give_the_same_rows(tmp_path):
         ledger = {}
         for _ in range(2):
             duck = sorted(cells(there, SPANS, ledger, Engine(DUCKDB)))
-            spark = sorted(cells(there, SPANS, ledger, Engine(SPARK, master="local[2]")))
-            assert spark == duck
+            assert sorted(cells(there, SPANS, ledger, Engine(SPARK, master="local[2]"))) == duck
             assert duck
             ledger = retold(ledger, SPANS, duck, call + 1).ledger

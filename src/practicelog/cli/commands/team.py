@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
+from urllib.parse import unquote
 
 from practicelog.cli import media
 from practicelog.cli import options as opt
@@ -22,7 +23,7 @@ from practicelog.core.calendar.period_choice import Choice, chosen_period
 from practicelog.core.sections import Page
 from practicelog.core.team.memory import memory_size
 from practicelog.core.team.team_file import Team, team_text
-from practicelog.errors import PartlyDoneError, PracticelogError, UsageError
+from practicelog.errors import PartlyDoneError, PracticelogError, UsageError, quoted
 from practicelog.reports import team_folder as folder_report
 from practicelog.reports.team.document import document
 from practicelog.reports.team.page import page as report_page
@@ -147,14 +148,21 @@ def report(
 
 
 def _path(folder: str) -> Path:
-    """Return a folder that was typed; `~` is the home folder.
+    """Return a folder that was typed, also as `file:///…`; `~` is the home folder.
 
     Raises:
-        UsageError: nothing was typed.
+        UsageError: nothing was typed, or what is on no disk of this machine's.
     """
     if not folder:
         raise UsageError("The folder has no name.", "practicelog team new FOLDER")
-    return Path(os.path.expanduser(folder))
+    scheme, mark, rest = folder.partition("://")
+    if not mark:
+        return Path(os.path.expanduser(folder))
+    if scheme != "file" or not rest.startswith("/"):
+        raise UsageError(
+            f"{quoted(folder)} is no folder of this machine's.", "mount it, and name where it is"
+        )
+    return Path(unquote(rest))
 
 
 def _refused(world: World, intake: "Intake", files: Sequence[str]) -> list[PracticelogError]:
