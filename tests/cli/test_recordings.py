@@ -10,6 +10,7 @@ import pytest
 from openpyxl import load_workbook
 from tests.cli.sent_forms import by_ana, imported, sent
 from tests.conftest import Desk
+from tests.copied_logs import CopyingWorld
 
 ADDRESS = "https://calls.example/7#12:30"
 HOSTILE = (
@@ -114,7 +115,7 @@ def test_the_lossless_form_has_it_and_brings_it_back(practised: Desk, tmp_path: 
     lines = practised("export").out
     file = tmp_path / "all.jsonl"
     file.write_text(lines, "utf-8")
-    other = Desk(tmp_path / "other.db")
+    other = Desk(tmp_path / "other.db", CopyingWorld)
     other("log", "opener")
 
     assert json.loads(lines.splitlines()[0])["omitted"] == []
@@ -127,7 +128,7 @@ def test_a_table_that_was_written_with_it_brings_it_back(practised: Desk, tmp_pa
     table = practised("export", "--as", "csv", "--with-recordings").out
     file = tmp_path / "all.csv"
     file.write_text(table, "utf-8", newline="")
-    other = Desk(tmp_path / "other.db")
+    other = Desk(tmp_path / "other.db", CopyingWorld)
 
     assert other("import", str(file), "--mine").code == 0
     assert recordings(other) == [ADDRESS]

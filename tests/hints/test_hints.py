@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import Desk
+from tests.copied_logs import CopyingWorld
 from tests.hints import elsewhere, meeting, situations, teams
 from tests.hints.situations import Situation
 from tests.hints.told import expression, places
@@ -29,7 +30,7 @@ def laid_out(folder: Path) -> Desk:
     (folder / "practice.csv").write_text(
         "date,amount,account,description\n2026-11-20,0.42,(opener),\n", "utf-8"
     )
-    other = Desk(folder / "other.db")
+    other = Desk(folder / "other.db", CopyingWorld)
     other.environ["XDG_CONFIG_HOME"] = str(folder / "hers")
     if not other.file.exists():
         assert other("config", "set", "seller", "Ana").code == 0
@@ -37,7 +38,7 @@ def laid_out(folder: Path) -> Desk:
         assert other("export", "-o", str(folder / "other.jsonl")).code == 0
         (folder / "meeting").mkdir()
         assert other("sync", str(folder / "meeting")).code == 0
-    run = Desk(folder / "practice.db")
+    run = Desk(folder / "practice.db", CopyingWorld)
     run.environ["XDG_CONFIG_HOME"] = str(folder / "config")
     return run
 

@@ -2,6 +2,7 @@
 
 from tests.cli.two_desks import told
 from tests.conftest import Desk
+from tests.copied_logs import CopyingWorld
 
 
 def test_undo_passes_over_a_sync_and_changes_nothing_that_one_has_changed_since(
@@ -38,7 +39,7 @@ def test_undo_leaves_what_a_sync_brought_and_takes_back_what_was_typed(office, l
 
 
 def test_an_import_that_was_sent_and_then_undone_goes_everywhere(office, laptop, folder, tmp_path):
-    other = Desk(tmp_path / "other.db")
+    other = Desk(tmp_path / "other.db", CopyingWorld)
     other("log", "opener", "-m", "7")
     other("export", "-o", str(tmp_path / "all.jsonl"))
     office("import", str(tmp_path / "all.jsonl"), "--mine")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import Desk
+from tests.copied_logs import CopyingWorld
 
 from practicelog.core.team.manifest import read
 
@@ -28,7 +29,7 @@ def shared(place, tmp_path):
     """Return what gives the file of a seller who has logged some drills."""
 
     def made(name, *drills, options=()):
-        desk = Desk(tmp_path / f"{name}.db")
+        desk = Desk(tmp_path / f"{name}.db", CopyingWorld)
         for drill in drills:
             assert desk("log", drill, "-m", "10", "-s", "3").code == 0
         file = tmp_path / f"{name}.jsonl"
@@ -71,7 +72,7 @@ def test_shares_come_in_once(run, place, shared):
 
 def test_a_later_share_says_what_it_changed(run, place, shared, tmp_path):
     run("team", "add", str(place), shared("ana", "opener", "pitch"))
-    ana = Desk(tmp_path / "ana.db")
+    ana = Desk(tmp_path / "ana.db", CopyingWorld)
     ana("edit", "1", "-s", "4")
     ana("delete", "2", "--yes")
 
@@ -88,7 +89,7 @@ def test_files_that_cannot_be_taken_are_refused_and_the_others_go_in(run, place,
     cut.write_bytes(b"".join(lines[:-1]))
     foreign.write_text('{"type": "header", "format": "practicelog"}\n')
     alone = tmp_path / "alone"
-    Desk(tmp_path / "bo.db")("share", "--to", str(alone))
+    Desk(tmp_path / "bo.db", CopyingWorld)("share", "--to", str(alone))
     files = map(str, (newer, cut, good, foreign, tmp_path / "nowhere", alone))
 
     done = run("team", "add", str(place), *files)
@@ -115,7 +116,7 @@ def test_a_file_alone_is_refused_with_its_own_code(run, place, tmp_path):
 
 def test_a_name_and_a_pseudonym_of_one_seller_do_not_count_twice(run, place, shared, tmp_path):
     run("team", "add", str(place), shared("ana", "opener"))
-    Desk(tmp_path / "ana.db")("config", "set", "seller", "Ana")
+    Desk(tmp_path / "ana.db", CopyingWorld)("config", "set", "seller", "Ana")
 
     done = run("team", "add", str(place), shared("ana", options=("--as-me",)))
 
