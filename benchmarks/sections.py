@@ -13,3 +13,9 @@ def replaced(page: str, heading: str, text: str) -> str:
     _, mark, rest = after.partition("\n## ")
     kept = f"\n## {rest}" if mark else ""
     return f"{before if line else f'{page}'}\n## {heading}\n\n{text}\n{kept}"
+
+
+def kept(page: str, heading: str, before: str) -> str:
+    """Return a new page with what stood under a heading of the one before, if anything did."""
+    text = found(before, heading)
+    return replaced(page, heading, text) if text else page

@@ -124,9 +124,9 @@ def write(results: Results) -> None:
     plots.growth(results.figures, performance_page.GROWTH)
     plots.start_up(results.figures, results.imports, median, performance_page.START_UP)
     page = performance_page.PAGE
-    team = sections.found(page.read_text("utf-8"), performance_page.TEAM)
     rendered = performance_page.rendered(results)
-    page.write_text(sections.replaced(rendered, performance_page.TEAM, team), "utf-8")
+    before = page.read_text("utf-8")
+    page.write_text(sections.kept(rendered, performance_page.TEAM, before), "utf-8")
     _say(f"{performance_page.PAGE} is written")
 
 

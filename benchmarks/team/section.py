@@ -26,7 +26,7 @@ def write(found: Sequence[Line]) -> None:
 
 def rendered(found: Sequence[Line]) -> str:
     """Return the section without its heading."""
-    where = surroundings({}, "`make bench-team`", PACKAGES)
+    where = surroundings({}, "make bench-team", PACKAGES)
     head = ("what", "reps", "CPU seconds", "seconds", "MiB")
     tables = (table(("measured", "with"), where.items()), table(head, (_row(*r) for r in found)))
     return "\n\n".join([ABOUT, *("\n".join(each) for each in tables)])

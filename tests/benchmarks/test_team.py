@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from benchmarks.measurement import Cost, Row
-from benchmarks.sections import found, replaced
+from benchmarks.sections import found, kept, replaced
 from benchmarks.team import section
 from benchmarks.team.made_up_folder import MADE, TEAM, make
 from benchmarks.team.sellers import write_shares
@@ -50,6 +50,13 @@ def test_a_section_takes_the_place_of_the_one_before_and_keeps_the_rest():
     again = replaced(between, "A team", "Second.")
     assert again == f"{PAGE}\n## A team\n\nSecond.\n\n## Last\n\nEnd.\n"
     assert [found(again, name) for name in ("A team", "Last", "None")] == ["Second.", "End.", ""]
+
+
+def test_a_page_that_is_written_anew_keeps_the_section_of_the_one_before():
+    assert kept(PAGE, "A team", PAGE) == PAGE
+    with_team = replaced(PAGE, "A team", "First.")
+    anew = PAGE.replace("A table.", "Another.")
+    assert kept(anew, "A team", with_team) == replaced(anew, "A team", "First.")
 
 
 def test_every_run_is_a_line(monkeypatch):
