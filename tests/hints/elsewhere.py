@@ -14,11 +14,11 @@ ELSEWHERE = {
     ),
     "practicelog go, practicelog cancel": "a session",
     "known are .*": "the configuration is mended in an editor",
-    "put a name into the column .* once, .*": "a spreadsheet",
+    "put a name into the column .* once, in a workbook right of “Your name”": "a spreadsheet",
     "close it with -] or +}": "an editor",
     "read it as stdin: - < .*": "a pipe: tests/cli/test_text_files.py",
     "name a file": "no stdin: tests/cli/test_text_files.py",
-    'pip install "practicelog[.*]"': "another program",
+    '.* "practicelog[.*]"': "another program",
     "practicelog config set notifier PROGRAM names what shows one, given a title and a text": (
         "no desktop: test_remind"
     ),
