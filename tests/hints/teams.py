@@ -20,10 +20,8 @@ ELSEWHERE = {
     "send it with or without --as-me, as before": "the seller's machine",
     "try again when it is done": "the same line: a lock",
     "--memory 2GB": "the same line with an amount of memory",
-    "(--memory .*, or )?a shorter period: --month": "a machine with more memory",
     "mount it, and name where it is": "a machine with that disk",
-    "give it fewer files at once": "the same line with fewer files",
-    "copy the folder to where it can be, .*": "a folder that can be written",
+    "copy the folder to where it can be, and report on the copy from then on": "a folder that can be written",
     "practicelog team add FOLDER FILES…": "shares that sellers sent",
     "Made .* · give its team.json to every seller, who types: "
     "practicelog share --team team.json --to share.jsonl": "the seller's machine",
