@@ -55,7 +55,7 @@ def test_a_file_below_a_file_is_not_there(tmp_path):
     [
         pytest.param("/", UsageError, "“/” is a folder; name a file in it.", id="folder"),
         pytest.param("a\0b", UsageError, "“a\0b” cannot name a file.", id="nul"),
-        pytest.param("", UsageError, "“” is a folder; name a file in it.", id="nothing"),
+        pytest.param("", UsageError, "“” cannot name a file.", id="nothing"),
         pytest.param(
             "x" * 300, WriteFailedError,
             f"“{'x' * 79}…” cannot be read: File name too long.", id="too long a name",

@@ -25,7 +25,8 @@ def seal_of(identity, *others):
 def test_what_is_sealed_says_nothing_and_comes_back_for_those_who_were_named(content):
     sealed = seal_of(ANA, BO).sealed(content)
 
-    assert len(content) < 16 or content not in sealed
+    body = sealed[sealed.index(b"\n---") :]
+    assert len(content) < 16 or content not in body
     assert seal_of(ANA).opened(sealed) == seal_of(BO).opened(sealed) == content
     with pytest.raises(ImportRefusedError, match="encrypted for others than you"):
         seal_of(EVE).opened(sealed)
