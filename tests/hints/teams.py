@@ -21,7 +21,7 @@ ELSEWHERE = {
     "try again when it is done": "the same line: a lock",
     "--memory 2GB": "the same line with an amount of memory",
     "mount it, and name where it is": "a machine with that disk",
-    "copy the folder to where it can be, and report on the copy from then on": "a folder that can be written",
+    "copy the folder to where it can be, and report on the copy from then on": "a read-only disk",
     "practicelog team add FOLDER FILES…": "shares that sellers sent",
     "Made .* · give its team.json to every seller, who types: "
     "practicelog share --team team.json --to share.jsonl": "the seller's machine",
