@@ -30,7 +30,18 @@ def read(file: BinaryIO) -> Share:
 
 def _lines(file: BinaryIO) -> Iterator[tuple[int, Any]]:
     for number, line in numbered_lines(file, LONGEST_LINE):
-        try:
-            yield number, parsed(line, f"Line {number:,}")
-        except UsageError as error:
-            raise ImportRefusedError(f"Line {number:,}: {error.message}") from error
+        yield number, _header(line) if number == 1 else _line(number, line)
+
+
+def _header(line: bytes) -> Any:
+    try:
+        return _line(1, line)
+    except ImportRefusedError as error:
+        raise ImportRefusedError("It is not a share.") from error
+
+
+def _line(number: int, line: bytes) -> Any:
+    try:
+        return parsed(line, f"Line {number:,}")
+    except UsageError as error:
+        raise ImportRefusedError(f"Line {number:,}: {error.message}") from error

@@ -109,7 +109,9 @@ def test_files_that_cannot_be_taken_are_refused_and_the_others_go_in(run, place,
 def test_a_file_alone_is_refused_with_its_own_code(run, place, tmp_path):
     (tmp_path / "x").write_text("x")
 
-    assert run("team", "add", str(place), str(tmp_path / "x")).code == 15
+    refused = run("team", "add", str(place), str(tmp_path / "x"))
+    assert (refused.code, refused.out) == (15, "")
+    assert refused.err == f"practicelog: “{tmp_path / 'x'}”: It is not a share.\n"
     assert run("team", "add", str(place), str(tmp_path / "nowhere")).code == 4
     assert not (place / "manifest.json").exists()
 
