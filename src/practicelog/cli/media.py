@@ -30,15 +30,15 @@ As = Annotated[
         help="table (as on the screen), markdown, html or json.",
     ),
 ]
-File = Annotated[
-    str | None,
-    Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Write it to this file; .html, .md or .json says how. - is stdout.",
-    ),
-]
+
+
+def file_option(endings: str) -> Any:
+    """Declare the option that names the file; `endings` are those that say how it is written."""
+    says = f"Write it to this file; {endings} says how. - is stdout."
+    return Option("--output", "-o", metavar="FILE", help=says)
+
+
+File = Annotated[str | None, file_option(".html, .md or .json")]
 Show = Annotated[bool, Option("--open", help="Show it in the browser.")]
 
 

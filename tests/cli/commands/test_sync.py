@@ -193,7 +193,7 @@ def test_a_folder_that_cannot_be_written_costs_nothing_that_came(
 ):
     laptop("log", "pitch")
     laptop("sync", str(folder))
-    monkeypatch.setattr("practicelog.store.sync.folder.os.fsync", _full)
+    monkeypatch.setattr("practicelog.store.whole_files.os.fsync", _full)
 
     done = office("sync", str(folder))
 

@@ -57,15 +57,7 @@ Memory = Annotated[
 Master = Annotated[
     str | None, Option("--master", metavar="URL", help="Where spark runs; here without it.")
 ]
-File = Annotated[
-    str | None,
-    Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Write it to this file; .html, .md, .xlsx or .json says how. - is stdout.",
-    ),
-]
+File = Annotated[str | None, media.file_option(".html, .md, .xlsx or .json")]
 Files = Annotated[list[str], Argument(metavar="FILES…", help="What sellers sent; - is stdin.")]
 
 

@@ -1,7 +1,5 @@
 """The folder itself: files of others are read with care, our own are replaced whole."""
 
-import os
-import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -19,9 +17,10 @@ from practicelog.errors import (
     quoted,
 )
 from practicelog.store import whole_files
+from practicelog.store.plain_files import content_of
 from practicelog.store.presence import real
 from practicelog.store.sha256 import sha256
-from practicelog.system import WITHOUT_WAITING, StrPath
+from practicelog.system import StrPath
 
 if TYPE_CHECKING:
     from practicelog.store.sync.sealing import Seal  # an extra installs what it needs
@@ -121,27 +120,6 @@ def survey(place: Place) -> Found:
         except ImportRefusedError as error:
             refused[log] = error
     return Found(manifests, refused)
-
-
-def content_of(file: Path, at_most: int) -> bytes | None:
-    """Return what a plain file holds; None where there is none, or it is larger than any of ours.
-
-    A link is not followed, and a pipe is not waited for.
-    """
-    try:
-        opened = os.open(file, WITHOUT_WAITING)
-    except OSError:
-        return None
-    try:
-        status = os.fstat(opened)
-        if not stat.S_ISREG(status.st_mode) or status.st_size > at_most:
-            return None
-        with open(opened, "rb", closefd=False) as content:
-            return content.read(at_most)
-    except OSError:
-        return None
-    finally:
-        os.close(opened)
 
 
 def part(place: Place, manifest: Manifest, name: str) -> bytes | None:

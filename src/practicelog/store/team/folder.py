@@ -23,7 +23,7 @@ from practicelog.errors import (
     quoted,
 )
 from practicelog.store import whole_files
-from practicelog.store.sync.folder import content_of
+from practicelog.store.plain_files import content_of
 
 TEAM = "team.json"
 MANIFEST = "manifest.json"
