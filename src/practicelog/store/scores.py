@@ -1,10 +1,11 @@
 """Weekly levels of the drills, from the scores of all the reps before a day."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from practicelog.core.calendar.periods import Grid, grids
+from practicelog.core.calendar.week_numbers import week_number
 from practicelog.core.persons import folded
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.plan import Plan
@@ -43,17 +44,16 @@ ONE_SERIES = f"""
     GROUP BY week ORDER BY week
 """
 
-CELLS = """
-    SELECT drill.name, CAST((julianday(day) - :monday) / 7 AS INTEGER) AS week,
-           version, quick, nullif(difficulty, ''), sum(n), sum(total)
-    FROM score_day JOIN drill ON drill.id = score_day.drill_id
-    JOIN rubric ON rubric.id = rubric_id
-    WHERE day <= :last
-    GROUP BY score_day.drill_id, week, rubric_id, quick, difficulty
-    ORDER BY score_day.drill_id, week
+STRATA = """
+    SELECT DISTINCT score_day.drill_id, rubric_id, quick, difficulty, drill.name, version
+    FROM score_day JOIN drill ON drill.id = score_day.drill_id JOIN rubric ON rubric.id = rubric_id
 """
 
-JULIAN_DAY_OF_WEEK_0 = 1721425.5
+DAYS = """
+    SELECT day, n, total FROM score_day
+    WHERE drill_id = ? AND rubric_id = ? AND quick = ? AND difficulty = ? AND day <= ?
+    ORDER BY day
+"""
 
 BY_CRITERION = f"""
     SELECT criterion.name, rubric.version, check_only, position, {WEEK} AS week,
@@ -108,12 +108,28 @@ def of_series(
 def cells(log: sqlite3.Connection, last: date) -> dict[str, list[Cell]]:
     """Return the scored reps of every drill up to a day, by ISO week, rubric, kind, difficulty."""
     found: dict[str, list[Cell]] = {}
-    for drill, week, rubric, quick, difficulty, n, total in log.execute(
-        CELLS, {"monday": JULIAN_DAY_OF_WEEK_0, "last": str(last)}
-    ):
-        stratum = Stratum(rubric, bool(quick), difficulty)
-        found.setdefault(drill, []).append(Cell(week, stratum, n, total))
-    return found
+    weeks: dict[str, int] = {}
+    for *key, drill, version in log.execute(STRATA).fetchall():
+        stratum = Stratum(version, bool(key[2]), key[3] or None)
+        days = log.execute(DAYS, (*key, str(last)))
+        found.setdefault(drill, []).extend(_by_week(stratum, days, weeks))
+    return {drill: own for drill, own in found.items() if own}
+
+
+def _by_week(
+    stratum: Stratum, days: Iterable[tuple[str, int, int]], weeks: dict[str, int]
+) -> Iterator[Cell]:
+    """Yield the cells of a stratum; `weeks` keeps the number of the week of each day."""
+    week, n, total = 0, 0, 0
+    for day, more, added in days:
+        if day not in weeks:
+            weeks[day] = week_number(date.fromisoformat(day))
+        if n and weeks[day] != week:
+            yield Cell(week, stratum, n, total)
+            n, total = 0, 0
+        week, n, total = weeks[day], n + more, total + added
+    if n:
+        yield Cell(week, stratum, n, total)
 
 
 def by_criterion(

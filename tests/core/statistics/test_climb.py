@@ -15,10 +15,10 @@ from practicelog.core.statistics.climb import (
     current_climb,
     factor_of,
     looks,
-    normal_score,
     weeks_so_far,
 )
-from practicelog.core.statistics.strata import Cell, Stratum
+from practicelog.core.statistics.fits import levels, normal_score
+from practicelog.core.statistics.strata import Cell, StrataSums, Stratum
 
 ZERO = 2900
 UNSAID, EASY, HARD = (Stratum(1, False, each) for each in (None, "easy", "hard"))
@@ -84,15 +84,16 @@ def test_every_look_is_that_of_the_plain_rule(seed, weeks, drift, strata, idle):
     plain = plain_looks([(week, s, score / 100) for week, s, score in reps], ZERO + weeks)
     found = seen(reps, weeks)
     assert [look.at for look in found] == [at for at, _, _ in plain]
+    sums = reps and StrataSums(cells_of(reps))
     for look, (_, fits, call) in zip(found, plain, strict=True):
-        assert {fit.shape for fit in look.fits} == set(fits)
-        for fit in look.fits:
+        assert {fit.shape for fit, _ in look.seen} == set(fits)
+        for fit, limit in look.seen:
             expected = fits[fit.shape]
             assert fit.z == pytest.approx(expected["z"], abs=1e-6)
             assert fit.slope == pytest.approx(expected["slope"], abs=1e-8)
-            assert fit.limit == pytest.approx(expected["limit"])
-            assert fit.levels == pytest.approx(expected["levels"], abs=1e-7)
-        mine = look.call and (look.call.fit.shape, look.call.onset, look.call.start)
+            assert limit == pytest.approx(expected["limit"])
+            assert levels(sums, fit) == pytest.approx(expected["levels"], abs=1e-7)
+        mine = look.call and (look.call.seen.fit.shape, look.call.onset, look.call.start)
         assert mine == (call and (call[0], call[2], call[3]))
 
 
@@ -111,7 +112,7 @@ def test_neither_the_height_nor_the_order_of_reps_matters(weeks, up, chance):
     moved = [(week, stratum, score + up) for week, stratum, score in reps]
     chance.shuffle(moved)
     for one, other in zip(seen(reps, 70), seen(moved, 70), strict=True):
-        for fit, again in zip(one.fits, other.fits, strict=True):
+        for (fit, _), (again, _) in zip(one.seen, other.seen, strict=True):
             assert fit.z == pytest.approx(again.z, abs=1e-6)
             assert isfinite(fit.z)
 
@@ -121,8 +122,8 @@ def test_up_and_down_are_mirror_images(weeks):
     reps = [(ZERO + at, UNSAID, score) for at, found in enumerate(weeks) for score in found]
     mirrored = [(week, stratum, 600 - score) for week, stratum, score in reps]
     for one, other in zip(seen(reps), seen(mirrored), strict=True):
-        assert [fit.z for fit in one.fits] == pytest.approx(
-            [-fit.z for fit in other.fits], abs=1e-6
+        assert [fit.z for fit, _ in one.seen] == pytest.approx(
+            [-fit.z for fit, _ in other.seen], abs=1e-6
         )
 
 
@@ -135,10 +136,10 @@ def test_a_later_week_never_rewrites_an_earlier_look(weeks, cut):
 
 def test_what_has_no_like_before_it_is_held_against_nothing():
     easy = [*weekly(*[3.0] * 28, stratum=HARD), *weekly(*[4.5] * 12, start=ZERO + 28)]
-    (line,) = seen(easy)[-1].fits
+    ((line, _),) = seen(easy)[-1].seen
     assert line.shape == "line"
     assert line.slope == pytest.approx(0, abs=1e-9)
-    assert line.levels == pytest.approx({HARD: 3.0, UNSAID: 4.5})
+    assert levels(StrataSums(cells_of(easy)), line) == pytest.approx({HARD: 3.0, UNSAID: 4.5})
 
 
 def test_a_seller_who_turns_to_easier_takes_is_told_nothing():
@@ -166,7 +167,7 @@ def test_one_four_among_threes_is_no_climb():
 @pytest.mark.parametrize("practised", [0, 1, 11])
 def test_below_twelve_practised_weeks_nothing_is_fitted(practised):
     reps = weekly(*[3.0] * practised)
-    assert all(look.fits == () for look in seen(reps, 40))
+    assert all(look.seen == () for look in seen(reps, 40))
     assert weeks_so_far(cells_of(reps), ZERO + 40) == practised
 
 
@@ -188,7 +189,7 @@ def test_a_steady_rise_is_told_as_a_line_over_the_weeks_since_the_start():
 def test_a_jump_is_told_as_a_step_with_the_levels_on_both_sides():
     reps = weekly(*noisy(*[3.0] * 80, *[4.0] * 12, spread=0.2))
     (call,) = calls(reps)
-    assert (call.at, call.fit.shape) == (ZERO + 84, "step")
+    assert (call.at, call.seen.fit.shape) == (ZERO + 84, "step")
     told = climb(reps, 92)
     assert (told.shape, told.direction, told.since) == ("step", "up", ZERO + 80)
     assert (told.before, told.after) == (pytest.approx(3.0, abs=0.1), pytest.approx(4.0, abs=0.1))
@@ -208,14 +209,14 @@ def test_a_fall_is_told_alike():
 
 
 def test_a_call_is_shown_until_twelve_more_practised_weeks_have_passed():
-    levels = [*[3.0, 3.1, 2.9, 3.0] * 10, *[4.0, 3.9, 4.1, 4.0] * 8]
-    (first, *_) = calls(weekly(*levels), 48)
+    means = [*[3.0, 3.1, 2.9, 3.0] * 10, *[4.0, 3.9, 4.1, 4.0] * 8]
+    (first, *_) = calls(weekly(*means), 48)
     shown = [
-        climb(weekly(*levels[:weeks]), weeks) is not None
+        climb(weekly(*means[:weeks]), weeks) is not None
         for weeks in range(first.at - ZERO, first.at - ZERO + 14)
     ]
     assert shown[:12] == [True] * 12
-    idle = climb(weekly(*levels[: first.at - ZERO]), first.at - ZERO + 30)
+    idle = climb(weekly(*means[: first.at - ZERO]), first.at - ZERO + 30)
     assert idle is not None
     assert not idle.fresh
 

@@ -6,26 +6,24 @@ still would see so steep a line, or such a jump, in a year (up and down counted 
 found out, on which made-up sellers: docs/reports.md and docs/decisions/0009.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from math import copysign, log1p, sqrt
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from practicelog.core.record import Record
+from practicelog.core.statistics.fits import Fit, fitted, levels
 from practicelog.core.statistics.strata import (
-    MIDDLE,
+    LINE,
+    STEP,
     WEEKS_BEFORE,
     Cell,
     Cells,
     StrataSums,
     Stratum,
-    StratumSums,
     Stretch,
     practised_weeks,
     weeks_in,
     widest_split,
 )
 
-LINE = "line"
-STEP = "step"
 UP = "up"
 DOWN = "down"
 
@@ -45,38 +43,28 @@ STEP_LIMIT = 3.5
 FOR_SEVERAL_DRILLS = (1.0, 1.0, 1.14, 1.21, 1.27, 1.32, 1.36, 1.40, 1.43)
 """By how much limits grow with the drills practised, so that a seller is misled no more often."""
 
-SPREAD_AT_LEAST = 0.15**2 * 3 / 7
-"""Without it a seller who nearly always types 3 is told of a climb at every 4."""
 
-SCALE = 11 / 7
-"""Turns squares weighted 3/11 into squares weighted 3/7: those of a week of three reps."""
+class Seen(Record):
+    """A shape seen at a look, and how far its normal score must go to be called."""
 
-NOTHING = 1e-9
-"""What sums of rounded numbers leave where there is nothing."""
-
-
-class Fit(Record):
-    """A shape fitted to a stretch: its slope, normal score and limit, and the strata's levels.
-
-    `slope` is in points, a week for a line, in all for a step; `levels` are those of each stratum
-    before the shape begins.
-    """
-
-    shape: str
-    stretch: Stretch
-    slope: float
-    z: float
+    fit: Fit
     limit: float
-    levels: dict[Stratum, float]
+
+    @property
+    def excess(self) -> float:
+        """Its normal score in limits; beyond 1 it is called."""
+        return abs(self.fit.z) / self.limit
 
 
 class Call(Record):
     """A climb or a fall was called: at which look, of which shape, and where the new level began.
 
-    `at` is the first week after the look, `start` and `onset` are weeks too.
+    `at` is the first week after the look, `start` and `onset` are weeks too; `levels` are those of
+    each stratum before the shape begins.
     """
 
-    fit: Fit
+    seen: Seen
+    levels: dict[Stratum, float]
     at: int
     start: int
     onset: int
@@ -84,20 +72,24 @@ class Call(Record):
     @property
     def direction(self) -> str:
         """`up` or `down`."""
-        return UP if self.fit.z > 0 else DOWN
+        return UP if self.seen.fit.z > 0 else DOWN
 
 
 class Look(Record):
-    """One look: the first week after it, the practised weeks and strata looked at, what was seen.
+    """One look: the first week after it, the practised weeks looked at, what was seen.
 
     Without 12 practised weeks nothing is fitted.
     """
 
     at: int
     weeks: int
-    strata: int
-    fits: tuple[Fit, ...]
-    call: Call | None = None
+    seen: tuple[Seen, ...]
+    call: Call | None
+
+    @property
+    def strata(self) -> int:
+        """How many strata were looked at."""
+        return max((each.fit.strata for each in self.seen), default=0)
 
 
 class Climb(Record):
@@ -152,19 +144,15 @@ def looks(cells: Sequence[Cell], end: int, factor: Factor) -> Iterator[Look]:
     sums, first = StrataSums(cells), weeks[0]
     start, called = first, False
     for at in range(first + EVERY, end + 1, EVERY):
-        look = _look(sums, weeks, start, at)
         limits = _limits(at - first, factor(at), called=called)
-        look = look._replace(fits=tuple(fit._replace(limit=limits[fit.shape]) for fit in look.fits))
-        found = max(look.fits, key=_excess, default=None)
-        if found and _excess(found) > 1:
-            onset = _onset(cells, found)
-            look = look._replace(call=Call(found, at, start, onset))
+        look = _look(sums, weeks, start, at, limits)
+        found = max(look.seen, key=lambda seen: seen.excess, default=None)
+        if found and found.excess > 1:
+            before = levels(sums, found.fit)
+            onset = _onset(cells, found.fit, before)
+            look = look._replace(call=Call(found, before, at, start, onset))
             start, called = onset, True
         yield look
-
-
-def _excess(fit: Fit) -> float:
-    return abs(fit.z) / fit.limit
 
 
 def _limits(age: int, factor: float, *, called: bool) -> dict[str, float]:
@@ -174,71 +162,33 @@ def _limits(age: int, factor: float, *, called: bool) -> dict[str, float]:
     return {LINE: line * factor, STEP: STEP_LIMIT * factor}
 
 
-def _look(sums: StrataSums, weeks: Sequence[int], start: int, at: int) -> Look:
+def _look(
+    sums: StrataSums, weeks: Sequence[int], start: int, at: int, limits: Mapping[str, float]
+) -> Look:
     lo = max(start, at - HISTORY_AT_MOST)
     practised = weeks_in(weeks, lo, at)
     if practised < WEEKS_AT_LEAST:
-        return Look(at, practised, 0, ())
-    line = Stretch(lo, max(start, at - YEAR), at, sloped=True)
-    step = Stretch(lo, max(start, at - STEP_LOOKS_BACK), at, sloped=False)
+        return Look(at, practised, (), None)
+    line = Stretch(LINE, lo, max(start, at - YEAR), at)
+    step = Stretch(STEP, lo, max(start, at - STEP_LOOKS_BACK), at)
     stretches = [each for each in (line, step) if _is_long_enough(weeks, each)]
-    fits = tuple(fit for each in stretches if (fit := fitted(sums, each)))
-    return Look(at, practised, max((len(fit.levels) for fit in fits), default=0), fits)
+    fits = [fit for each in stretches if (fit := fitted(sums, each))]
+    return Look(at, practised, tuple(Seen(fit, limits[fit.shape]) for fit in fits), None)
 
 
 def _is_long_enough(weeks: Sequence[int], stretch: Stretch) -> bool:
     since = weeks_in(weeks, stretch.a, stretch.end) >= WEEKS_SINCE_AT_LEAST
-    return since and (stretch.sloped or weeks_in(weeks, stretch.lo, stretch.a) >= WEEKS_BEFORE)
-
-
-def fitted(sums: StrataSums, stretch: Stretch) -> Fit | None:
-    """Return one shape laid through all strata at once, each with a level of its own.
-
-    Weighted least squares within strata (analysis of covariance). None where no stratum has reps
-    both before and after, so that nothing can be held against its like.
-    """
-    strata = [*sums.over(stretch)]
-    sxx = sum(of.wrr - of.wr * of.wr / of.w for of in strata)
-    if sxx < NOTHING:
-        return None
-    slope = sum(of.wry - of.wr * of.wy / of.w for of in strata) / sxx
-    levels = [(of.wy - slope * of.wr) / of.w for of in strata]
-    freedom = max(3, int(sum(of.cells for of in strata)) - len(strata) - 1)
-    squares = sum(_squares_left(of, at, slope) for of, at in zip(strata, levels, strict=True))
-    variance = max(SCALE * squares / freedom, SPREAD_AT_LEAST)
-    z = normal_score(slope * sqrt(sxx / variance), freedom)
-    shape = LINE if stretch.sloped else STEP
-    own = {of.stratum: MIDDLE + level for of, level in zip(strata, levels, strict=True)}
-    return Fit(shape, stretch, slope, z, 0.0, own)
-
-
-def _squares_left(of: StratumSums, level: float, slope: float) -> float:
-    """Return the weighted sum of `(y - level - slope r)²`, multiplied out."""
-    return (
-        of.vyy
-        + level * level * of.v
-        + slope * slope * of.vrr
-        - 2 * level * of.vy
-        - 2 * slope * of.vry
-        + 2 * level * slope * of.vr
+    return since and (
+        stretch.shape == LINE or weeks_in(weeks, stretch.lo, stretch.a) >= WEEKS_BEFORE
     )
 
 
-def normal_score(t: float, freedom: int) -> float:
-    """Return the normal score of a t value with so many degrees of freedom (Wallace 1959).
-
-    Only with it may a look at twelve weeks and one at a hundred have the same limit.
-    """
-    size = sqrt(freedom * log1p(t * t / freedom)) * (8 * freedom + 1) / (8 * freedom + 3)
-    return copysign(size, t)
-
-
-def _onset(cells: Sequence[Cell], fit: Fit) -> int:
+def _onset(cells: Sequence[Cell], fit: Fit, before: Mapping[Stratum, float]) -> int:
     """Return the week that best splits the history, all strata put on one footing."""
     scores: dict[int, list[tuple[int, float]]] = {}
     for cell in cells:
         if fit.stretch.lo <= cell.week < fit.stretch.end:
-            above = cell.mean - fit.levels[cell.stratum]
+            above = cell.mean - before[cell.stratum]
             scores.setdefault(cell.week, []).append((cell.n, above))
     weeks = sorted(scores)
     means = [sum(n * y for n, y in scores[t]) / sum(n for n, _ in scores[t]) for t in weeks]
@@ -263,35 +213,41 @@ def current_climb(cells: Sequence[Cell], end: int, factor: Factor) -> Climb | No
 
 
 def _told(cells: Sequence[Cell], call: Call, weeks: Sequence[int], end: int) -> Climb:
-    fit = call.fit
-    if fit.shape == LINE:
-        reach = fit.slope * (call.at - 1 - fit.stretch.a)
-        since, covered = None, min(call.at - call.start, YEAR)
-    else:
-        since, covered = call.onset, weeks_in(weeks, call.onset, end)
-        split = Stretch(fit.stretch.lo, call.onset, end, sloped=False)
-        fit = fitted(StrataSums(cells), split) or fit
-        reach = fit.slope
-    before = fit.levels[_most_practised(cells, fit)]
+    fit, before = _as_it_is_now(cells, call, end)
+    stepped = fit.shape == STEP
+    level = before[_most_practised(cells, fit.stretch, before)]
+    reach = fit.slope if stepped else fit.slope * (call.at - 1 - fit.stretch.a)
     return Climb(
-        call.fit.shape,
+        fit.shape,
         call.direction,
-        since,
-        before,
-        before + reach,
-        covered,
-        call.fit.z,
-        call.fit.limit,
+        call.onset if stepped else None,
+        level,
+        level + reach,
+        weeks_in(weeks, call.onset, end) if stepped else min(call.at - call.start, YEAR),
+        call.seen.fit.z,
+        call.seen.limit,
         fresh=call.at == end,
     )
 
 
-def _most_practised(cells: Sequence[Cell], fit: Fit) -> Stratum:
-    """Return the stratum with most reps in a fit; among equals the one practised last."""
-    reps = dict.fromkeys(fit.levels, 0)
-    last = dict.fromkeys(fit.levels, 0)
+def _as_it_is_now(
+    cells: Sequence[Cell], call: Call, end: int
+) -> tuple[Fit, Mapping[Stratum, float]]:
+    """Return the fit to tell of with its levels: a step's holds the weeks since its onset too."""
+    fit = call.seen.fit
+    if fit.shape == STEP:
+        sums = StrataSums(cells)
+        if now := fitted(sums, Stretch(STEP, fit.stretch.lo, call.onset, end)):
+            return now, levels(sums, now)
+    return fit, call.levels
+
+
+def _most_practised(cells: Sequence[Cell], stretch: Stretch, strata: Iterable[Stratum]) -> Stratum:
+    """Return the stratum with most reps in a stretch; among equals the one practised last."""
+    reps = dict.fromkeys(strata, 0)
+    last = dict(reps)
     for cell in cells:
-        if fit.stretch.lo <= cell.week < fit.stretch.end:
+        if stretch.lo <= cell.week < stretch.end:
             reps[cell.stratum] += cell.n
             last[cell.stratum] = cell.week
     return max(reps, key=lambda stratum: (reps[stratum], last[stratum]))

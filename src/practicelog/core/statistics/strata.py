@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import sqrt
-from operator import add
 
 from practicelog.core.record import Record
 from practicelog.core.statistics.weekly_levels import HUNDREDTHS, SAME_WITHIN
@@ -64,7 +63,7 @@ class Cell(Record):
 
 
 Cells = Mapping[str, Sequence[Cell]]
-"""The cells of each drill, in order of their weeks."""
+"""The cells of each drill, those of a stratum in order of their weeks, one a week."""
 
 
 def weeks_in(weeks: Sequence[int], lo: int, end: int) -> int:
@@ -87,37 +86,27 @@ and 1, t, t², y, ty, y² under that of the scale; t is the week, y the level.""
 NO_CELLS: Sums = (0.0,) * 12
 
 
+LINE = "line"
+STEP = "step"
+
+
 class Stretch(Record):
     """The weeks [lo, end) of a look, and the shape that a level is thought to have in them.
 
-    From the week `a` on the level rises by one a week (`sloped`) or stands one higher.
+    From the week `a` on the level rises by one a week (a line) or stands one higher (a step).
     """
 
+    shape: str
     lo: int
     a: int
     end: int
-    sloped: bool
 
 
-class StratumSums(Record):
-    """One stratum in a stretch: its cells, and sums over them; r is the shape, y the level.
-
-    Those in w are under the weight of the slope, those in v under that of the scale.
-    """
-
-    stratum: Stratum
-    cells: float
-    w: float
-    wr: float
-    wrr: float
-    wy: float
-    wry: float
-    v: float
-    vr: float
-    vrr: float
-    vy: float
-    vry: float
-    vyy: float
+StratumSums = tuple[
+    Stratum, float, float, float, float, float, float, float, float, float, float, float, float
+]
+"""One stratum in a stretch: its cells, then w, wr, wr², wy, wry, v, vr, vr², vy, vry and vy² over
+them; r is the shape, y the level, w the weight of the slope and v that of the scale."""
 
 
 class StrataSums:
@@ -128,22 +117,22 @@ class StrataSums:
     """
 
     def __init__(self, cells: Sequence[Cell]) -> None:
-        self.first, self.last = cells[0].week, cells[-1].week
         by_stratum: dict[Stratum, list[Cell]] = {}
         reps: dict[int, int] = {}
         for cell in cells:
             by_stratum.setdefault(cell.stratum, []).append(cell)
             reps[cell.week] = reps.get(cell.week, 0) + cell.n
+        self.first, self.last = min(reps), max(reps)
         self._strata = [(stratum, self._running(own, reps)) for stratum, own in by_stratum.items()]
 
-    def _running(self, cells: Iterable[Cell], reps: dict[int, int]) -> list[Sums]:
+    def _running(self, cells: Sequence[Cell], reps: Mapping[int, int]) -> list[Sums]:
         """Return the sums before each week, from the first week to the one after the last."""
-        running = [NO_CELLS]
+        weighed = [_weighed(cell, cell.week - self.first, reps[cell.week]) for cell in cells]
+        sums = [NO_CELLS, *zip(*map(accumulate, zip(*weighed, strict=True)), strict=True)]
+        practised = [0] * (self.last + 2 - self.first)
         for cell in cells:
-            t = cell.week - self.first
-            running += [running[-1]] * (t + 1 - len(running))
-            running.append(tuple(map(add, running[-1], _weighed(cell, t, reps[cell.week]))))
-        return running + [running[-1]] * (self.last + 2 - self.first - len(running))
+            practised[cell.week - self.first + 1] = 1
+        return [sums[weeks] for weeks in accumulate(practised)]
 
     def over(self, stretch: Stretch) -> Iterator[StratumSums]:
         """Yield the strata that have cells in a stretch."""
@@ -151,11 +140,11 @@ class StrataSums:
             min(max(week - self.first, 0), self.last + 1 - self.first)
             for week in (stretch.lo, stretch.a, stretch.end)
         )
-        a = stretch.a - self.first
+        a = stretch.a - self.first if stretch.shape == LINE else None
         for stratum, running in self._strata:
             before, after = running[lo], running[end]
             if before[0] != after[0]:
-                yield _summed(stratum, before, running[at], after, a if stretch.sloped else None)
+                yield _summed(stratum, before, running[at], after, a)
 
 
 def _weighed(cell: Cell, t: int, reps: int) -> Sums:
@@ -180,7 +169,7 @@ def _summed(stratum: Stratum, before: Sums, at: Sums, after: Sums, a: int | None
         vrr = vtt1 - vtta - 2 * a * vt + a * a * vr
         wr, vr = wt - a * wr, vt - a * vr
         wry, vry = wty1 - wtya - a * wry, vty1 - vtya - a * vry
-    return StratumSums(
+    return (
         stratum,
         n1 - n0,
         w1 - w0,

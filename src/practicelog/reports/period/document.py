@@ -11,11 +11,12 @@ from practicelog.core.level_wording import difference_lines, missing_words
 from practicelog.core.rater_documents import difference_document
 from practicelog.core.records.plan import DayOff
 from practicelog.core.records.rep import Rep
-from practicelog.core.statistics.climb import STEP, Climb
+from practicelog.core.statistics.climb import Climb
 from practicelog.core.statistics.cold_takes import Cold
 from practicelog.core.statistics.comparison import Comparison
 from practicelog.core.statistics.rated_levels import expected
 from practicelog.core.statistics.rater_difference import by_criterion
+from practicelog.core.statistics.strata import STEP
 from practicelog.core.statistics.weekly_levels import UsualRange, WeekScore, mean_of
 from practicelog.reports.period.changes import changes
 from practicelog.reports.period.detail import days_off, lesson, resting, to_ask

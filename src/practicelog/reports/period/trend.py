@@ -4,19 +4,18 @@ from practicelog.core.calendar.week_numbers import monday_of
 from practicelog.core.journey.period_history import PeriodHistory
 from practicelog.core.sections import Facts, Lines, Section, Table
 from practicelog.core.statistics.climb import (
-    LINE,
-    STEP,
     UP,
     WEEKS_AT_LEAST,
     YEAR,
     Climb,
-    Fit,
     Look,
+    Seen,
     factor_of,
     looks,
     weeks_so_far,
 )
 from practicelog.core.statistics.false_alarms import SELLERS, nearest, practising
+from practicelog.core.statistics.strata import LINE, STEP
 from practicelog.core.wording import count_words, points_words, week_words
 from practicelog.reports.period.value import DrillLevel, PeriodReport
 
@@ -81,7 +80,7 @@ def looks_table(drill: str, history: PeriodHistory) -> list[Section]:
     """Return the last looks at a drill, each with what it saw and what it would have taken."""
     cells = history.cells.get(drill, ())
     seen = [*looks(cells, history.weeks_over, factor_of(history.cells))]
-    told = [look for look in seen if look.fits][-LOOKS_SHOWN:]
+    told = [look for look in seen if look.seen][-LOOKS_SHOWN:]
     if not told:
         wanting = _wanting(drill, history)
         return [Lines((wanting,))] if wanting else []
@@ -92,21 +91,22 @@ def looks_table(drill: str, history: PeriodHistory) -> list[Section]:
 
 
 def _look_cells(look: Look) -> tuple[str, ...]:
-    fits = {fit.shape: fit for fit in look.fits}
+    seen = {each.fit.shape: each for each in look.seen}
     called = " *" if look.call else ""
     return (
         f"{week_words(monday_of(look.at - 1))}{called}",
         f"{look.weeks}",
         f"{look.strata}",
-        *_fit_cells(fits.get(LINE), YEAR),
-        *_fit_cells(fits.get(STEP), 1),
+        *_seen_cells(seen.get(LINE), YEAR),
+        *_seen_cells(seen.get(STEP), 1),
     )
 
 
-def _fit_cells(fit: Fit | None, weeks: int) -> tuple[str, str, str]:
-    if fit is None:
+def _seen_cells(seen: Seen | None, weeks: int) -> tuple[str, str, str]:
+    if seen is None:
         return ("", "", "")
-    return (f"{fit.slope * weeks:+z.2f}", f"{fit.z:+z.2f}", f"{fit.limit:.2f}")
+    fit, limit = seen
+    return (f"{fit.slope * weeks:+z.2f}", f"{fit.z:+z.2f}", f"{limit:.2f}")
 
 
 def misled(history: PeriodHistory) -> list[Section]:
