@@ -8,26 +8,32 @@ from benchmarks.practice import SIZES
 from benchmarks.ten_years import REPS
 
 MISSED = "**missed**"
+MEDIAN, PROCESSOR = "median", "processor"
 EMPTY, MILLION = min(SIZES), max(SIZES)
 
 
 class Budget(NamedTuple):
     """What a figure may be at most: times the figure it is held against; without one, MiB.
 
-    What stands `in_the_way` is told where it is missed.
+    What is compared is `measure`: the median of the time that passed, or the fewest seconds of the
+    processor. What stands `in_the_way` is told where it is missed.
     """
 
     row: Row
     at_most: float
     against: Row | None = None
     in_the_way: str = ""
+    measure: str = MEDIAN
 
     def figure(self, figures: Figures) -> float | None:
         """Return the ratio of the medians, or the memory; None where a side was not measured."""
         if self.row not in figures or (self.against and self.against not in figures):
             return None
         found = figures[self.row]
-        return found.median / figures[self.against].median if self.against else found.mebibytes
+        if not self.against:
+            return found.mebibytes
+        one, other = (getattr(each, self.measure) for each in (found, figures[self.against]))
+        return one / other
 
     def verdict(self, figures: Figures) -> str:
         """Return whether it is met."""
@@ -63,20 +69,20 @@ THE_STANDARD_LIBRARY = (
 )
 
 BUDGETS = (
-    Budget(LOG, 3.7, floor.INTERPRETER, THE_STANDARD_LIBRARY),
+    Budget(LOG, 3.7, floor.INTERPRETER, THE_STANDARD_LIBRARY, PROCESSOR),
     *(
-        Budget(_ours(task, EMPTY), 3.2, floor.INTERPRETER, THE_STANDARD_LIBRARY)
+        Budget(_ours(task, EMPTY), 3.2, floor.INTERPRETER, THE_STANDARD_LIBRARY, PROCESSOR)
         for task in ("streak", "today")
     ),
     Budget(LOG, 1.3, floor.HELLO),
     Budget(LOG, 1.0, Row("Watson", "add", EMPTY)),
-    Budget(_ours("log", REPS), 1.1, LOG, EVERY_DAY),
+    Budget(_ours("log", REPS), 1.1, LOG, EVERY_DAY, PROCESSOR),
     *(Budget(_ours(task, REPS), 2.0, floor.HELLO) for task in ("streak", "today", "list")),
     Budget(REPORT, 2.5, floor.HELLO, EVERY_LOOK),
     Budget(REPORT, 0.15, Row("Watson", "report a week", REPS)),
     Budget(_ours("journey", REPS), 0.1, Row("Timewarrior", "summary of all", REPS)),
-    *(Budget(_ours(task, MILLION), 1.2, _ours(task, REPS)) for task in EVERYDAY),
-    Budget(_ours("report", MILLION), 1.5, REPORT, A_BUSY_WEEK),
+    *(Budget(_ours(task, MILLION), 1.2, _ours(task, REPS), measure=PROCESSOR) for task in EVERYDAY),
+    Budget(_ours("report", MILLION), 1.5, REPORT, A_BUSY_WEEK, PROCESSOR),
     *(Budget(export, 3.0, REFERENCE) for export in EXPORTS),
     *(Budget(export, 100.0) for export in EXPORTS),
     Budget(IMPORT, 2.5, INSERT),

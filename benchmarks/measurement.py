@@ -61,6 +61,11 @@ class Measure(NamedTuple):
         return min(cost.seconds for cost in self.costs)
 
     @property
+    def processor(self) -> float:
+        """The fewest seconds of the processors, which what else runs disturbs least."""
+        return min(cost.processor for cost in self.costs)
+
+    @property
     def mebibytes(self) -> float:
         """The largest peak of resident memory."""
         return max(cost.mebibytes for cost in self.costs)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from benchmarks import bulk, floor
-from benchmarks.budgets import BUDGETS, MISSED
+from benchmarks.budgets import BUDGETS, MISSED, PROCESSOR, Budget
 from benchmarks.markdown_table import table
 from benchmarks.measurement import Figures, Measure, Row
 from benchmarks.practice import SIZES
@@ -29,7 +29,10 @@ fresh process, measured from its start to its end; after a job that writes, the 
 Trust the ratios: the milliseconds are this machine's."""
 
 BUDGET = """\
-Each is a ratio of two medians of this run, or a peak of resident memory."""
+Each is a ratio of two figures of this run, or a peak of resident memory. What is held against
+another program is the median of the time that passed; what is held against the bare interpreter or
+a shorter history (CPU) is the processor's time in the run that took least of it, which tells small
+differences from noise."""
 
 METHOD = """\
 A cell is the median in milliseconds, with the fastest run in brackets. A job of 2 seconds and more
@@ -85,7 +88,7 @@ def budget_table(figures: Figures) -> list[str]:
     rows = [
         (
             named(each.row),
-            named(each.against) if each.against else "MiB of memory",
+            _unit(each),
             f"≤ {each.at_most:g}",
             _told(each.figure(figures)),
             each.verdict(figures),
@@ -93,6 +96,12 @@ def budget_table(figures: Figures) -> list[str]:
         for each in BUDGETS
     ]
     return table(("what", "in units of", "budget", "figure", ""), rows)
+
+
+def _unit(budget: Budget) -> str:
+    if not budget.against:
+        return "MiB of memory"
+    return named(budget.against) + (", CPU" if budget.measure == PROCESSOR else "")
 
 
 def explanations(figures: Figures) -> list[str]:

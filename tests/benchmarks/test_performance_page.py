@@ -4,7 +4,7 @@ import re
 
 import pytest
 from benchmarks import bulk, floor, ours
-from benchmarks.budgets import BUDGETS, Budget
+from benchmarks.budgets import BUDGETS, PROCESSOR, Budget
 from benchmarks.measurement import Cost, Measure, Row
 from benchmarks.performance_page import (
     budget_table,
@@ -21,7 +21,8 @@ EXPORT = Row(ours.TOOL, bulk.CSV, 1000)
 
 
 def took(*milliseconds, mebibytes=20.0):
-    return Measure([Cost(each / 1000, mebibytes) for each in milliseconds])
+    """Return runs of so many milliseconds, half of them the processor's."""
+    return Measure([Cost(each / 1000, mebibytes, each / 2000) for each in milliseconds])
 
 
 FIGURES = {
@@ -40,6 +41,9 @@ FIGURES = {
         pytest.param(Budget(LOG, 0.6, floor.HELLO), 60 / 105, "met", id="below"),
         pytest.param(Budget(LOG, 3.0, floor.INTERPRETER), 3.0, "met", id="just"),
         pytest.param(Budget(LOG, 0.5, floor.HELLO), 60 / 105, "**missed**", id="above"),
+        pytest.param(
+            Budget(LOG, 0.5, floor.HELLO, measure=PROCESSOR), 50 / 100, "met", id="least of CPU"
+        ),
         pytest.param(Budget(EXPORT, 100.0), 101.0, "**missed**", id="too much memory"),
         pytest.param(Budget(LOG._replace(reps=1), 2.0, LOG), None, "not measured", id="no row"),
         pytest.param(Budget(LOG, 2.0, LOG._replace(reps=1)), None, "not measured", id="no other"),
@@ -53,9 +57,9 @@ def test_a_budget_is_met_where_its_figure_is_no_larger(budget, figure, verdict):
 def test_every_budget_is_a_line():
     table = budget_table(FIGURES)
     assert len(table) == 2 + len(BUDGETS) == 26
-    assert table[2] == "| `log`, empty | Python bare interpreter | ≤ 3.7 | 3.00 | met |"
+    assert table[2] == "| `log`, empty | Python bare interpreter, CPU | ≤ 3.7 | 2.50 | met |"
     assert table[3].endswith("| – | not measured |")
-    assert "| `log`, 36,500 reps | `log`, empty | ≤ 1.1 | 1.50 | **missed** |" in table
+    assert "| `log`, 36,500 reps | `log`, empty, CPU | ≤ 1.1 | 1.80 | **missed** |" in table
 
 
 def test_a_missed_budget_is_explained_and_a_met_one_is_not():
