@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 from hypothesis import settings
 from tests.copied_logs import CopyingWorld
+from tests.in_memory import write_in_memory
 
 import practicelog
 from practicelog import system
@@ -49,6 +50,8 @@ CTRL_D = "\x04"
 
 settings.register_profile("practicelog", deadline=None, derandomize=True)
 settings.load_profile("practicelog")
+
+write_in_memory()
 
 
 class Run(NamedTuple):

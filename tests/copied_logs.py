@@ -1,18 +1,21 @@
-"""New logs for tests: copies of one that the program made, since making each takes 60 ms."""
+"""Logs for tests: copies of those that the program made, since making each anew takes long."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, wraps
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from practicelog.cli.world import World
 from practicelog.core.records.backup import DAILY
 from practicelog.errors import PracticelogError
 from practicelog.store.connection import Log
+
+if TYPE_CHECKING:
+    from tests.conftest import Desk
 
 
 class NewLog(NamedTuple):
@@ -75,3 +78,44 @@ def new_log(name: str, now: str) -> NewLog:
         world.keep_backup(DAILY)
         (backup,) = Path(world.backup_folder).iterdir()
         return NewLog(world.path.read_bytes(), backup.name, backup.read_bytes())
+
+
+class Left(NamedTuple):
+    """What lies in a folder: a file with its content, or a folder, which has none."""
+
+    name: Path
+    mode: int
+    content: bytes | None
+
+
+def built_once(build: Callable[["Desk"], Any]) -> Callable[["Desk"], "Desk"]:
+    """Let a fixture build its log once, in a folder of its own; each test finds a copy."""
+    left: list[Left] = []
+
+    @wraps(build)
+    def copied(run: "Desk") -> "Desk":
+        if not left:
+            with TemporaryDirectory() as folder:
+                build(type(run)(Path(folder, run.file.name), run.world))
+                left.extend(_left_in(Path(folder)))
+        _lay_out(left, run.file.parent)
+        return run
+
+    return copied
+
+
+def _left_in(folder: Path) -> Iterator[Left]:
+    """Yield what lies in a folder, a folder before what is in it."""
+    for path in sorted(folder.rglob("*")):
+        content = None if path.is_dir() else path.read_bytes()
+        yield Left(path.relative_to(folder), path.stat().st_mode, content)
+
+
+def _lay_out(left: list[Left], folder: Path) -> None:
+    for each in left:
+        path = folder / each.name
+        if each.content is None:
+            path.mkdir(exist_ok=True)
+        else:
+            path.write_bytes(each.content)
+        path.chmod(each.mode)

@@ -18,12 +18,13 @@ from tests.cli.sent_forms import (
     table,
 )
 from tests.conftest import Desk
+from tests.copied_logs import built_once
 
 
 @pytest.fixture
-def practised(run: Desk) -> Desk:
+@built_once
+def practised(run: Desk) -> None:
     practise(run)
-    return run
 
 
 def moved(rows: list[list[str]]) -> list[list[str]]:

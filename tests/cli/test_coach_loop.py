@@ -7,6 +7,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+from tests.copied_logs import built_once
 
 PAGE = Path(__file__).parents[2] / "docs" / "coaching.md"
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
@@ -27,11 +28,15 @@ def practise(run, level=0):
     run("edit", "3", "--note", "the private note", "--with", "the private partner")
 
 
-@pytest.fixture
-def practised(run, monkeypatch):
-    practise(run)
+@pytest.fixture(autouse=True)
+def beside_the_log(run, monkeypatch):
     monkeypatch.chdir(run.file.parent)
-    return run
+
+
+@pytest.fixture
+@built_once
+def practised(run):
+    practise(run)
 
 
 def fill(form, rater="Ana", at_most=6, comment="you asked first"):
@@ -259,8 +264,7 @@ ODD = ("a;b", 'c"d', "e'f", "g;h;i;j;k;l;m;n;o;p;q;r;s;t", "h|i", "j(1-5)")
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"], ids=["commas", "semicolons", "tabs"])
-def test_criteria_whose_names_hold_what_stands_between_cells_come_back(run, monkeypatch, delimiter):
-    monkeypatch.chdir(run.file.parent)
+def test_criteria_whose_names_hold_what_stands_between_cells_come_back(run, delimiter):
     asked = [word for name in ODD for word in ("--criterion", f"{name}=what it means; or not")]
     assert run("drill", "add", "odd", "--what", "x", *asked).code == 0
     own = [word for name in ODD for word in ("-r", f"{name}=2")]

@@ -17,12 +17,13 @@ from tests.cli.sent_forms import (
     sent,
 )
 from tests.conftest import Desk
+from tests.copied_logs import built_once
 
 
 @pytest.fixture
-def practised(run: Desk) -> Desk:
+@built_once
+def practised(run: Desk) -> None:
     practise(run)
-    return run
 
 
 def fill_workbook(file: Path, name: str = "Ana") -> None:

@@ -4,6 +4,7 @@ import csv
 from io import StringIO
 
 import pytest
+from tests.copied_logs import built_once
 from tests.sessions import QUICK, led
 
 from practicelog.cli.world import World
@@ -14,11 +15,11 @@ CLOSE = (*OWN, "calm", "when asked, I wait", "c")
 
 
 @pytest.fixture
+@built_once
 def practised(run):
     """Return a desk with one session on objection, practised with Ana."""
     world = World(run.environ, StringIO(), StringIO(), StringIO())
     led(world, ("ask first", *QUICK[1:], *CLOSE), entry=Entry(partner="Ana"))
-    return run
 
 
 def by(run, rater):

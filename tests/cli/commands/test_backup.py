@@ -5,14 +5,15 @@ import shutil
 
 import pytest
 from tests.conftest import Desk
+from tests.copied_logs import built_once
 from tests.golden.cut import rows
 
 
 @pytest.fixture
+@built_once
 def practised(run):
     """A desk whose log has a rep."""
     run("log", "opener", "-m", "10")
-    return run
 
 
 def test_a_backup_is_made_beside_the_log_and_told_in_one_line(practised):

@@ -1,12 +1,13 @@
 import pytest
+from tests.copied_logs import built_once
 
 
 @pytest.fixture
+@built_once
 def three(run):
     """A log of three reps."""
     for drill in ("opener", "pitch", "story"):
         run("log", drill, "-m", "10")
-    return run
 
 
 def drills(run):

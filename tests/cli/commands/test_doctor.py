@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.copied_logs import built_once
 from tests.golden.content import typed_in
 
 from practicelog.store.backups import file_of, listed
@@ -32,13 +33,12 @@ def run(run_from_nothing):
 
 
 @pytest.fixture
+@built_once
 def practised(run):
     """A desk whose log has a rep, and an undone command, in a private folder."""
-    run.file.parent.chmod(0o700)
     run("log", "opener", "-m", "10", "--note", "asked first")
     run("off", "add", "2027-01-01")
     run("undo")
-    return run
 
 
 PAGE = 4096

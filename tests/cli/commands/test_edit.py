@@ -1,9 +1,11 @@
 import pytest
+from tests.copied_logs import built_once
 
 UID = "0195d2c4-7f1a-7c3e-9b1d-2f6f0a8e4c11"
 
 
 @pytest.fixture
+@built_once
 def rated(run):
     """A log with one rep that has every field, and a plainer one after it."""
     run(
@@ -12,7 +14,6 @@ def rated(run):
         "--feedback", "peer", "--difficulty", "hard", "--predict", "3", "--uid", UID,
     )  # fmt: skip
     run("log", "opener", "-s", "3.5")
-    return run
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,17 @@ from io import StringIO
 
 import pytest
 from tests.cli.test_output import closed_pipe
+from tests.copied_logs import built_once
 
 from practicelog.exchange import FORMATS
 
 
 @pytest.fixture
+@built_once
 def practised(run):
     """A log of two reps, one of them with everything that may be left out."""
     run("log", "opener", "-m", "10", "-r", "who=4", "--note", "=1+1", "--with", "Ana")
     run("log", "objection", "-s", "3.5", "--on", "2026-11-10")
-    return run
 
 
 @pytest.fixture

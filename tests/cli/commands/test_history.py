@@ -1,7 +1,9 @@
 import pytest
+from tests.copied_logs import built_once
 
 
 @pytest.fixture
+@built_once
 def told(run):
     """A log in which a rep was logged, edited twice, deleted and brought back."""
     run("--now", "2026-11-20T17:30:00+01:00", "log", "opener", "-m", "10", "--goal", "calm")
@@ -10,7 +12,6 @@ def told(run):
     run("edit", "1", "--clear", "goal", "--note", "x")
     run("delete", "1", "--yes")
     run("undo")
-    return run
 
 
 def rows(done):

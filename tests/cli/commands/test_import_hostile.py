@@ -7,6 +7,7 @@ import sys
 from contextlib import closing
 
 import pytest
+from tests.copied_logs import built_once
 from tests.generated_logs import HEADER
 from tests.store.incoming.made_up import (
     deleted,
@@ -117,10 +118,10 @@ HARMLESS = [
 
 
 @pytest.fixture
+@built_once
 def log(run):
     """The seller's log, with one rep."""
     run("log", "opener", "-m", "20", "--uid", uid(1))
-    return run
 
 
 @pytest.mark.parametrize("content", REFUSED_WHOLE)

@@ -2,17 +2,18 @@
 
 import pytest
 from tests.conftest import Desk
+from tests.copied_logs import built_once
 
 
 @pytest.fixture
-def logged(run: Desk) -> Desk:
+@built_once
+def logged(run: Desk) -> None:
     run("log", "opener", "-r", "who=3", "--kept", "the reason first", "--on", "2026-11-18")
     run("log", "objection", "-s", "5", "--kept", "Silence", "--on", "2026-11-19")
     run("log", "opener", "-r", "who=4", "--note", "silence was hard", "--on", "2026-11-20")
     run("log", "opener", "-r", "who=5", "--kind", "live")
     run("log", "opener", "-r", "who=5", "--on", "2026-11-22")
     run("log", "pitch")
-    return run
 
 
 def numbers(run: Desk, *options: str) -> list[int]:
@@ -88,6 +89,7 @@ def test_what_cannot_be_listed_is_refused(logged: Desk, options: list[str], mess
 
 
 @pytest.fixture
+@built_once
 def listed(run):
     """A log of five reps: their numbers in the order typed are 1 to 5."""
     run("log", "pitch", "--kind", "live", "--on", "2026-11-19")
@@ -95,7 +97,6 @@ def listed(run):
     run("log", "opener", "--kind", "live", "--on", "2026-11-20")
     run("log", "opener", "-s", "3.5", "-n", "2", "--next", "slower")
     run("log", "opener", "--kind", "learn", "--on", "2026-11-19")
-    return run
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from tests.copied_logs import built_once
 
 LISTED = """\
 This week (16–22 Nov 2026) beside the median of the 12 weeks before
@@ -26,6 +27,7 @@ ID   Day          Metric     Value
 
 
 @pytest.fixture
+@built_once
 def counted(run):
     """A log with a few weeks of counts; this week's calls are 12 and 30."""
     for weeks_ago, calls in ((12, 30), (5, 38), (1, 44)):
@@ -39,7 +41,6 @@ def counted(run):
     run("metric", "add", "win_rate", "31", "--on", "wed")
     run("metric", "add", "calls", "30")
     run("metric", "add", "dials", "70")
-    return run
 
 
 def stored(run):

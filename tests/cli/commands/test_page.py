@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import Desk, Program
+from tests.copied_logs import built_once
 
 REPORTS = [
     "report",
@@ -22,8 +23,9 @@ REPORTS = [
 
 
 @pytest.fixture
-def practised(run: Desk, tmp_path: Path) -> Desk:
-    text = tmp_path / "reply.txt"
+@built_once
+def practised(run: Desk) -> None:
+    text = run.file.with_name("reply.txt")
     text.write_text("Thank you for your time.\n", "utf-8")
     assert run("script", "add", "reply", str(text)).code == 0
     text.write_text("Thank you. Shall we say Tuesday?\n", "utf-8")
@@ -35,7 +37,6 @@ def practised(run: Desk, tmp_path: Path) -> Desk:
     assert run("metric", "add", "calls", "42").code == 0
     assert run("notice", "talks slower", "--who", "Ana").code == 0
     assert run("off", "add", "2026-11-25").code == 0
-    return run
 
 
 def test_without_a_log_it_says_how_to_begin_and_makes_none(run: Desk) -> None:

@@ -1,14 +1,15 @@
 """`purge`: asks, backs up, removes, and says what still holds the words."""
 
 import pytest
+from tests.copied_logs import built_once
 
 
 @pytest.fixture
+@built_once
 def practised(run):
     """A desk whose log has a rep with a note, and another one."""
     run("log", "opener", "--note", "Geheimnis")
     run("log", "pitch")
-    return run
 
 
 def test_a_purge_is_told_with_what_still_holds_the_words(practised):

@@ -3,6 +3,7 @@
 from io import StringIO
 
 import pytest
+from tests.copied_logs import built_once
 
 OLD = "2026-03-02T18:00:00+01:00"
 SHOWN = """\
@@ -17,10 +18,10 @@ TOO_FEW = "old takes so far; from 4 on they tell whether your bar has moved · p
 
 
 @pytest.fixture
+@built_once
 def practised(run):
     """A log with an old take of objection, scored 4.0."""
     old_take(run, "too early with the price; \x1b[31mwaited")
-    return run
 
 
 def old_take(run, note, *, hear=5, explore=3):

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from tests.copied_logs import built_once
 
 LACKS = "This backup lacks 1 newer rep of the log (1 command in all)."
 DAILY = "2026-11-21T170000Z"
@@ -16,11 +17,11 @@ def run(run_from_nothing):
 
 
 @pytest.fixture
+@built_once
 def practised(run):
     """A desk whose log has a rep since its backup of the day."""
     run("log", "opener", "-m", "10")
     run("log", "pitch")
-    return run
 
 
 def drills(run):

@@ -5,6 +5,7 @@ import json
 import pytest
 from tests.cli.sent_forms import COMMENT, filled, practise, saved, sent
 from tests.conftest import NOW, Desk
+from tests.copied_logs import built_once
 from tests.difficult_log import fill as fill_difficult
 from tests.sessions import QUICK, led
 
@@ -23,6 +24,7 @@ SECRET = "do not tell"
 
 
 @pytest.fixture
+@built_once
 def practised(run):
     """Two reps with every text there can be, one more deleted, and a week of days off."""
     run("config", "set", "seller", "Bo")
@@ -37,7 +39,6 @@ def practised(run):
     run("notice", "add", SECRET)
     run("promise", "add", SECRET)
     run("focus", "set", "opener", "--why", SECRET)
-    return run
 
 
 def shared(run, *options):

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from tests.copied_logs import built_once
 
 from practicelog.render.lines import wrapped
 
@@ -14,12 +15,18 @@ PAGE_OF_LINES = 60
 SECRET = ("the private note", "the private partner", "private-script")
 
 
-@pytest.fixture
-def practised(run, tmp_path, monkeypatch):
-    """Five weeks of price talks, a focus, a promise, a notice, and much that is private."""
+@pytest.fixture(autouse=True)
+def beside_the_log(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "text.txt").write_text("Compared with what?")
-    run("script", "add", "private-script", "text.txt")
+
+
+@pytest.fixture
+@built_once
+def practised(run):
+    """Five weeks of price talks, a focus, a promise, a notice, and much that is private."""
+    text = run.file.with_name("text.txt")
+    text.write_text("Compared with what?")
+    run("script", "add", "private-script", str(text))
     for week in range(5):
         for day in range(3):
             run("log", "objection", "-m", "15", "-r", "hear=4", "-r", "explore=3", "--feedback",
@@ -30,7 +37,6 @@ def practised(run, tmp_path, monkeypatch):
         "--target", "4")  # fmt: skip
     run("promise", "add", "listen to two calls", "--by", "Ana")
     run("notice", "asked twice before answering", "--who", "Ana", "--on", "2026-11-18")
-    return run
 
 
 def test_a_sheet_is_markdown_with_every_part_in_its_order(practised):

@@ -3,6 +3,7 @@
 import tempfile
 
 import pytest
+from tests.copied_logs import built_once
 
 
 @pytest.fixture
@@ -41,9 +42,11 @@ def editing(run, tmp_path, drafts):
 
 
 @pytest.fixture
-def reply(run, text):
+@built_once
+def reply(run):
     """A script of two versions: `pricing-reply`, an email."""
     for words in (("add", "--kind", "email"), ("edit", "--why", "one ask")):
         content = "Hi Ana,\nshall we talk?\n" if words[0] == "edit" else "Hi Ana,\nI call you.\n"
-        file = text(content)
-        assert run("script", words[0], "pricing-reply", file, *words[1:]).code == 0
+        file = run.file.with_name("reply.txt")
+        file.write_text(content, "utf-8")
+        assert run("script", words[0], "pricing-reply", str(file), *words[1:]).code == 0
