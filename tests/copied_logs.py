@@ -88,30 +88,15 @@ class Left(NamedTuple):
     content: bytes | None
 
 
-def built_once(build: Callable[["Desk"], Any]) -> Callable[["Desk"], "Desk"]:
-    """Let a fixture build its log once, in a folder of its own; each test finds a copy."""
-    left: list[Left] = []
-
-    @wraps(build)
-    def copied(run: "Desk") -> "Desk":
-        if not left:
-            with TemporaryDirectory() as folder:
-                build(type(run)(Path(folder, run.file.name), run.world))
-                left.extend(_left_in(Path(folder)))
-        _lay_out(left, run.file.parent)
-        return run
-
-    return copied
+def left_by(build: Callable[[Path], Any]) -> list[Left]:
+    """Return what lies in a folder, which is there, when something was built in it."""
+    with TemporaryDirectory() as folder:
+        build(Path(folder))
+        return [_left_at(path, Path(folder)) for path in sorted(Path(folder).rglob("*"))]
 
 
-def _left_in(folder: Path) -> Iterator[Left]:
-    """Yield what lies in a folder, a folder before what is in it."""
-    for path in sorted(folder.rglob("*")):
-        content = None if path.is_dir() else path.read_bytes()
-        yield Left(path.relative_to(folder), path.stat().st_mode, content)
-
-
-def _lay_out(left: list[Left], folder: Path) -> None:
+def lay_out(left: list[Left], folder: Path) -> None:
+    """Put into a folder what was left in another."""
     for each in left:
         path = folder / each.name
         if each.content is None:
@@ -119,3 +104,22 @@ def _lay_out(left: list[Left], folder: Path) -> None:
         else:
             path.write_bytes(each.content)
         path.chmod(each.mode)
+
+
+def built_once(build: Callable[["Desk"], Any]) -> Callable[["Desk"], "Desk"]:
+    """Let a fixture build its log once, in a folder of its own; each test finds a copy."""
+    left: list[Left] = []
+
+    @wraps(build)
+    def copied(run: "Desk") -> "Desk":
+        if not left:
+            left.extend(left_by(lambda folder: build(type(run)(folder / run.file.name, run.world))))
+        lay_out(left, run.file.parent)
+        return run
+
+    return copied
+
+
+def _left_at(path: Path, folder: Path) -> Left:
+    content = None if path.is_dir() else path.read_bytes()
+    return Left(path.relative_to(folder), path.stat().st_mode, content)

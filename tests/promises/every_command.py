@@ -4,11 +4,13 @@ A log with some of everything and the files beside it are made by `beginning`.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
 from tests.conftest import Desk
+from tests.copied_logs import Left, lay_out, left_by
 from tests.golden.content import typed_in
 
 from practicelog.cli.commands import COMMANDS
@@ -165,6 +167,15 @@ def names() -> Iterator[str]:
 def beginning(folder: Path) -> None:
     """Make a log with some of everything in a folder, and the files that commands read."""
     folder.mkdir(mode=0o700)
+    lay_out(_begun(), folder)
+
+
+@cache
+def _begun() -> list[Left]:
+    return left_by(_begin)
+
+
+def _begin(folder: Path) -> None:
     typed_in(folder / LOG)
     run = Desk(folder / LOG)
     (folder / "reply.txt").write_text("Thank you for your time.\n", "utf-8")

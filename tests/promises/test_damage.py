@@ -21,7 +21,7 @@ from practicelog.store.creation import fill
 from practicelog.store.demo import type_in
 
 SEED = 2026
-CASES = times(daily=20, soak=500)
+CASES = times(daily=8, soak=500)
 SECTOR = 512
 NOTICED = {
     DamagedLogError.exit_code: "damaged, or no practicelog log",

@@ -14,7 +14,7 @@ from tests.promises.fates import STOPPED, Fate, program_in, with_a_scheduler
 
 from practicelog.store.connection import OLDEST_VERSION
 
-EVERY = times(daily=23, soak=1)
+EVERY = times(daily=92, soak=1)
 """At every call in a soak, else at one of so many."""
 
 UPGRADE = "upgrade"

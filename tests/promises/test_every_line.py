@@ -17,7 +17,7 @@ from tests.promises.fates import is_temporary, state, with_a_scheduler
 
 from practicelog.store.connection import OLDEST_VERSION
 
-EVERY = times(daily=60, soak=1)
+EVERY = times(daily=240, soak=1)
 """In a soak at every line, the first and the last time; else at one of so many."""
 
 UPGRADE = "upgrade"

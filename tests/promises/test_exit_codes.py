@@ -1,8 +1,8 @@
 """Every command ends with the exit code that is documented, whatever it meets.
 
 The cells of the table are `conditions.expected` for every command; where one says nothing, it says
-why. Every day most are tried in this process, and some with the real program; a soak tries all of
-them with the real program.
+why. Every day each third is tried in this process, and some with the real program; a soak tries all
+of them with the real program.
 """
 
 import os
@@ -38,8 +38,10 @@ from tests.promises.log_states import extent_found
 from practicelog.store import connection
 
 PROMISE = "exit codes"
-EVERY = times(daily=12, soak=1)
+EVERY = times(daily=24, soak=1)
 """Of the commands that only a real program can try, each so many."""
+EVERY_HERE = 3
+"""Of those that are tried in this process; under each condition others."""
 AT_ONCE = 26
 KILOBYTES = 4_096
 TRACES = ("Traceback", "This is a bug", "Exception ignored")
@@ -112,6 +114,12 @@ def applicable(condition: str) -> list[str]:
     return [name for name in TABLE if not isinstance(expected(name, condition), str)]
 
 
+def chosen(condition: str, every: int) -> list[str]:
+    """Return one of so many of these commands; the first is not the same for every condition."""
+    applies = applicable(condition)
+    return applies[CONDITIONS.index(condition) % every % len(applies) :: every]
+
+
 def test_the_table_has_every_command_and_each_cell_a_code_or_a_reason() -> None:
     assert set(TABLE) == set(names())
     assert all(expected(name, condition) for name in TABLE for condition in CONDITIONS)
@@ -124,7 +132,7 @@ def test_a_command_ends_as_documented_in_this_process(
 ) -> None:
     monkeypatch.setattr(connection, "BUSY_SECONDS", 0.01)
     found = []
-    for name in applicable(condition):
+    for name in chosen(condition, EVERY_HERE):
         with cell(name, condition, origin, tmp_path / name) as each:
             monkeypatch.chdir(each.folder)
             with held(each.folder, condition == LOCKED):
@@ -133,7 +141,8 @@ def test_a_command_ends_as_documented_in_this_process(
             monkeypatch.chdir(tmp_path)
     complaints = [why for why in found if why]
 
-    told(figure, condition, len(found), len(TABLE) - len(found), "in this process", complaints)
+    others = len(TABLE) - len(applicable(condition))
+    told(figure, condition, len(found), others, "in this process", complaints)
     assert complaints == []
 
 
@@ -155,16 +164,15 @@ def test_the_real_program_ends_as_documented(
     program: Program, origin: Path, tmp_path: Path, figure: Say, condition: str
 ) -> None:
     found = []
-    applies = applicable(condition)
-    chosen = applies[CONDITIONS.index(condition) % EVERY % len(applies) :: EVERY]
-    for name in chosen:
+    for name in chosen(condition, EVERY):
         with cell(name, condition, origin, tmp_path / name) as each:
             found.append(wrong(each, in_earnest(program, name, condition, each.folder)))
     complaints = [why for why in found if why]
 
-    told(figure, condition, len(chosen), len(TABLE) - len(applies), "the real program", complaints)
+    others = len(TABLE) - len(applicable(condition))
+    told(figure, condition, len(found), others, "the real program", complaints)
     assert complaints == []
-    assert chosen
+    assert found
 
 
 @pytest.mark.skipif(not SOAK, reason="each command waits for half a minute")

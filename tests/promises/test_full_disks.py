@@ -43,7 +43,7 @@ LAST = (
     ("restore", "kept.db.gz", "--yes"),
 )
 TYPED = (*COMMANDS[: times(daily=8, soak=len(COMMANDS))], *LAST)
-EVERY = times(daily=97, soak=1)
+EVERY = times(daily=291, soak=1)
 """Of all the moments at which something can fail, every one is tried, or each so many."""
 
 MORE_THAN_ANY = 10**6
@@ -177,9 +177,11 @@ def beside(program: Program) -> Program:
 @pytest.mark.parametrize(
     ("calls", "error", "every"),
     [
-        pytest.param(OTHERS, "EIO", times(daily=7, soak=1), id="a sync, rename or removal"),
-        pytest.param(FILES, "ENOSPC", times(daily=7, soak=1), id="a write to a file or the screen"),
-        pytest.param(PAGES, "ENOSPC", times(daily=149, soak=5), id="every write to the log"),
+        pytest.param(OTHERS, "EIO", times(daily=21, soak=1), id="a sync, rename or removal"),
+        pytest.param(
+            FILES, "ENOSPC", times(daily=21, soak=1), id="a write to a file or the screen"
+        ),
+        pytest.param(PAGES, "ENOSPC", times(daily=447, soak=5), id="every write to the log"),
     ],
 )
 def test_whatever_the_system_refuses_the_program_is_done_or_not(

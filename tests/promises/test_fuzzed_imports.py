@@ -20,7 +20,7 @@ from practicelog.store.changes import NewCommand, recorded
 
 PROMISE = "no input makes a traceback"
 SEEDS = (1, 2, 3, 4) if SOAK else (1,)
-FILES = times(daily=600, soak=25_000)
+FILES = times(daily=200, soak=25_000)
 
 DONE, USAGE, IN_PART, REFUSED = 0, 2, 3, 15
 TOUCHES_NOTHING = (USAGE, REFUSED)

@@ -29,7 +29,7 @@ from tests.terminals import Terminal
 PROMISE = "hostile strings on a terminal"
 SEEDS = (21, 22, 23, 24) if SOAK else (21,)
 BATCHES = times(daily=1, soak=25)
-IN_A_BATCH = times(daily=60, soak=100)
+IN_A_BATCH = times(daily=30, soak=100)
 
 ENTER = "\r"
 

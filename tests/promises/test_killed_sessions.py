@@ -23,9 +23,9 @@ from tests.sessions import QUICK, led
 from practicelog.cli.session import opening
 from practicelog.cli.world import World
 
-KILLS = times(daily=8, soak=200)
+KILLS = times(daily=5, soak=200)
 STARTS = times(daily=3, soak=200)
-EVERY = times(daily=31, soak=1)
+EVERY = times(daily=124, soak=1)
 """At every call in a soak, else at one of so many."""
 
 TAKES = 40

@@ -14,7 +14,7 @@ from tests.promises.counts import times
 from tests.promises.whole_logs import LOG, assert_whole
 
 SEED = 2
-KILLS = times(daily=25, soak=1000)
+KILLS = times(daily=12, soak=1000)
 MOMENTS = AT_SOME_TIME, WHILE_IT_WRITES, RIGHT_AFTER = "at some time", "while", "right after"
 """When to kill: at random, in the middle of the transaction, once the journal is gone."""
 

@@ -25,7 +25,7 @@ from practicelog.store.changes import NewCommand, recorded
 
 PROMISE = "exports are lossless"
 SEEDS = (1, 2, 3, 4) if SOAK else (1,)
-LOGS = times(daily=60, soak=5_000)
+LOGS = times(daily=20, soak=5_000)
 
 
 @pytest.mark.parametrize("number", SEEDS)

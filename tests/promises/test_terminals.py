@@ -9,7 +9,7 @@ from tests.promises.counts import times
 from tests.promises.whole_logs import LOG, assert_whole
 
 TERMINALS = times(daily=8, soak=16)
-REPS_EACH = times(daily=5, soak=200)
+REPS_EACH = times(daily=3, soak=200)
 LONGEST_SECONDS = 1800
 
 

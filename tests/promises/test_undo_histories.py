@@ -43,7 +43,7 @@ Deed = Callable[[Log, str, Entry, date], object]
 """Takes the log, a new uid, what was typed, and a day."""
 
 SEEDS = (1, 2) if SOAK else (1,)
-HISTORIES = times(daily=30, soak=1000)
+HISTORIES = times(daily=12, soak=1000)
 STEPS = 50
 EVERYTHING = Extent(today=DAY)
 

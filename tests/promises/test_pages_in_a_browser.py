@@ -1,6 +1,7 @@
 """Pages as a browser shows them: nothing runs, nothing is fetched, nothing is too wide."""
 
 import re
+import shutil
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -9,7 +10,7 @@ from threading import Thread
 import pytest
 from tests.browsing import AXE, browser, in_a_browser
 from tests.conftest import Desk
-from tests.store.team.shares import add, folder, share
+from tests.store.team import shares
 
 NOW = datetime(2026, 11, 21, 17, tzinfo=UTC)
 EVIL = "</style><script>document.title='ran'</script><img src=x onerror=document.title='ran'>"
@@ -17,10 +18,11 @@ EVIL = "</style><script>document.title='ran'</script><img src=x onerror=document
 has_axe = pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed")
 
 
-@pytest.fixture
-def pages(run: Desk, tmp_path: Path) -> dict[str, Path]:
-    """Return every kind of page of a log in which every text is hostile."""
-    text = tmp_path / "t.txt"
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """A log in which every text is hostile; no test changes it."""
+    run = Desk(tmp_path_factory.mktemp("hostile") / "practice.db")
+    text = run.file.with_name("t.txt")
     text.write_text(EVIL, "utf-8")
     run("script", "add", "reply", str(text))
     text.write_text(f"{EVIL} and more", "utf-8")
@@ -34,19 +36,26 @@ def pages(run: Desk, tmp_path: Path) -> dict[str, Path]:
     run("notice", EVIL, "--who", "Ana")
     run("metric", "add", "calls", "42")
     run("off", "add", "2026-11-24..2026-11-25", EVIL)
+    return run
+
+
+@pytest.fixture(scope="module")
+def pages(hostile: Desk) -> dict[str, Path]:
+    """Return every kind of page of that log; no test changes one."""
+    folder = hostile.file.parent
     found = {}
     for words in ("page", "report", "journey", "streak", "sheet", "script log reply",
                   "script diff reply"):  # fmt: skip
-        found[words] = tmp_path / f"{words.replace(' ', '-')}.html"
-        done = run(*words.split(), "-o", str(found[words]))
+        found[words] = folder / f"{words.replace(' ', '-')}.html"
+        done = hostile(*words.split(), "-o", str(found[words]))
         assert done.code == 0, done
-    north = folder(tmp_path / "north")
+    north = shares.folder(folder / "north")
     drill = "<script>document.title='ran'</script>"
-    add(north, NOW, *(share(who, {"id": who, "drill": drill}) for who in range(6)))
-    found["team"] = tmp_path / "team.html"
-    assert run("team", "report", str(north), "-o", str(found["team"])).code == 0
-    found["form"] = tmp_path / "for-ana.html"
-    assert run("export", "--for-coach", "-o", str(found["form"])).code == 0
+    shares.add(north, NOW, *(shares.share(who, {"id": who, "drill": drill}) for who in range(6)))
+    found["team"] = folder / "team.html"
+    assert hostile("team", "report", str(north), "-o", str(found["team"])).code == 0
+    found["form"] = folder / "for-ana.html"
+    assert hostile("export", "--for-coach", "-o", str(found["form"])).code == 0
     return found
 
 
@@ -83,7 +92,7 @@ class Listener(BaseHTTPRequestHandler):
 
 @in_a_browser
 @pytest.mark.parametrize("kind", ["page", "form"])
-def test_the_policy_holds_when_a_page_tries(pages, kind: str) -> None:
+def test_the_policy_holds_when_a_page_tries(pages, tmp_path: Path, kind: str) -> None:
     """What could only get in by a bug is put in by hand: a script, an image, a style, a fetch."""
     server = HTTPServer(("127.0.0.1", 0), Listener)
     Thread(target=server.serve_forever, daemon=True).start()
@@ -96,8 +105,9 @@ def test_the_policy_holds_when_a_page_tries(pages, kind: str) -> None:
         f"<p style='background:url({there}/inline)'>x</p><base href='{there}/'>"
         f"<object data='{there}/object'></object><audio src='{there}/audio' autoplay></audio>"
     )
-    page = pages[kind]
-    page.write_text(page.read_text("utf-8").replace("<main", f"{tries}<main", 1), "utf-8")
+    page = tmp_path / "tries.html"
+    text = pages[kind].read_text("utf-8")
+    page.write_text(text.replace("<main", f"{tries}<main", 1), "utf-8")
     Listener.asked.clear()
     with browser() as driver:
         driver.get(page.as_uri())
@@ -151,10 +161,11 @@ def test_axe_finds_nothing_on_a_page_of_ten_years(ten_years: Desk, tmp_path: Pat
 
 
 @in_a_browser
-def test_the_sheet_is_one_page_on_a4_and_on_letter(run: Desk, pages) -> None:
+def test_the_sheet_is_one_page_on_a4_and_on_letter(run: Desk, hostile: Desk) -> None:
+    shutil.copy(hostile.file, run.file)
     for words in ("--with-notes", "--with-partners"):
         run("log", "objection", "--note", "x" * 300, "--with", "Ben", "-r", "hear=4")
-        file = pages["sheet"].with_name(f"s{words}.html")
+        file = run.file.with_name(f"s{words}.html")
         assert run("sheet", words, "-o", str(file)).code == 0
         with browser() as driver:
             driver.get(file.as_uri())

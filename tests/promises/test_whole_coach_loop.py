@@ -75,11 +75,13 @@ def test_a_session_goes_to_a_coach_and_comes_back_into_the_report(
     )
     assert asked.out.startswith("Exported 10 reps"), asked
 
-    done = run("import", str(rated(file, to, comment)))
+    answers = str(rated(file, to, comment))
+
+    done = run("import", answers)
 
     assert (done.code, done.err) == (0, "")
     assert "50 ratings by others · updated 10 reps" in done.out
-    assert run("import", str(rated(file, to, comment))).out.startswith("Imported nothing new")
+    assert run("import", answers).out.startswith("Imported nothing new")
     assert {rep["id"]: rep | {"ratings": None} for rep in run.reps()} == own
     shown = run("show", "last").out
     assert f"Recording  {RECORDING}" in shown
