@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+SPREAD := -n auto --dist worksteal
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .PHONY: demo test promises soak lint lowest docs schema migration site bench bench-team spark dist
@@ -11,16 +12,16 @@ demo: .venv/.runtime
 	@$(BIN)/practicelog demo
 
 test: .venv/.installed
-	$(BIN)/pytest -n auto --ignore tests/promises
+	$(BIN)/pytest $(SPREAD) --ignore tests/promises
 
 # The promises of docs/trust.md: a part of the tries in minutes, or all of them in an hour or so,
 # which writes docs/reliability.md.
 PROMISES ?= tests/promises
 promises: .venv/.installed
-	$(BIN)/pytest -n auto $(PROMISES)
+	$(BIN)/pytest $(SPREAD) $(PROMISES)
 
 soak: .venv/.installed
-	PRACTICELOG_SOAK=1 $(BIN)/pytest -n auto --timeout 0 $(PROMISES)
+	PRACTICELOG_SOAK=1 $(BIN)/pytest $(SPREAD) --timeout 0 $(PROMISES)
 
 lint: .venv/.installed
 	$(BIN)/ruff format --check
@@ -39,8 +40,8 @@ lowest: .venv/.installed
 	$(BIN)/python -m venv --clear --without-pip .venv/lowest
 	sed -n '/^dependencies/,/^]/s/^ *"\([a-z-]*\)>=\([0-9a-z.]*\)[",].*/\1==\2/p' pyproject.toml > .venv/lowest/versions.txt
 	$(BIN)/python -m pip --python .venv/lowest/bin/python --disable-pip-version-check \
-		install --quiet --constraint .venv/lowest/versions.txt --editable . --group lowest
-	.venv/lowest/bin/pytest -n auto $(LOWEST)
+		install --quiet --no-compile --constraint .venv/lowest/versions.txt --editable . --group lowest
+	.venv/lowest/bin/pytest $(SPREAD) $(LOWEST)
 
 docs: .venv/.runtime
 	$(BIN)/python -m tools.reference
@@ -88,7 +89,7 @@ dist: .venv/.installed
 
 # Both engines of a team's report on the same folder: needs a Java runtime, 17 or newer.
 spark: .venv/.installed
-	@$(PIP) --editable '.[spark]'
+	@$(PIP) --no-compile --editable '.[spark]'
 	$(BIN)/pytest tests/store/team/test_spark.py
 
 # What the program needs; enough for all that only runs it.
@@ -103,5 +104,5 @@ spark: .venv/.installed
 # What the checks need besides; pip knows dependency groups from 25.1 on.
 .venv/.installed: .venv/.runtime
 	@$(PIP) 'pip>=25.1'
-	@$(PIP) --group dev
+	@$(PIP) --no-compile --group dev    # most of it no test loads
 	@touch $@

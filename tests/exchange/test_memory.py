@@ -13,7 +13,7 @@ from practicelog.core.records.rep import Rating, Rep
 from practicelog.exchange import writer
 from practicelog.store import drills, reps
 
-FEW, MANY = 150, 1500
+FEW, MANY = 100, 1000
 ROOM = 200_000
 
 

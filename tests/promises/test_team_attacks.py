@@ -187,7 +187,7 @@ def attacked(place, steps):
 
 
 @given(st.lists(_step, max_size=10))
-@settings(max_examples=times(daily=5, soak=300), deadline=None)
+@settings(max_examples=times(daily=3, soak=300), deadline=None)
 def test_no_history_of_shares_and_reports_tells_of_fewer_than_five(tmp_path_factory, steps):
     assert not attacked(tmp_path_factory.mktemp("attacked"), steps).is_about_few()
 
