@@ -14,8 +14,8 @@ demo: .venv/.runtime
 test: .venv/.installed
 	$(BIN)/pytest $(SPREAD) --ignore tests/promises
 
-# The promises of docs/trust.md: a part of the tries in minutes, or all of them in an hour or so,
-# which writes docs/reliability.md.
+# The promises of docs/trust.md: a part of the tries in minutes, or all of them in
+# hours, which writes docs/reliability.md.
 PROMISES ?= tests/promises
 promises: .venv/.installed
 	$(BIN)/pytest $(SPREAD) $(PROMISES)

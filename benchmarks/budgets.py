@@ -60,11 +60,14 @@ EVERY_DAY = (
 )
 EVERY_LOOK = (
     "Whether a drill climbed is looked at every four weeks of ten years, each look depending on "
-    "the calls before it, from every score by week (decision 0025)."
+    "the calls before it, from the scores of every day (decision 0025)."
 )
-A_BUSY_WEEK = "The week itself has 27 times as many reps, which are read one by one."
+A_BUSY_WEEK = (
+    "The week itself has 27 times as many reps, which are read one by one, and the days before it "
+    "six times as many scores to be added up."
+)
 THE_STANDARD_LIBRARY = (
-    "The part of the standard library that a log needs takes 2.7 times as long as the bare "
+    "The part of the standard library that a log needs takes twice as long as the bare "
     "interpreter by itself; decision 0007 has what is above that, decision 0025 what was tried."
 )
 

@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from signal import SIGINT, default_int_handler, getsignal, signal
+from _signal import SIGINT, default_int_handler, getsignal, signal  # without an enum of them all
 
 INTERRUPTED = 130
 

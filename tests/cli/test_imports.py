@@ -48,10 +48,10 @@ EVERYDAY = [
     "plan set --days 4",
 ]
 STANDARD = (
-    "bisect", "contextlib", "datetime", "gc", "importlib", "itertools", "math", "os", "signal",
-    "sqlite3", "typing", "zoneinfo",
+    "_signal", "bisect", "contextlib", "datetime", "gc", "importlib", "itertools", "math", "os",
+    "sqlite3", "zoneinfo",
 )  # fmt: skip
-"""What an everyday answer is made with; on Python 3.11 and 3.12 `typing` brings `re`."""
+"""What an everyday answer is made with; `re`, `enum` and `typing` are not."""
 SHA256 = {"_sha256", "_sha2", "_hashlib", "hashlib"}
 WITHOUT_RICH = [
     "log opener", "streak", "undo", "redo", "edit 1 -m 12", "show 1", "list", "report", "journey",

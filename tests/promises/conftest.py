@@ -1,9 +1,9 @@
 """The promises of docs/trust.md, each tried often: a part of the tries every day, all in a soak.
 
 `make promises` tries the part. `make soak` tries all and writes docs/reliability.md from it: it
-takes an hour and can be run in parts (`make soak PROMISES=tests/promises/test_kills.py`): of every
-test the newest figures stand on the page. Whatever the result is, it is shown: a test says its
-figure before it asserts anything.
+takes hours and can be run in parts (`make soak PROMISES=tests/promises/test_kills.py`): of every
+test the newest figures stand in found.json, and from there on the page. Whatever the result is, it
+is shown: a test says its figure before it asserts anything.
 """
 
 import json
@@ -17,7 +17,7 @@ from tests.promises.page import Figure, page
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "reliability.md"
-FOUND = ROOT / "build" / "soak.json"
+FOUND = Path(__file__).with_name("found.json")
 PROPERTY = "figure"
 
 Say = Callable[..., None]
@@ -54,6 +54,5 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         before = json.loads(FOUND.read_text("utf-8")) if FOUND.exists() else []
         again = {each.test for each in figures}
         stand = [each for each in map(Figure._make, before) if each.test not in again] + figures
-        FOUND.parent.mkdir(exist_ok=True)
-        FOUND.write_text(json.dumps(stand), "utf-8")
+        FOUND.write_text("[\n" + ",\n".join(map(json.dumps, stand)) + "\n]\n", "utf-8")
         PAGE.write_text(page(stand), "utf-8")

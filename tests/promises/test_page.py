@@ -1,6 +1,12 @@
 """The page of figures tells what was found, kept or not."""
 
+import json
+
+import pytest
+from tests.promises.conftest import FOUND, PAGE, ROOT
 from tests.promises.page import Figure, page
+
+STANDING = [Figure(*each) for each in json.loads(FOUND.read_text("utf-8"))]
 
 KEPT = Figure(
     "survives a kill", "1,000 kills", "0 lost", "0 lost", 7, "tests/promises/test_b.py::x",
@@ -27,3 +33,14 @@ def test_what_fell_short_is_shown_as_such() -> None:
 
 def test_promises_stand_in_the_order_of_their_tests() -> None:
     assert [row[2:6] for row in rows(KEPT, SHORT)] == ["fits", "surv"]
+
+
+def test_the_page_in_docs_is_made_of_what_was_found() -> None:
+    there = [line for line in PAGE.read_text("utf-8").splitlines() if line.startswith("| ")]
+    assert there[1:] == rows(*STANDING)
+
+
+@pytest.mark.parametrize("test", sorted({each.test.partition("[")[0] for each in STANDING}))
+def test_each_figure_is_that_of_a_test_there_is(test: str) -> None:
+    file, _, name = test.partition("::")
+    assert f"def {name}(" in (ROOT / file).read_text("utf-8")

@@ -3,10 +3,10 @@
 import os
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from practicelog import system
+from practicelog.annotations import TYPE_CHECKING
 from practicelog.cli.preferences import Preferences
 from practicelog.cli.settings import Setting
 from practicelog.core.calendar.clock import practice_day

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from pathlib import PurePath
-from typing import BinaryIO
 
+from practicelog.annotations import BinaryIO
 from practicelog.core.interchange.form_content import FormContent
 from practicelog.errors import UsageError, quoted
 from practicelog.exchange import rating_form

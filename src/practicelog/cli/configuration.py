@@ -4,8 +4,8 @@ import os.path
 import tomllib
 from errno import ESPIPE
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
+from practicelog.annotations import TYPE_CHECKING, Any
 from practicelog.cli.output_files import whole_file
 from practicelog.cli.settings import DECLARED, unreadable
 from practicelog.core.names import nearest

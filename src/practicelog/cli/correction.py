@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext, suppress
 from pathlib import PurePath
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.cli.commands import COMMANDS, command_of, in_full, module_of
 from practicelog.cli.declarations import Parameter, parameters
 from practicelog.cli.exact import NotExactError, read

@@ -1,8 +1,8 @@
 """What can be typed after a command, declared once: read by Typer, or without it."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.record import Record
 
 

@@ -1,8 +1,8 @@
 """Deleting records by their numbers: what goes is told, and asked about, before it does."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol, TypeVar
 
+from practicelog.annotations import Protocol, TypeVar
 from practicelog.cli.world import World
 from practicelog.store.connection import Log
 

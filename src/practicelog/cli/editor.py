@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import NoReturn
 
 from practicelog import system
+from practicelog.annotations import NoReturn
 from practicelog.errors import CancelledError, PracticelogError, WriteFailedError, quoted
 
 HINT = "set VISUAL or EDITOR to the editor you use, or give a FILE"

@@ -5,8 +5,8 @@ exactly as declared is left to it: joined options, help, and everything that is 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.cli.declarations import Parameter, parameters
 from practicelog.errors import PracticelogError
 

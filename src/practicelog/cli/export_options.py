@@ -1,7 +1,6 @@
 """The options of the commands by which practice leaves the log, each declared once."""
 
-from typing import Annotated
-
+from practicelog.annotations import Annotated
 from practicelog.cli.declarations import Option
 from practicelog.core.extent import RECORDS, WORDS
 

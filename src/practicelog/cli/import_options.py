@@ -1,7 +1,6 @@
 """The options of the commands that take in a file, each declared once."""
 
-from typing import Annotated, Any
-
+from practicelog.annotations import Annotated, Any
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option
 from practicelog.core import texts

@@ -4,8 +4,8 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
+from practicelog.annotations import BinaryIO
 from practicelog.cli.output_files import output
 from practicelog.cli.progress import watched
 from practicelog.cli.rehearsal import elsewhere

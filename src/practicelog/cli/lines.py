@@ -1,8 +1,8 @@
 """A command line as a whole: what stands before the command, the command, and what it is given."""
 
 from collections.abc import Callable, Sequence
-from typing import Annotated
 
+from practicelog.annotations import Annotated
 from practicelog.cli.commands import command_of, in_full
 from practicelog.cli.declarations import Option
 from practicelog.cli.exact import Given, NotExactError, filled, read

@@ -1,8 +1,8 @@
 """The media that a report can be told on, and the file it can be written to."""
 
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any
 
+from practicelog.annotations import Annotated, Any
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option
 from practicelog.cli.world import World

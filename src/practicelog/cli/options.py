@@ -1,8 +1,8 @@
 """The options of the commands, each declared once: same flag, same meaning, everywhere."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
+from practicelog.annotations import TYPE_CHECKING, Annotated, Any, TypeVar
 from practicelog.cli.declarations import Argument, Option
 from practicelog.core import limits, texts
 from practicelog.core.persons import person

@@ -6,8 +6,8 @@ from contextlib import AbstractContextManager, contextmanager
 from os import stat_result
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import BinaryIO, cast
 
+from practicelog.annotations import BinaryIO, cast
 from practicelog.cli.screen import Screen
 from practicelog.errors import (
     ConflictError,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.period_choice import Choice, chosen_period
 from practicelog.core.calendar.periods import Period
 from practicelog.core.charts.criteria import coach_charts

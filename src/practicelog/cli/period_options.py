@@ -1,7 +1,6 @@
 """The options by which a period is named, of every command that is about one."""
 
-from typing import Annotated
-
+from practicelog.annotations import Annotated
 from practicelog.cli.declarations import Option
 
 THIS = "this"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from time import monotonic
-from typing import TypeVar
 
+from practicelog.annotations import TypeVar
 from practicelog.cli.screen import Screen
 from practicelog.core.wording import count_words
 

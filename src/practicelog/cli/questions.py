@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Any, TypeVar
 
+from practicelog.annotations import Any, TypeVar
 from practicelog.cli.suggestion import suggestion
 from practicelog.cli.world import World
 from practicelog.core import limits, texts

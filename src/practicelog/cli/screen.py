@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 from practicelog import system
+from practicelog.annotations import TYPE_CHECKING, Any, BinaryIO, TextIO
 from practicelog.core.sections import Facts, Lines, Page, Section, Table
 from practicelog.core.visible import on_one_line, visible
 from practicelog.errors import (

@@ -3,9 +3,9 @@
 import os.path
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any
 
 from practicelog import system
+from practicelog.annotations import Any
 from practicelog.core.calendar.clock import DEFAULT_ROLLOVER_HOUR
 from practicelog.core.record import Record
 from practicelog.core.zones import is_zone

@@ -2,8 +2,8 @@
 
 import os.path
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from practicelog.annotations import TYPE_CHECKING
 from practicelog.cli.text_files import content
 from practicelog.cli.world import World
 from practicelog.errors import UsageError

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TextIO
 
+from practicelog.annotations import TextIO
 from practicelog.cli.text_files import content, opened, translated
 from practicelog.core.interchange.strict_texts import parsed
 from practicelog.core.team.share import Share

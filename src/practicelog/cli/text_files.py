@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from io import BufferedReader
 from pathlib import Path
-from typing import TextIO, cast
 
+from practicelog.annotations import TextIO, cast
 from practicelog.core.names import nearest
 from practicelog.errors import NotFoundError, UsageError, WriteFailedError, quoted
 from practicelog.render.shell import line_text

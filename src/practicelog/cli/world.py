@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, TextIO
 
+from practicelog.annotations import TYPE_CHECKING, TextIO
 from practicelog.cli.clock import Clock
 from practicelog.cli.places import data_folder
 from practicelog.cli.screen import Screen

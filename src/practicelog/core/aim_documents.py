@@ -1,8 +1,8 @@
 """Focuses and promises as scripts read them."""
 
 from collections.abc import Sequence
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.coaching.promises import Made, fate
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.plan import Plan

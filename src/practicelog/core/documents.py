@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.clock import written
 from practicelog.core.records import natures as of
 from practicelog.core.records.rep import Rep, ScriptVersion

@@ -1,8 +1,8 @@
 """What a seller types about a rep, and the rep it makes or changes."""
 
 from datetime import datetime
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.moments import Moment
 from practicelog.core.persons import RATERS_AT_MOST, folded
 from practicelog.core.record import Record

@@ -1,16 +1,16 @@
 """Numbers and choices as people type them, and the ranges they must lie in."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from practicelog.core.names import nearest
 from practicelog.errors import UsageError, quoted
 
-WHOLE = r"[0-9]{1,18}"
-HALVES = r"([1-5])(?:[.,]([05])0?)?(?:/5)?"
+DIGITS_AT_MOST = 18
+POINTS = {"1": 100, "2": 200, "3": 300, "4": 400, "5": 500}
+HALVES = {"": 0, ".0": 0, ".00": 0, ".5": 50, ".50": 50}
 HOURS = r"([0-9]{1,2})(?::([0-5][0-9])|h(?:([0-5]?[0-9])(?:m(?:in)?)?)?)"
 HALF_HOURS = r"([0-9]{1,2})[.,]5h"
-MINUTES = r"([0-9]{1,18})(?:m(?:in)?)?"
+MINUTES = r"([0-9]{1,18})m(?:in)?"
 BLANKS_BESIDE_A_UNIT = r"(?<=[0-9]) (?=[hm])|(?<=h) (?=[0-9])"
 UID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
@@ -29,9 +29,13 @@ def whole_number(text: str, option: str, low: int, high: int) -> int:
     Raises:
         UsageError: it is no such number.
     """
-    if re.fullmatch(WHOLE, text) and low <= int(text) <= high:
+    if _is_whole(text) and low <= int(text) <= high:
         return int(text)
     raise UsageError(f"{option}: {quoted(text)} is not a whole number from {low} to {high:,}.")
+
+
+def _is_whole(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= DIGITS_AT_MOST
 
 
 MINUTES_IN_HOUR = 60
@@ -46,7 +50,7 @@ def minutes(text: str, option: str, low: int = 1) -> int:
     Raises:
         UsageError: it is no such time.
     """
-    found = _minutes(re.sub(BLANKS_BESIDE_A_UNIT, "", text.lower()))
+    found = int(text) if _is_whole(text) else _minutes(text.lower())
     if found is not None and low <= found <= MINUTES_IN_DAY:
         return found
     raise UsageError(
@@ -55,7 +59,10 @@ def minutes(text: str, option: str, low: int = 1) -> int:
     )
 
 
-def _minutes(typed: str) -> int | None:
+def _minutes(text: str) -> int | None:
+    import re  # takes longer to load than all else a time needs; most are whole numbers
+
+    typed = re.sub(BLANKS_BESIDE_A_UNIT, "", text)
     if hours := re.fullmatch(HOURS, typed):
         return int(hours[1]) * MINUTES_IN_HOUR + int(hours[2] or hours[3] or 0)
     if halves := re.fullmatch(HALF_HOURS, typed):
@@ -95,9 +102,9 @@ def half_points(text: str, option: str) -> int:
     Raises:
         UsageError: it is no such score.
     """
-    found = re.fullmatch(HALVES, text)
-    if found:
-        hundredths = int(found[1]) * 100 + int(found[2] or 0) * 10
+    typed = text.removesuffix("/5").replace(",", ".")
+    if typed[:1] in POINTS and typed[1:] in HALVES:
+        hundredths = POINTS[typed[:1]] + HALVES[typed[1:]]
         if hundredths <= HIGHEST_SCORE:
             return hundredths
     raise UsageError(
@@ -127,6 +134,8 @@ def uid(text: str, option: str) -> str:
     Raises:
         UsageError: it is no UUID.
     """
+    import re  # only what names a uid waits for it
+
     typed = text.lower()
     if re.fullmatch(UID, typed):
         return typed

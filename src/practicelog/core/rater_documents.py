@@ -1,7 +1,6 @@
 """Differences between raters as scripts read them."""
 
-from typing import Any
-
+from practicelog.annotations import Any
 from practicelog.core.statistics.rater_difference import CriterionDifference
 
 

@@ -1,6 +1,6 @@
 """What all records are: named tuples whose classes are made without compiling anything."""
 
-from typing import TYPE_CHECKING, Any, Self
+from practicelog.annotations import TYPE_CHECKING, Any, Self
 
 __all__ = ["Record"]
 

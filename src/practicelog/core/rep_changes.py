@@ -1,8 +1,8 @@
 """What a rep held before and after a change, in the words and units of the commands."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.clock import read
 from practicelog.core.records import natures as of
 from practicelog.core.records.history import Change

@@ -1,6 +1,5 @@
 """Ratings by criterion: how they are typed, what they may be, and the score they make."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from practicelog.core.names import named, new_name
@@ -42,8 +41,8 @@ def ratings_typed(typed: Iterable[str], drill: Drill) -> tuple[Rating, ...]:
     values: Values = {}
     named_already: set[str] = set()
     for text in typed:
-        first, *others = re.split(BEFORE_A_NAME, text)
-        if drill.criteria and re.fullmatch(SHORT, first.lower()):
+        first, *others = _pieces(text)
+        if drill.criteria and _is_short(first):
             values |= _in_order(first.lower(), drill)
         else:
             others.insert(0, first)
@@ -54,11 +53,25 @@ def ratings_typed(typed: Iterable[str], drill: Drill) -> tuple[Rating, ...]:
 
 def are_ratings(text: str) -> bool:
     """Tell whether a text has the form of ratings, whatever the drill."""
-    first, *others = re.split(BEFORE_A_NAME, text)
-    if not re.fullmatch(SHORT, first.lower()):
+    first, *others = _pieces(text)
+    if not _is_short(first):
         others.insert(0, first)
     named = (each.partition("=") for each in others)
     return all(name and value for name, _, value in named)
+
+
+def _pieces(text: str) -> list[str]:
+    """Return a text cut before each criterion that it names."""
+    import re  # a rep without ratings waits for none of it
+
+    return re.split(BEFORE_A_NAME, text)
+
+
+def _is_short(text: str) -> bool:
+    """Tell whether a text has one character for each criterion."""
+    import re  # the same
+
+    return re.fullmatch(SHORT, text.lower()) is not None
 
 
 def _in_order(text: str, drill: Drill) -> Values:

@@ -1,8 +1,8 @@
 """What a command tells, apart from any medium: lines, facts, tables, texts and charts."""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
+from practicelog.annotations import Literal
 from practicelog.core.record import Record
 
 

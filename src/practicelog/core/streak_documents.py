@@ -1,7 +1,6 @@
 """Streaks and weeks as scripts read them."""
 
-from typing import Any
-
+from practicelog.annotations import Any
 from practicelog.core.streaks.rulings import DayRun, Ruling
 from practicelog.core.streaks.streak import Streak
 

@@ -3,7 +3,6 @@
 An offset is called as RFC 9557 does, to the minute: `+03:17`.
 """
 
-import re
 from datetime import timedelta
 from functools import lru_cache
 from io import BytesIO
@@ -32,7 +31,11 @@ def is_zone(text: str) -> bool:
 
 def is_offset(text: str) -> bool:
     """Tell whether a text is an offset, as `offset_name` writes it."""
-    return text[:1] in ("+", "-") and re.fullmatch(OFFSET, text) is not None
+    if text[:1] not in ("+", "-"):
+        return False
+    import re  # a zone with a name waits for none of it
+
+    return re.fullmatch(OFFSET, text) is not None
 
 
 def offset_name(offset: timedelta) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import PurePath
-from typing import BinaryIO
 
+from practicelog.annotations import BinaryIO
 from practicelog.core.extent import Extent
 from practicelog.core.interchange.identity import METRIC
 from practicelog.core.interchange.import_context import ImportContext

@@ -1,8 +1,8 @@
 """Activity in any CSV file, its columns told apart by `--map "Day=on,Calls=calls"`."""
 
 from collections.abc import Iterator
-from typing import BinaryIO
 
+from practicelog.annotations import BinaryIO
 from practicelog.core.interchange.activity_counts import counted
 from practicelog.core.interchange.column_map import as_headed, told_apart
 from practicelog.core.interchange.import_context import ImportContext

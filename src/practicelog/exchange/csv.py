@@ -8,8 +8,8 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
 from operator import itemgetter
-from typing import Any, BinaryIO
 
+from practicelog.annotations import Any, BinaryIO
 from practicelog.core.extent import Extent
 from practicelog.core.interchange.csv_reps import (
     COLUMNS,

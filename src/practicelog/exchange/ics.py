@@ -6,11 +6,11 @@ RFC 5545 by the icalendar library, which escapes and folds but lets control char
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from typing import BinaryIO
 from uuid import NAMESPACE_DNS, uuid5
 
 from icalendar import Alarm, Calendar, Event, vText
 
+from practicelog.annotations import BinaryIO
 from practicelog.core.calendar.periods import DAY, week_of
 from practicelog.core.extent import Extent
 from practicelog.core.interchange.csv_reps import ratings_text

@@ -5,8 +5,8 @@ Only DayOne journals have ids (`uuid`); elsewhere an entry is known by all it sa
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time
-from typing import Any, BinaryIO
 
+from practicelog.annotations import Any, BinaryIO
 from practicelog.core.calendar.clock import instant
 from practicelog.core.interchange import foreign_reps as foreign
 from practicelog.core.interchange.field_rules import check_names, unfit

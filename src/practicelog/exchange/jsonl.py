@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 from json import JSONEncoder
-from typing import BinaryIO
 
+from practicelog.annotations import BinaryIO
 from practicelog.core.extent import LAST_EXPORT, Extent
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import REFUSED, Outcome, Row

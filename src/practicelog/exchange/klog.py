@@ -5,8 +5,8 @@ Entries have no ids; one is known by its day and all it says.
 
 from collections.abc import Iterator
 from datetime import time, timedelta
-from typing import Any, BinaryIO
 
+from practicelog.annotations import Any, BinaryIO
 from practicelog.core.calendar.clock import NOON, instant
 from practicelog.core.interchange import foreign_reps as foreign
 from practicelog.core.interchange.field_rules import unfit, whole

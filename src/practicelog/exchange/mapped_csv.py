@@ -1,8 +1,8 @@
 """Any CSV file, its columns told apart by `--map "Date=on,Duration=minutes"`."""
 
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO
 
+from practicelog.annotations import BinaryIO
 from practicelog.core.interchange import foreign_reps as foreign
 from practicelog.core.interchange.column_map import as_headed, told_apart
 from practicelog.core.interchange.import_context import ImportContext

@@ -4,8 +4,8 @@ import re
 from datetime import date, datetime
 from itertools import groupby
 from operator import itemgetter
-from typing import BinaryIO
 
+from practicelog.annotations import BinaryIO
 from practicelog.core.extent import Extent
 from practicelog.core.interchange.csv_reps import ratings_text
 from practicelog.core.interchange.rep_summaries import rep_summary, take_summary

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from itertools import islice
-from typing import BinaryIO
 
 import pyarrow as pa
 from pyarrow.parquet import ParquetWriter
 
+from practicelog.annotations import BinaryIO
 from practicelog.core.extent import Extent
 from practicelog.core.records import natures as of
 from practicelog.core.records.rep_fields import IN_A_ROW

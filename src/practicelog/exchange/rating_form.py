@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from io import BytesIO, TextIOWrapper
 from itertools import chain, repeat
 from pathlib import PurePath
-from typing import BinaryIO
 
+from practicelog.annotations import BinaryIO
 from practicelog.core.interchange.coach_form import answers, coach_named
 from practicelog.core.interchange.csv_reps import guarded
 from practicelog.core.interchange.form_answers import answer_rows, is_answers

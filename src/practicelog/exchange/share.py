@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from json import JSONEncoder
-from typing import Any, BinaryIO
 
+from practicelog.annotations import Any, BinaryIO
 from practicelog.core.interchange.strict_texts import numbered_lines, parsed
 from practicelog.core.team.share import Share
 from practicelog.core.team.share_lines import share_read

@@ -7,8 +7,8 @@ Its `id` counts back from the newest, so what identifies it is its start: interv
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any, BinaryIO
 
+from practicelog.annotations import Any, BinaryIO
 from practicelog.core.interchange import foreign_reps as foreign
 from practicelog.core.interchange.field_rules import check_names, unfit
 from practicelog.core.interchange.identity import Entry

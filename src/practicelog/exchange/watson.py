@@ -5,8 +5,8 @@ They lie in the file `frames` of Watson's folder; starts and stops are seconds s
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any, BinaryIO
 
+from practicelog.annotations import Any, BinaryIO
 from practicelog.core.interchange import foreign_reps as foreign
 from practicelog.core.interchange.field_rules import unfit, whole
 from practicelog.core.interchange.identity import Entry

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+
+from practicelog.annotations import Any
 
 
 def document(what: str, content: Mapping[str, Any]) -> str:

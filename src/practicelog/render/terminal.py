@@ -1,13 +1,13 @@
 """Tables in a terminal or a pipe, where cells wrap; the only module that imports Rich."""
 
 from io import StringIO
-from typing import Literal
 
 from rich import box
 from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from practicelog.annotations import Literal
 from practicelog.core.sections import Table
 from practicelog.core.visible import visible
 from practicelog.render.tables import column_widths, columns_of, stacked

@@ -1,9 +1,9 @@
 """The backups there are of a log, and what was made or brought back."""
 
 from collections.abc import Sequence
-from typing import Any
 from zoneinfo import ZoneInfo
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.clock import written
 from practicelog.core.records.backup import Backup, Loss
 from practicelog.core.safekeeping.backup_names import name_of, stamp

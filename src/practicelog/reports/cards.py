@@ -1,8 +1,8 @@
 """Cards to practise against: in a table, one whole, and what a change of them did."""
 
 from collections.abc import Sequence
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.cards.dealing import DUE, NEW, Dealt
 from practicelog.core.cards.decks import Imported
 from practicelog.core.records.card import Card

@@ -1,7 +1,6 @@
 """Drills in a list, and one drill with its rubric."""
 
-from typing import Any
-
+from practicelog.annotations import Any
 from practicelog.core.records.drill import Criterion, Drill
 from practicelog.core.rubrics import ANCHORS
 from practicelog.core.sections import Facts, Lines, Page, Table

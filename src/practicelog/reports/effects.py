@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.records.history import Change
 from practicelog.core.rep_changes import arrows, differences, joined
 from practicelog.core.texts import as_one_line

@@ -1,9 +1,9 @@
 """The health of a log: the verdicts on it, and each thing that is not as it was recorded."""
 
 from collections.abc import Sequence
-from typing import Any
 from zoneinfo import ZoneInfo
 
+from practicelog.annotations import Any
 from practicelog.core.health_wording import DAMAGED, Verdict, verdicts, way_back
 from practicelog.core.record import Record
 from practicelog.core.records.health import Contents, Doubt, Surroundings, Value

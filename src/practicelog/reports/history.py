@@ -1,9 +1,9 @@
 """What was done to the log, and what happened to one rep."""
 
 from collections.abc import Iterable
-from typing import Any
 from zoneinfo import ZoneInfo
 
+from practicelog.annotations import Any
 from practicelog.core.records.history import Change, Command
 from practicelog.core.rep_changes import Difference, differences, joined
 from practicelog.core.sections import Page, Table

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.periods import Week
 from practicelog.core.decimals import decimal_words, written
 from practicelog.core.journey.metric_weeks import WEEKS_BEFORE, MetricWeek, week_documents

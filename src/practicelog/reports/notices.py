@@ -1,8 +1,8 @@
 """Behaviours noticed, quoted."""
 
 from collections.abc import Sequence
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.records.field import Notice
 from practicelog.core.rep_changes import arrows
 from practicelog.core.sections import Lines, Page, Table

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.periods import plan_on
 from practicelog.core.records.plan import DEFAULT_PLAN, WEEKDAYS, DayOff, Plan
 from practicelog.core.sections import Facts, Lines, Page, Table

@@ -1,9 +1,9 @@
 """One version of a script: its measures, what the rubrics ask, and its practice."""
 
 from collections.abc import Sequence
-from typing import Any
 from zoneinfo import ZoneInfo
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.clock import written
 from practicelog.core.record import Record
 from practicelog.core.records.script import Script, Version

@@ -1,7 +1,6 @@
 """What changed between two versions of a script, word by word."""
 
-from typing import Any
-
+from practicelog.annotations import Any
 from practicelog.core.record import Record
 from practicelog.core.records.script import Version
 from practicelog.core.script_wording import fewer_words

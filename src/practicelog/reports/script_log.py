@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
 from zoneinfo import ZoneInfo
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.clock import written
 from practicelog.core.charts.script_versions import script_chart
 from practicelog.core.record import Record

@@ -1,9 +1,9 @@
 """Scripts in a list: what each is, and where its newest version stands."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 from zoneinfo import ZoneInfo
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.clock import written
 from practicelog.core.records.script import Script, Version
 from practicelog.core.scripts.words import word_count

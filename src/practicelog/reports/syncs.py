@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
+from practicelog.annotations import Any
 from practicelog.core.interchange.merging import ADDED, DELETED, UPDATED
 from practicelog.core.records.record_fields import FIELDS
 from practicelog.core.sections import Lines, Section, Table

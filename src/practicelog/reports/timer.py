@@ -1,9 +1,9 @@
 """The timer: what runs and since when, and how the week stands."""
 
 from datetime import datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.clock import written
 from practicelog.core.records.session import Session
 from practicelog.core.sections import Facts, Page

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.coaching.focuses import goal_of, subject
 from practicelog.core.coaching.promises import OPEN, Made, fate
 from practicelog.core.coaching.suggestions import (

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.clock import written
 from practicelog.core.record import Record
 from practicelog.store.sha256 import sha256

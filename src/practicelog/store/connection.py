@@ -9,8 +9,8 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from typing import NoReturn
 
+from practicelog.annotations import NoReturn
 from practicelog.errors import (
     DamagedLogError,
     LockedError,

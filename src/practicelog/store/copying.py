@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
 
+from practicelog.annotations import BinaryIO
 from practicelog.errors import (
     DamagedLogError,
     UnsafeLogError,

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache, partial
-from typing import TypeVar
 
+from practicelog.annotations import TypeVar
 from practicelog.core.records.health import (
     ANOTHER,
     AS_RECORDED,

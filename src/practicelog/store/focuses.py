@@ -2,8 +2,8 @@
 
 import sqlite3
 from datetime import date
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.limits import LAST
 from practicelog.core.records.focus import Focus
 from practicelog.errors import NotFoundError

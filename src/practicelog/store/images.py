@@ -4,7 +4,6 @@
 is not trusted; `quote` is allowed, and exact for integers and text.
 """
 
-import re
 from collections.abc import Iterable
 
 VALUE = r"(\w+)=(?:(NULL)|(-?\d+)|'((?:[^']|'')*)')(?: |$)"
@@ -24,6 +23,8 @@ def image_sql(row: str, columns: Iterable[str]) -> str:
 
 def image(text: str) -> Image:
     """Return the values that an image holds, by column."""
+    import re  # what only writes images down waits for none of it
+
     return {
         name: None if null else int(number) if number else quoted.replace("''", "'")
         for name, null, number, quoted in re.findall(VALUE, text)

@@ -7,8 +7,8 @@ SQLite's own check passes 447 of 500 flipped bits, images alone miss 339 of 3,00
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping
 from itertools import groupby
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.records.health import Doubt, Value
 from practicelog.store.changes import digest_of, is_sealed
 from practicelog.store.images import Image, image, image_sql

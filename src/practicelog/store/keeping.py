@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import BinaryIO, cast
 
+from practicelog.annotations import BinaryIO, cast
 from practicelog.core.records.backup import Backup
 from practicelog.errors import WriteFailedError, quoted
 from practicelog.store.backups import Occasion, file_of, free, rotate

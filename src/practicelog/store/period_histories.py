@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.periods import Period
 from practicelog.core.journey.period_history import PeriodHistory
 from practicelog.core.records.focus import Focus

@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.clock import read, written
 from practicelog.core.limits import LAST
 from practicelog.core.listings import BEST, LESSONS, NEWEST, WORST

@@ -9,9 +9,9 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
 
 from practicelog import system
+from practicelog.annotations import BinaryIO
 from practicelog.store.scratch import Passing
 
 PRIVATE = 0o600

@@ -1,7 +1,6 @@
 """Make a backup."""
 
-from typing import Annotated
-
+from practicelog.annotations import Annotated
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.output_files import whole_file
 from practicelog.cli.world import World

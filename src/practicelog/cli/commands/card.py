@@ -1,8 +1,8 @@
 """Cards to practise against: what a buyer says, or a weak text."""
 
 from pathlib import PurePath
-from typing import Annotated
 
+from practicelog.annotations import Annotated
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.export_options import OutputFile

@@ -1,7 +1,6 @@
 """Show what is set and where it comes from, or set it."""
 
-from typing import Annotated, Any
-
+from practicelog.annotations import Annotated, Any
 from practicelog.cli.configuration import change
 from practicelog.cli.declarations import Argument
 from practicelog.cli.settings import DECLARED, NOW, SETTINGS, Declared, Setting, declared

@@ -1,8 +1,8 @@
 """Delete reps."""
 
 from collections.abc import Sequence
-from typing import Annotated
 
+from practicelog.annotations import Annotated
 from practicelog.cli import deleting
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument

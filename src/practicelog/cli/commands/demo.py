@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
 
+from practicelog.annotations import Annotated
 from practicelog.cli.declarations import Option
 from practicelog.cli.rehearsal import answer, elsewhere, throw_away_file
 from practicelog.cli.world import World

@@ -1,7 +1,6 @@
 """Drills and the rubrics their reps are rated by."""
 
-from typing import Annotated
-
+from practicelog.annotations import Annotated
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World

@@ -1,8 +1,8 @@
 """Write practice into a file for other people and programs."""
 
 from contextlib import AbstractContextManager, nullcontext
-from typing import Annotated, BinaryIO
 
+from practicelog.annotations import Annotated, BinaryIO
 from practicelog.cli import export_options
 from practicelog.cli import options as opt
 from practicelog.cli.coach_forms import FORMS, JSONL, FormWriter, form_chosen, form_writer

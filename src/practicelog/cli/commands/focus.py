@@ -1,7 +1,6 @@
 """What to work on this quarter: one or two things, and why."""
 
-from typing import Annotated
-
+from practicelog.annotations import Annotated
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.questions import line

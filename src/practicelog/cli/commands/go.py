@@ -1,7 +1,6 @@
 """Practise now: a session from the aim to the rep."""
 
-from typing import Annotated
-
+from practicelog.annotations import Annotated
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.session import opening, plain

@@ -1,7 +1,6 @@
 """Show what was done to the log."""
 
-from typing import Annotated
-
+from practicelog.annotations import Annotated
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument
 from practicelog.cli.world import World

@@ -1,7 +1,6 @@
 """Take a file of practice into the log."""
 
-from typing import Annotated, Any
-
+from practicelog.annotations import Annotated, Any
 from practicelog.cli import import_options as given
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option

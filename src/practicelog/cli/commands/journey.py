@@ -1,7 +1,6 @@
 """Show the ten-year view."""
 
-from typing import Annotated
-
+from practicelog.annotations import Annotated
 from practicelog.cli import media
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option

@@ -1,8 +1,8 @@
 """Record a practice rep."""
 
 from contextlib import AbstractContextManager, nullcontext
-from typing import Annotated
 
+from practicelog.annotations import Annotated
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World

@@ -1,8 +1,8 @@
 """Counts from the field: calls, demos, meetings, won."""
 
 from datetime import date
-from typing import Annotated, Any
 
+from practicelog.annotations import Annotated, Any
 from practicelog.cli import deleting
 from practicelog.cli import import_options as given
 from practicelog.cli import options as opt

@@ -1,8 +1,8 @@
 """Behaviours noticed, in the words of whoever saw them. Report and sheet quote them."""
 
 from datetime import date
-from typing import Annotated, Any
 
+from practicelog.annotations import Annotated, Any
 from practicelog.cli import deleting
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument

@@ -2,8 +2,8 @@
 
 from contextlib import suppress
 from datetime import MAXYEAR, date
-from typing import Annotated
 
+from practicelog.annotations import Annotated
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World

@@ -1,7 +1,6 @@
 """Draw everything on one page."""
 
-from typing import Annotated, Any
-
+from practicelog.annotations import Annotated, Any
 from practicelog.cli import media
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option

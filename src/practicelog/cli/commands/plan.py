@@ -1,7 +1,6 @@
 """The plan: how many days a week, and which ones."""
 
-from typing import Annotated, Any
-
+from practicelog.annotations import Annotated, Any
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option
 from practicelog.cli.world import World

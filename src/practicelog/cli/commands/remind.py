@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 from shutil import which
-from typing import Annotated, Any
 
+from practicelog.annotations import Annotated, Any
 from practicelog.cli import options as opt
 from practicelog.cli import schedulers
 from practicelog.cli.notification import Notification, show

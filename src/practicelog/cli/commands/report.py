@@ -1,7 +1,6 @@
 """Report on a week, month, quarter, year or any range."""
 
-from typing import Annotated
-
+from practicelog.annotations import Annotated
 from practicelog.cli import media
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option

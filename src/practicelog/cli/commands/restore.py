@@ -1,8 +1,8 @@
 """Bring a backup back."""
 
 from pathlib import Path
-from typing import Annotated
 
+from practicelog.annotations import Annotated
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World

@@ -1,8 +1,8 @@
 """Call scripts, emails and messages, kept version by version."""
 
 from contextlib import nullcontext
-from typing import Annotated
 
+from practicelog.annotations import Annotated
 from practicelog.cli import media
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option

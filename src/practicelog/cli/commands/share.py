@@ -1,7 +1,6 @@
 """Write what a coach of many may have of one's practice."""
 
-from typing import Annotated
-
+from practicelog.annotations import Annotated
 from practicelog.cli import options as opt
 from practicelog.cli import team_files
 from practicelog.cli.declarations import Option

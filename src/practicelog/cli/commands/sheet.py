@@ -1,7 +1,6 @@
 """Write the one-on-one sheet."""
 
-from typing import Annotated
-
+from practicelog.annotations import Annotated
 from practicelog.cli import export_options, media
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Option

@@ -1,7 +1,6 @@
 """Meet the other logs of one's own in a folder."""
 
-from typing import Annotated
-
+from practicelog.annotations import Annotated
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.syncing import place_of, status, synced, undone

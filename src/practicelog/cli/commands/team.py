@@ -3,9 +3,9 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
 from urllib.parse import unquote
 
+from practicelog.annotations import TYPE_CHECKING, Annotated
 from practicelog.cli import media
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option

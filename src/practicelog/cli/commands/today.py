@@ -1,7 +1,6 @@
 """Show what to practise now."""
 
-from typing import Any
-
+from practicelog.annotations import Any
 from practicelog.cli import options as opt
 from practicelog.cli.suggestion import of_day
 from practicelog.cli.world import World

@@ -5,8 +5,8 @@ Each is a question that is yielded to whatever shows it, which sends the answer 
 
 from collections.abc import Generator, Sequence
 from datetime import timedelta
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.cli.session.leaving import LEAVES, LeftError
 from practicelog.cli.session.practice import Practice
 from practicelog.cli.session.question_lines import clock_line

@@ -5,7 +5,6 @@ that names nothing (`2026-02-31`, `25:00`) raises ValueError, one that leaves th
 (`-99999999d`) OverflowError.
 """
 
-import re
 from datetime import date, time, timedelta
 
 from practicelog.core.record import Record
@@ -82,6 +81,8 @@ def fixed_day(word: str, today: date) -> date | None:
 
     `last` and `next` never mean today: on a Friday they are a week away.
     """
+    import re  # a line without a day waits for none of it
+
     if re.fullmatch(ISO_DATE, word):
         return date.fromisoformat(word)
     if offset := re.fullmatch(_OFFSET, word):
@@ -109,6 +110,8 @@ def day_and_clock(words: str) -> tuple[str, time | None]:
     A time has minutes (`17:30`) or a half of the day (`5pm`), or is `noon`: a bare 17 may be a day
     or a year.
     """
+    import re  # the same
+
     typed = re.fullmatch(_ENDS_IN_CLOCK, re.sub(r"\bnoon$", "12:00", words))
     if typed is None or not (typed["minute"] or typed["half"]):
         return words, None

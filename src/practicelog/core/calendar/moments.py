@@ -1,9 +1,9 @@
 """When a rep was practised: the instant, the zone it is told in, and its practice day."""
 
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from practicelog.annotations import TYPE_CHECKING
 from practicelog.core.calendar.clock import NOON, instant, practice_day
 from practicelog.core.record import Record
 

@@ -1,6 +1,5 @@
 """Which period a report is about, from what was typed for it."""
 
-import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import MAXYEAR, date
@@ -127,6 +126,8 @@ def _first_day(kind: str, name: str, plans: Sequence[Plan], today: date) -> date
 
 def _year_and_number(kind: str, name: str) -> tuple[int | None, int]:
     """Return the year that was typed, and which week, month or quarter; 0 is none of these."""
+    import re  # the period that is waits for none of it
+
     if kind == "year":
         return (int(name), 1) if re.fullmatch(YEAR, name) else (None, 0)
     typed = re.fullmatch(TYPED, name.lower())

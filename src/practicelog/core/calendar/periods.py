@@ -1,6 +1,5 @@
 """The week a day belongs to, under the plan that held then, and its name."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -116,6 +115,8 @@ def week_named(text: str, plans: Sequence[Plan]) -> Week:
     Raises:
         UsageError: it is no such name.
     """
+    import re  # only a week that is named waits for it
+
     if named := re.fullmatch(WEEK_NAME, text):
         with suppress(ValueError):
             thursday = date.fromisocalendar(int(named[1]), int(named[2]), 4)

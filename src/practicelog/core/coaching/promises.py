@@ -1,6 +1,5 @@
 """What became of a promise (docs/reports.md)."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -58,6 +57,8 @@ def promise_typed(text: str) -> tuple[int, bool]:
     Raises:
         UsageError: it is neither.
     """
+    import re  # today's promises wait for none of it
+
     of_rep = re.fullmatch(r"(?i)rep ?(.+)", text)
     number = record_number(of_rep[1] if of_rep else text, "practicelog promise list")
     return number, bool(of_rep)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from random import Random
-from typing import Protocol
 
+from practicelog.annotations import Protocol
 from practicelog.core.calendar.moments import Moment
 from practicelog.core.coaching.focuses import default_end
 from practicelog.core.demo.ambitions import Ambition, ambitions
@@ -67,7 +67,6 @@ class Logged(Protocol):
     @property
     def logged(self) -> datetime:
         """The instant."""
-        ...
 
 
 Typed = TypedRep | TypedOff | TypedFocus | TypedOutcome

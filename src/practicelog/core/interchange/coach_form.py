@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.coaching.focuses import default_end
 from practicelog.core.interchange.field_rules import day
 from practicelog.core.interchange.form_cells import value_in

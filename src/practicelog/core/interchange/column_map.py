@@ -7,8 +7,8 @@ that are alike the second as `Date#2`.
 import csv
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import TypeVar
 
+from practicelog.annotations import TypeVar
 from practicelog.core.interchange.written_durations import DURATION, SECONDS_OF
 from practicelog.core.names import alike, nearest
 from practicelog.core.record import Record

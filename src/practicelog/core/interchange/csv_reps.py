@@ -9,8 +9,8 @@ is, for the field's rule to refuse.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.reformatted_days import day_read
 from practicelog.core.records import natures as of

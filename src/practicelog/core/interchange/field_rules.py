@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core import decimals, limits
 from practicelog.core.interchange.strict_texts import shown
 from practicelog.core.names import LONGEST_NAME, is_name

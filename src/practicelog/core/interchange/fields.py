@@ -5,8 +5,8 @@ docs/formats.md describes them for people, jsonl.schema.json for programs.
 
 from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.interchange import field_rules as rule
 from practicelog.core.interchange.merging import HIGHEST
 from practicelog.core.names import LONGEST_NAME

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.clock import practice_day, written
 from practicelog.core.interchange.field_rules import any_text, day, listed, text
 from practicelog.core.interchange.identity import Entry, Identities, Known, Source

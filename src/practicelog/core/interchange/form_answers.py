@@ -1,7 +1,6 @@
 """What a coach saved from the rating page: one JSON document, read strictly, as rows of a form."""
 
-from typing import Any
-
+from practicelog.annotations import Any
 from practicelog.core.interchange.form_columns import (
     FOCUS,
     NOTICE,

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
 from zoneinfo import ZoneInfo
 
+from practicelog.annotations import Any
 from practicelog.core.interchange.identity import STDIN
 from practicelog.core.names import composed
 from practicelog.core.persons import folded

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.clock import NOON, instant
 from practicelog.core.interchange import column_map as words
 from practicelog.core.interchange import foreign_reps as foreign

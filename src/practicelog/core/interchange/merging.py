@@ -7,8 +7,8 @@ files matters only for which side of a conflict is kept. Every row is told or co
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.record import Record
 
 ADDED = "added"

@@ -6,8 +6,8 @@ Nothing here asks what the log holds: whether a drill is there is for the store 
 from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.interchange.field_rules import check_names, one_of, unfit
 from practicelog.core.interchange.fields import REQUIRED, RULES
 from practicelog.core.journey.metrics import value_fit

@@ -1,8 +1,8 @@
 """What left the log, in one line: a rep (`objection (live) · 12 min · score 3.4`), and a take."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.wording import count_words, duration_words, points_words
 
 

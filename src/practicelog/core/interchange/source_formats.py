@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from shlex import quote
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.extent import WORDS
 from practicelog.core.interchange import field_rules as rule
 from practicelog.core.interchange.form_answers import is_answers

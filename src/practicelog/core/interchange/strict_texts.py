@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from json import JSONDecodeError, JSONDecoder, dumps
-from typing import Any, BinaryIO
 
+from practicelog.annotations import Any, BinaryIO
 from practicelog.core.record import Record
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 

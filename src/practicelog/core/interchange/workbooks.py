@@ -8,10 +8,10 @@ import re
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
+from practicelog.annotations import Any
 from practicelog.core.interchange.form_sheets import Grid
 from practicelog.errors import ImportRefusedError
 

@@ -7,8 +7,8 @@ count is never guessed where the file has only those: `--duration-as` says it.
 import re
 from contextlib import suppress
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core import limits
 from practicelog.core.interchange.field_rules import unfit
 from practicelog.errors import UsageError, quoted

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.periods import Week, week_of, weeks_between
 from practicelog.core.decimals import median, total, written
 from practicelog.core.journey.metrics import RATES, in_order, kind

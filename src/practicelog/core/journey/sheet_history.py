@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.periods import Period
 from practicelog.core.coaching.promises import Made
 from practicelog.core.record import Record

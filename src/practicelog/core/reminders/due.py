@@ -1,8 +1,8 @@
 """Whether a day still needs a reminder."""
 
 from datetime import datetime
-from typing import Literal
 
+from practicelog.annotations import Literal
 from practicelog.core.calendar.periods import plan_on
 from practicelog.core.reminders.schedule import EVENING
 from practicelog.core.streaks.rulings import Practice

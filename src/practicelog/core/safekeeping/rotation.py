@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.records.backup import Backup
 
 NEWEST = 3

@@ -1,19 +1,17 @@
 """What a version of a script is measured by: words, sentences, and the time it takes to say."""
 
-import re
-
 from practicelog.core.record import Record
 from practicelog.core.scripts.words import LINE_ENDS, word_count
 
 WORDS_A_MINUTE = 150
 _LINE_END = rf"(?>\r\n|[{LINE_ENDS}])"
 
-_SENTENCE_END = re.compile(
+_SENTENCE_END = (
     r"[.!?…]++(?=[^\w\s.!?…,;:]*+(?:\s|\Z))"  # closing quotes, brackets and emoji may follow
     r"|[。！？]++"
     rf"|{_LINE_END}[^\S{LINE_ENDS}]*+{_LINE_END}"
 )
-_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+_LETTER_OR_DIGIT = r"[^\W_]"
 
 
 class ScriptFacts(Record):
@@ -94,4 +92,6 @@ def sentence_count(text: str) -> int:
     A point inside a number or a name ("3.5", "example.com") closes nothing, nor does one before
     a comma; other abbreviations ("Dr. Lee") are not known and count as ends.
     """
-    return sum(1 for part in _SENTENCE_END.split(text) if _LETTER_OR_DIGIT.search(part))
+    import re  # what only names a version waits for none of it
+
+    return sum(1 for part in re.split(_SENTENCE_END, text) if re.search(_LETTER_OR_DIGIT, part))

@@ -1,8 +1,8 @@
 """What the reps on each version of a script were scored."""
 
 from collections.abc import Iterable
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.record import Record
 
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise, takewhile
 from operator import eq
-from typing import Literal
 
+from practicelog.annotations import Literal
 from practicelog.core.record import Record
 from practicelog.core.scripts.words import is_line_end, is_word, tokens, word_count
 from practicelog.errors import UsageError

@@ -1,7 +1,11 @@
 """How a text is cut into words, blanks, line ends and marks."""
 
 import functools
-import re
+
+from practicelog.annotations import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from re import Pattern
 
 LINE_ENDS = "\n\v\f\r\x85\u2028\u2029"
 
@@ -49,13 +53,15 @@ def _combining_marks(text: str) -> str:
 
 
 @functools.lru_cache(maxsize=64)
-def _token_pattern(marks: str) -> re.Pattern[str]:
+def _token_pattern(marks: str) -> "Pattern[str]":
     r"""Compile the pattern of one token, for texts whose combining marks are these.
 
     `\w` leaves combining marks out, and a class of all 2,400 would be slow to compile. Nothing
     looks further than a character past its token, so the time is linear in the text. Groups are not
     repeated possessively: Python before 3.11.5 loses letters by that (gh-106052).
     """
+    import re  # what cuts no text waits for none of it
+
     extended = f"[{_JOINERS}{marks}]"
     return re.compile(
         rf"{_LETTER}(?:{_LETTER}++|{extended}++"

@@ -6,8 +6,8 @@ Weeks are comparable within one series: one rubric, one kind of score.
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from math import fsum
-from typing import TypeVar
 
+from practicelog.annotations import TypeVar
 from practicelog.core.record import Record
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.rep import DIFFICULTIES, Rep

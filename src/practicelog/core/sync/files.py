@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 from json import dumps
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.interchange import field_rules as rule
 from practicelog.core.interchange.strict_texts import parsed
 from practicelog.core.limits import UID

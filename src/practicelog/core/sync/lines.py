@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from json import JSONEncoder
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.record import Record
 from practicelog.core.records.natures import DAY, named
 from practicelog.core.records.record_fields import FIELDS

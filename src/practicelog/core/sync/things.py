@@ -8,8 +8,8 @@ that every machine comes to the same.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 from json import dumps
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.record import Record
 
 Digest = str

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.week_numbers import monday_of, week_number
 from practicelog.core.record import Record
 from practicelog.core.team.cells import Cell, Span

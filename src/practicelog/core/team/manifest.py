@@ -2,8 +2,8 @@
 
 import re
 from json import dumps
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.interchange.strict_texts import parsed
 from practicelog.core.record import Record
 from practicelog.core.team import shapes as of

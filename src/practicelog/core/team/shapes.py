@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.record import Record
 from practicelog.core.texts import is_unicode
 

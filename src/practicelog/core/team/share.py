@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.clock import written
 from practicelog.core.limits import choice
 from practicelog.core.record import Record

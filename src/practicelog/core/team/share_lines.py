@@ -1,8 +1,8 @@
 """The lines of a share as they come back: each checked, and the share as a whole."""
 
 from collections.abc import Iterable
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.team.shapes import wrong_field
 from practicelog.core.team.share import Line, Share
 from practicelog.core.team.share_fields import FORMAT, MAY_LACK, SHAPES, VERSION

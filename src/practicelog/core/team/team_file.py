@@ -1,8 +1,8 @@
 """The file a coach hands out: which team a share is for, and the salt of its pseudonyms."""
 
 from json import dumps
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.record import Record
 from practicelog.core.team import shapes as of
 from practicelog.errors import ImportRefusedError

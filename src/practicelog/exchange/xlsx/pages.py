@@ -1,9 +1,8 @@
 """A page as a workbook: its facts on the first sheet, and a sheet for each table and chart."""
 
-from typing import BinaryIO
-
 from xlsxwriter import Workbook
 
+from practicelog.annotations import BinaryIO
 from practicelog.core.sections import Facts, Grid, Lines, Page, Plot, Section, Table
 from practicelog.exchange.xlsx.files import opened, put_text
 

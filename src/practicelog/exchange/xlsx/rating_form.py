@@ -6,12 +6,12 @@ reps apart stands in a hidden column.
 
 import re
 from collections.abc import Sequence
-from typing import BinaryIO
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from practicelog.annotations import BinaryIO
 from practicelog.core.interchange.form_columns import (
     COMMENT,
     DRILL,

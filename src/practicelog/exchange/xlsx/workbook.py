@@ -6,12 +6,12 @@ XlsxWriter keeps finished rows in temporary files, so that memory does not grow 
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
-from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from practicelog.annotations import Any, BinaryIO
 from practicelog.core.extent import Extent
 from practicelog.core.interchange.csv_reps import ratings_text
 from practicelog.core.record import Record

@@ -1,8 +1,8 @@
 """The journey as scripts read it."""
 
 from datetime import date
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.journey.heat_map import HeatMap
 from practicelog.core.journey.personal_records import PersonalRecord
 from practicelog.core.journey.practice_totals import Span

@@ -1,8 +1,8 @@
 """A period as scripts read it."""
 
 from collections.abc import Sequence
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.aim_documents import focus_document, promise_document
 from practicelog.core.calendar.week_numbers import monday_of
 from practicelog.core.coaching.promises import FATES, fate

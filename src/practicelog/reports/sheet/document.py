@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.aim_documents import focus_document, promise_document
 from practicelog.core.coaching.deliberate import lacking
 from practicelog.core.journey.metric_weeks import MetricWeek, week_documents

@@ -1,7 +1,6 @@
 """A team's report as scripts read it."""
 
-from typing import Any
-
+from practicelog.annotations import Any
 from practicelog.reports.team.value import TeamReport, suggestion, who
 
 

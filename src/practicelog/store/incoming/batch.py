@@ -7,8 +7,8 @@ in one statement take a third of the time of a hundred statements.
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.record import Record
 from practicelog.errors import ImportRefusedError
 from practicelog.store.incoming import takes

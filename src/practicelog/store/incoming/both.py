@@ -1,7 +1,6 @@
 """A record that came in beside the one that is here under the same uid."""
 
-from typing import Any
-
+from practicelog.annotations import Any
 from practicelog.core.interchange.merging import OTHERWISE, TOLD, Outcome, Side
 from practicelog.core.interchange.record_checks import Content, is_personal
 from practicelog.core.record import Record

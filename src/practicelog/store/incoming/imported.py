@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Container, Iterable, Iterator
 from datetime import UTC
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.clock import read
 from practicelog.core.interchange.identity import VERSION, half_of
 from practicelog.core.interchange.recognition import Here, Trace, lines_of

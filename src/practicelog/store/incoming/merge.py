@@ -2,8 +2,8 @@
 
 import sqlite3
 from datetime import date
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.coaching.focuses import check_proposed
 from practicelog.core.interchange.merging import (
     ADDED,

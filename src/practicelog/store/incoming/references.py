@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Mapping
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.record import Record
 from practicelog.errors import NotFoundError
 

@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Mapping
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.interchange.merging import (
     ADDED,
     CONFLICT,

@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterable
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.store.incoming.both import Both
 from practicelog.store.incoming.references import References
 

@@ -6,8 +6,8 @@ of their drill or script; two that share a number and differ are a conflict.
 
 import sqlite3
 from collections.abc import Mapping
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.records.drill import Drill
 from practicelog.store import shipped
 

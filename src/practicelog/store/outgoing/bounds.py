@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from json import dumps
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.extent import Extent
 from practicelog.core.record import Record
 from practicelog.store import shipped

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.extent import Extent
 from practicelog.core.record import Record
 from practicelog.store.outgoing.bounds import Bounds, Exported, changed, points, truth, values

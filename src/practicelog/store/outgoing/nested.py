@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.extent import Extent
 from practicelog.core.records import natures as of
 from practicelog.core.records.rep_fields import FIELDS, IDENTITY, IN_A_ROW

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from practicelog.annotations import TYPE_CHECKING
 from practicelog.core.record import Record
 from practicelog.core.sync import files
 from practicelog.core.sync.files import LARGEST_MANIFEST, LARGEST_PART, MOST_LOGS, Manifest

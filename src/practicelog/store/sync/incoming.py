@@ -4,8 +4,8 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.interchange import field_rules as rule
 from practicelog.core.interchange.merging import HIGHEST
 from practicelog.core.interchange.record_checks import Content, content

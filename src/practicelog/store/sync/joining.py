@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.record import Record
 from practicelog.core.sync import lines
 from practicelog.core.sync.things import Joined, Thing, Things, Version

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.interchange.merging import (
     ADDED,
     BURIED,

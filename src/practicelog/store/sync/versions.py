@@ -3,8 +3,8 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.sync.things import Version
 from practicelog.store.incoming import versions
 from practicelog.store.sha256 import sha256

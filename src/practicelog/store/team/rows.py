@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from json import dumps
-from typing import Any
 from zlib import crc32
 
 import pyarrow as pa
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.week_numbers import week_number
 from practicelog.core.team.manifest import BUCKETS
 from practicelog.core.team.share import Line, Share
