@@ -4,7 +4,6 @@ Each row of the table is a format, an encoding and what a person does to the for
 """
 
 import pytest
-from tests.browsing import converted, in_an_office
 from tests.cli.sent_forms import (
     ALL_THREES,
     COMMENT,
@@ -161,23 +160,6 @@ def test_one_coach_is_one_however_the_name_is_typed(practised: Desk) -> None:
         ("self",),
     ]
     assert practised.query("SELECT count(*), count(DISTINCT who) FROM notice") == [(3, 1)]
-
-
-@in_an_office
-@pytest.mark.parametrize(("separator", "charset"), [("44", "76"), ("59", "1"), ("9", "65535")])
-def test_a_csv_form_comes_back_after_libreoffice_had_it(
-    practised: Desk, separator: str, charset: str
-) -> None:
-    """It is opened as UTF-8 and saved as UTF-8, as Windows' encoding and as UTF-16."""
-    form = sent(practised, "form.csv")
-    form.write_text(saved(filled(form)), "utf-8")
-    to = f"csv:Text - txt - csv (StarCalc):{separator},34,{charset},1"
-    back = converted(form, to, "--infilter=CSV:44,34,76,1")
-    done = practised("import", str(back))
-
-    assert done.code == 0, done
-    assert by_ana(practised) == WHOLE
-    assert practised.query("SELECT text FROM notice")[0] == (f"objection: {COMMENT}",)
 
 
 def test_her_own_ratings_are_no_news_of_a_rep(practised: Desk) -> None:

@@ -8,7 +8,7 @@ from tests.promises.fates import Ordeal, program_in, tallied
 
 from practicelog.store.connection import OLDEST_VERSION, SCHEMA_VERSION
 
-TRIES = times(daily=4, soak=200)
+TRIES = times(daily=2, soak=200)
 SEED = 2029
 
 

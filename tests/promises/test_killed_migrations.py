@@ -7,7 +7,7 @@ from tests.promises.fates import Ordeal, program_in, tallied
 
 from practicelog.store.connection import SCHEMA_VERSION
 
-KILLS = times(daily=6, soak=300)
+KILLS = times(daily=3, soak=300)
 SEED = 2027
 OLDER = [version for version in cut.logs() if version < SCHEMA_VERSION]
 

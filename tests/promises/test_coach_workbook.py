@@ -1,4 +1,4 @@
-"""The workbook and the page a coach is sent, filled in with real programs, and what comes back."""
+"""The forms a coach is sent, filled in with real programs, and what comes back."""
 
 import json
 from pathlib import Path
@@ -12,8 +12,10 @@ from tests.cli.sent_forms import (
     CRITERIA,
     WHOLE,
     by_ana,
+    filled,
     imported,
     practise,
+    saved,
     sent,
 )
 from tests.conftest import Desk
@@ -93,6 +95,23 @@ def test_a_workbook_comes_back_after_libreoffice_had_it(practised: Desk, to: str
         == [(f"objection: {COMMENT}",)] * 3
     )
     assert practised.query("SELECT state, proposed_by FROM focus") == [("proposed", "Ana")]
+
+
+@in_an_office
+@pytest.mark.parametrize(("separator", "charset"), [("44", "76"), ("59", "1"), ("9", "65535")])
+def test_a_csv_form_comes_back_after_libreoffice_had_it(
+    practised: Desk, separator: str, charset: str
+) -> None:
+    """It is opened as UTF-8 and saved as UTF-8, as Windows' encoding and as UTF-16."""
+    form = sent(practised, "form.csv")
+    form.write_text(saved(filled(form)), "utf-8")
+    to = f"csv:Text - txt - csv (StarCalc):{separator},34,{charset},1"
+    back = converted(form, to, "--infilter=CSV:44,34,76,1")
+    done = practised("import", str(back))
+
+    assert done.code == 0, done
+    assert by_ana(practised) == WHOLE
+    assert practised.query("SELECT text FROM notice")[0] == (f"objection: {COMMENT}",)
 
 
 @in_a_browser
