@@ -70,6 +70,12 @@ def test_a_take_scored_again_is_confirmed_without_its_old_score():
     assert "5.0" not in told
 
 
+def test_of_many_drills_with_an_old_take_a_few_are_named():
+    told = none_left("opener", 0, [f"drill {each}" for each in range(7)])
+
+    assert told.endswith("Drills with one: drill 0, drill 1, drill 2, drill 3, drill 4 and 2 more.")
+
+
 def test_without_a_take_it_says_what_one_is():
     assert none_left("opener", 0) == (
         "There is no take of opener to score again: it takes one 6 months old, "

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
 PRIVATE = 0o700
+LONGEST = 1_000_000
 
 
 def configured(file: StrPath) -> dict[str, Any]:
@@ -36,7 +37,11 @@ def configured(file: StrPath) -> dict[str, Any]:
 def _text(file: Path) -> str:
     if file.is_fifo():  # whoever opens it would wait
         raise OSError(ESPIPE, "it is no file, but a pipe")
-    return file.read_text("utf-8-sig")
+    with file.open(encoding="utf-8-sig") as opened:
+        found = opened.read(LONGEST + 1)
+    if len(found) > LONGEST:
+        raise ValueError(f"it has more than {LONGEST:,} characters")
+    return found
 
 
 def _check(key: str, value: Any, file: StrPath) -> None:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from practicelog import system
 from practicelog.annotations import Any
 from practicelog.core.calendar.clock import DEFAULT_ROLLOVER_HOUR
+from practicelog.core.names import LONGEST_NAME
 from practicelog.core.record import Record
 from practicelog.core.zones import is_zone
 from practicelog.errors import UsageError, file_name, quoted
@@ -32,7 +33,11 @@ class Flags(Record):
 
 
 def _is_text(value: Any) -> bool:
-    return isinstance(value, str)
+    return isinstance(value, str) and len(value) <= LONGEST_PATH
+
+
+def _is_short(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= LONGEST_NAME
 
 
 def _is_hour(value: Any) -> bool:
@@ -164,6 +169,7 @@ SETTINGS = (
         "Your name. It stands in what you export, and a file with another is refused as yours.",
         "Kim",
         typed=_name_of("seller"),
+        fits=_is_short,
         otherwise="nobody's",
     ),
     Declared(

@@ -16,6 +16,8 @@ ANCHORS = (
     (4, "done well, small flaw"),
     (5, "would show a new hire"),
 )
+ANCHOR_ROWS = tuple((str(value), told) for value, told in ANCHORS)
+"""The anchors as labelled lines."""
 CHECK_MARK = "(y/n)"
 NOT_APPLICABLE = ("na", "n/a")
 YES = ("y", "yes")

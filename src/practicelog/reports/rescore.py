@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from practicelog.core.coaching.old_takes import MONTHS_OLD, OldTake
 from practicelog.core.sections import Lines, Page
 from practicelog.core.statistics.drift import TAKES_AT_LEAST, Drift, drift
-from practicelog.core.wording import count_words, score_words
+from practicelog.core.wording import count_words, score_words, some_words
 
 
 def blind(take: OldTake) -> Page:
@@ -14,14 +14,18 @@ def blind(take: OldTake) -> Page:
     return tuple(Lines((text,), title) for title, text in texts if text)
 
 
-def none_left(drill: str, passed: int) -> str:
-    """Return the line for a drill without an old take to score again."""
+def none_left(drill: str, passed: int, others: Sequence[str] = ()) -> str:
+    """Return the line for a drill without an old take to score again; `others` have one."""
     if passed:
         return f"There is no other take of {drill} to score again; nothing was recorded."
     return (
         f"There is no take of {drill} to score again: it takes one {MONTHS_OLD} months old, "
-        "scored by criterion, with a note or a script."
+        f"scored by criterion, with a note or a script.{_found_in(others)}"
     )
+
+
+def _found_in(drills: Sequence[str]) -> str:
+    return f" Drills with one: {some_words(drills)}." if drills else ""
 
 
 def confirmation(pairs: Sequence[tuple[int, int]]) -> str:

@@ -9,14 +9,23 @@ from practicelog.core.records.drill import Criterion
 from practicelog.core.records.field import Rescoring
 from practicelog.core.records.rep import SELF
 
-OLDEST = """
-    SELECT rep.id, text, note
+OLD = """
     FROM rep LEFT JOIN script_version ON script_version.id = script_version_id
-    WHERE drill_id = :drill AND kind = 'practice' AND day <= :until
+    WHERE kind = 'practice' AND day <= :until
     AND score IS NOT NULL AND quick = 0 AND (note IS NOT NULL OR text IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM rescoring WHERE rep_id = rep.id)
-    AND rep.id NOT IN (SELECT value FROM json_each(:passed))
+"""
+
+OLDEST = f"""
+    SELECT rep.id, text, note {OLD}
+    AND drill_id = :drill AND rep.id NOT IN (SELECT value FROM json_each(:passed))
     ORDER BY day, rep.id LIMIT 1
+"""
+
+DRILLS = f"""
+    SELECT name FROM drill
+    WHERE NOT archived AND id IN (SELECT drill_id {OLD})
+    ORDER BY name
 """
 
 SCALES = """
@@ -47,6 +56,11 @@ def oldest(
     rep, script, note = found
     criteria = tuple(Criterion(*row) for row in log.execute(SCALES, (rep, SELF)))
     return OldTake(rep, criteria, script, note)
+
+
+def drills(log: sqlite3.Connection, until: date) -> tuple[str, ...]:
+    """Return the drills in use that have a take which `oldest` would return."""
+    return tuple(name for (name,) in log.execute(DRILLS, {"until": until.isoformat()}))
 
 
 def pairs(log: sqlite3.Connection) -> tuple[tuple[int, int], ...]:

@@ -77,6 +77,25 @@ def test_a_configuration_that_cannot_be_is_told_in_one_line(run, config, text):
     assert not run.file.exists()
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (f'seller = "{"x" * 81}"', "it is a name of at most 80 characters."),
+        (f'notifier = "{"x" * 4097}"', "it is a program with its options."),
+        ("#" * 1_000_001, "cannot be read: it has more than 1,000,000 characters"),
+    ],
+)
+def test_a_configuration_is_read_no_further_than_it_may_be_long(run, config, text, reason):
+    config(text)
+
+    for words in (("config",), ("log", "opener")):
+        done = run(*words)
+
+        assert (done.code, done.out) == (2, "")
+        assert reason in " ".join(done.err.split())
+        assert len(done.err) < 500
+
+
 def test_an_empty_configuration_sets_nothing(run, config):
     config("")
 

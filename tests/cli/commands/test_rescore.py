@@ -94,6 +94,13 @@ def test_a_take_is_asked_for_once(practised, rescore):
     assert done.out.startswith("There is no take of objection to score again: it takes one")
 
 
+def test_a_drill_without_an_old_take_names_those_that_have_one(practised, rescore):
+    assert rescore(practised, drill="opener").out.endswith(" Drills with one: objection.\n")
+
+    rescore(practised, "3", "2")
+    assert "Drills with one" not in rescore(practised, drill="opener").out
+
+
 @pytest.mark.parametrize("terminal", [False, True])
 def test_without_an_old_take_one_line_says_what_is_missing(run, terminal):
     run("log", "objection", "-r", "hear=3", "--note", "young")

@@ -77,6 +77,7 @@ levels and shares in tenths. What is not told is in no sum. Nobody is ranked.
 TOLD_OF_FOUR = """\
 Team, 2026-11: 2–29 Nov 2026, whole weeks
 Nothing can be told: a figure needs 5 sellers, none with more than half of it.
+Shares come in by: practicelog team add FOLDER FILES…
 With fewer than 5, talk with each: practicelog sheet
 """
 
@@ -160,6 +161,15 @@ def test_options_that_cannot_be_are_told(run, twenty, words, said):
     done = run("team", "report", twenty, *words)
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith(f"practicelog: {said}")
+
+
+def test_without_enough_shares_it_is_told_how_they_come_in(run, tmp_path):
+    folder(tmp_path / "north")
+
+    done = run("team", "report", str(tmp_path / "north"))
+
+    assert done.code == 0
+    assert "Shares come in by: practicelog team add FOLDER FILES…" in done.out.splitlines()
 
 
 def test_a_workbook_is_no_text_for_a_terminal(run, twenty):

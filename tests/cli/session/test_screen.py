@@ -197,6 +197,19 @@ def test_a_session_that_was_left_is_told_by_today_and_status_with_its_day(world,
     assert first == "Session  objection, 1 take since 21 Nov 18:00"
 
 
+def test_a_plain_session_tells_the_anchors_each_time_they_are_asked_for_and_no_other(
+    world, run, monkeypatch
+):
+    answers = iter(["", "?", "?", "", "", "?", "3", "?", "f", *[""] * 9])
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    practice = opening.new(world, "objection", Entry(), None, deal=True)
+    plain.carried_out(world, Session(practice, begun=False).steps())
+
+    assert world.stdout.getvalue().count("5  would show a new hire") == 3
+    (rep,) = run.reps()
+    assert rep["take_log"][0]["change"] == "?"
+
+
 @pytest.mark.parametrize("typed", ["35", "3-43", "no"])
 def test_a_plain_question_of_one_key_takes_no_longer_answer(world, run, typed, monkeypatch):
     answers = iter(["", "", "", typed, "4", "", "f", *[""] * 9])

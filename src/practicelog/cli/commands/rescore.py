@@ -24,9 +24,11 @@ def rescore(world: World, drill: opt.DrillName) -> str:
     Example: practicelog rescore objection
     """
     passed: list[int] = []
+    until = old_enough(world.today)
     with world.reading() as log:
         found = drills.find(log, drill, archived=True)
-        take = rescorings.oldest(log, found.id, old_enough(world.today))
+        take = rescorings.oldest(log, found.id, until)
+        others = () if take else rescorings.drills(log, until)
     if take and not world.interactive:
         raise UsageError("There is no terminal to ask on.", hint="run it in a terminal")
     while take:
@@ -35,8 +37,8 @@ def rescore(world: World, drill: opt.DrillName) -> str:
             return _kept(world, take, score)
         passed.append(take.rep)
         with world.reading() as log:
-            take = rescorings.oldest(log, found.id, old_enough(world.today), passed)
-    return world.line(rescore_report.none_left(found.name, len(passed)))
+            take = rescorings.oldest(log, found.id, until, passed)
+    return world.line(rescore_report.none_left(found.name, len(passed), others))
 
 
 def _scored(world: World, take: OldTake) -> int | None:

@@ -15,9 +15,10 @@ from practicelog.core.cards.dealing import DUE, Dealt
 from practicelog.core.entries import Entry
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.rep import FEEDBACKS
-from practicelog.core.rubrics import ANCHORS
+from practicelog.core.rubrics import ANCHOR_ROWS
 from practicelog.core.sections import Rows
 from practicelog.core.sessions.question import (
+    ANCHORS_KEY,
     ENTER,
     ESCAPE,
     LEAVE,
@@ -36,6 +37,7 @@ Steps = Generator[Question, str, Any]
 NONE = "-"
 NO_KEY = "That is none of the keys."
 LEAVING: Keys = ((LEAVE, "leaves"),)
+ANCHORED: Keys = ((ANCHORS_KEY, "anchors"),)
 ALL_DEALT = "All cards of this drill were dealt: s takes the last again."
 FEEDBACK_KEYS: Keys = (*((word[0], word) for word in FEEDBACKS if word != "none"), (ENTER, "none"))
 
@@ -98,12 +100,11 @@ class Session:
         said = more.pop("said", "")
         if practice.has_cards and not practice.card and not said:
             said = ALL_DEALT
-        anchors = (("?", "anchors"),)
         return Question(
             prompt,
             rows=(*self._rows(), *self._against(), *self._anchor_rows()),
             card=card,
-            keys=(*keys, *anchors, *LEAVING),
+            keys=(*keys, *ANCHORED, *LEAVING),
             said=said,
             **more,
         )
@@ -135,9 +136,7 @@ class Session:
         return f"{practice.session.drill} · {takes} · since {clock_words(began)}"
 
     def _anchor_rows(self) -> Rows:
-        if not self._anchors:
-            return ()
-        return tuple((str(number), words) for number, words in ANCHORS)
+        return ANCHOR_ROWS if self._anchors else ()
 
     def _take(self) -> Steps:
         practice = self._practice
@@ -212,7 +211,7 @@ class Session:
                 f"{each.name}{hint} ({'y or n' if each.check else '1 to 5'})",
                 rows=(*self._rows(), *self._anchor_rows()),
                 values="yn" if each.check else SCALE,
-                keys=((ENTER, "skips"), ("?", "anchors"), *LEAVING),
+                keys=((ENTER, "skips"), *ANCHORED, *LEAVING),
             )
             if key := (yield from self._key(asked)):
                 ratings.append(f"{each.name}={key}")
@@ -225,7 +224,7 @@ class Session:
             key = yield question
             if key in (ESCAPE, LEAVE):
                 asked = question = yield from self._left_out(asked)
-            elif key == "?" and question.takes(key):
+            elif key == ANCHORS_KEY and question.takes(key):
                 self._anchors = not self._anchors
                 asked = question = self._with_anchors(asked)
             elif question.takes(key):
@@ -242,8 +241,7 @@ class Session:
 
     def _with_anchors(self, asked: Question) -> Question:
         """Return a question with the anchors of the scale, or without them again."""
-        told = tuple((str(number), words) for number, words in ANCHORS)
-        plain = tuple(row for row in asked.rows if row not in told)
+        plain = tuple(row for row in asked.rows if row not in ANCHOR_ROWS)
         return asked._replace(rows=(*plain, *self._anchor_rows()))
 
     def _line(self, asked: Question) -> Generator[Question, str, str | None]:

@@ -8,6 +8,7 @@ from practicelog.core.sections import Rows
 ENTER = ""
 ESCAPE = "\x1b"
 LEAVE = "q"
+ANCHORS_KEY = "?"
 SCALE = "12345"
 
 Keys = tuple[tuple[str, str], ...]

@@ -40,6 +40,7 @@ def page(report: TeamReport, charts: Sequence[str]) -> Page:
 def _nothing() -> tuple[str, ...]:
     return (
         f"Nothing can be told: a figure needs {LEAST} sellers, none with more than half of it.",
+        "Shares come in by: practicelog team add FOLDER FILES…",
         f"With fewer than {LEAST}, talk with each: practicelog sheet",
     )
 
