@@ -4,16 +4,28 @@ import sqlite3
 from datetime import date, datetime
 
 from practicelog.core.calendar.clock import read, written
+from practicelog.core.records.natures import CARD
 from practicelog.core.records.rep import ScriptVersion
 from practicelog.core.records.session import Session
-from practicelog.core.records.take import CardText, Take
+from practicelog.core.records.take import Take
+from practicelog.core.records.take_fields import FIELDS
 from practicelog.errors import ConflictError, NotFoundError
+from practicelog.store.takes import SELECTED, stored, taken
 
 COLUMNS = ", ".join(Session._fields)
 
-TAKES = """
-    SELECT number, began, seconds, card.uid, card.text, rating, criterion, change
+TAKES = f"""
+    SELECT {SELECTED}
     FROM session_take LEFT JOIN card ON card.uid = session_take.card ORDER BY number
+"""
+
+SAID = [each.name for each in FIELDS if each.optional and each.nature != CARD]
+"""What the seller says of a take once it is finished."""
+
+ADD_TAKE = f"""
+    INSERT INTO session_take ({", ".join(Take._fields)})
+    VALUES ({", ".join(f":{name}" for name in Take._fields)})
+    ON CONFLICT (number) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in SAID)}
 """
 
 OF_TIMER = "practicelog stop records that, practicelog cancel drops it"
@@ -27,14 +39,14 @@ def running(log: sqlite3.Connection) -> Session | None:
     row = log.execute(f"SELECT {COLUMNS} FROM session").fetchone()
     if not row:
         return None
-    stored = Session(*row)
+    found = Session(*row)
     name, _, version = (row[Session._fields.index("script")] or "").rpartition("@")
-    return stored._replace(
+    return found._replace(
         began=read(row[1]),
         day=date.fromisoformat(row[3]),
         script=ScriptVersion(name, int(version)) if name else None,
-        dealt=bool(stored.dealt),
-        guided=bool(stored.guided),
+        dealt=bool(found.dealt),
+        guided=bool(found.guided),
         active=read(row[Session._fields.index("active")]),
     )
 
@@ -53,10 +65,7 @@ def required(log: sqlite3.Connection) -> Session:
 
 def takes(log: sqlite3.Connection) -> tuple[Take, ...]:
     """Return the takes that were finished in the session that runs, in their order."""
-    return tuple(
-        Take(number, read(began), seconds, CardText(uid, text) if uid else None, *rest)
-        for number, began, seconds, uid, text, *rest in log.execute(TAKES)
-    )
+    return tuple(taken(*selected) for selected in log.execute(TAKES))
 
 
 def begin(log: sqlite3.Connection, session: Session) -> None:
@@ -113,15 +122,7 @@ def go_on(log: sqlite3.Connection, at: datetime, paused: int) -> None:
 
 def add_take(log: sqlite3.Connection, take: Take) -> None:
     """Store a take that is finished, or what is said of the one of that number."""
-    log.execute(
-        "INSERT INTO session_take (number, began, seconds, card, rating, criterion, change) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET "
-        "rating = excluded.rating, criterion = excluded.criterion, change = excluded.change",
-        (
-            *(take.number, written(take.began), take.seconds, take.card and take.card.uid),
-            *(take.rating, take.criterion, take.change),
-        ),
-    )
+    log.execute(ADD_TAKE, stored(take))
 
 
 def end(log: sqlite3.Connection, session: Session, takes: int) -> None:

@@ -4,10 +4,13 @@ import sqlite3
 from collections.abc import Iterable
 
 from practicelog.annotations import Any
+from practicelog.core.records.natures import CARD
+from practicelog.core.records.take_fields import FIELDS
 from practicelog.store.incoming.both import Both
 from practicelog.store.incoming.references import References
 
-COLUMNS = ("number", "began", "seconds", "card_id", "rating", "criterion", "change")
+COLUMNS = tuple(each.column or each.name for each in FIELDS)
+CARD_AT = next(at for at, each in enumerate(FIELDS) if each.nature == CARD)
 
 Stored = tuple[Any, ...]
 """A take as the log has it, in the order of `COLUMNS`."""
@@ -20,8 +23,9 @@ def stored(given: Iterable[Stored] | None, references: References) -> frozenset[
         NotFoundError: a card is neither here nor earlier in the file.
     """
     return frozenset(
-        (number, began, seconds, card and references.card(card[0]), *rest)
-        for number, began, seconds, card, *rest in given or ()
+        (*take[:CARD_AT], card and references.card(card[0]), *take[CARD_AT + 1 :])
+        for take in given or ()
+        for card in (take[CARD_AT],)
     )
 
 

@@ -8,23 +8,48 @@ from types import MappingProxyType
 from practicelog.annotations import Any
 from practicelog.core.extent import Extent
 from practicelog.core.record import Record
+from practicelog.core.records import natures as of
+from practicelog.core.records.record_fields import FIELDS
+from practicelog.core.records.rep_fields import IDENTITY
 from practicelog.store.outgoing.bounds import Bounds, Exported, changed, points, truth, values
 
 
 class Source(Record):
     """Where the records of one type come from, and in which order they leave.
 
-    The columns that `sql` selects are the fields after the type; `read` turns those that leave
-    as something else than they are stored. `without` are the conditions that keep here what reps
-    leave without.
+    The columns that `sql` selects are the fields after the type. `without` are the conditions that
+    keep here what reps leave without.
     """
 
     type: str
     bounds: Bounds
     sql: str
     order: str
-    read: Mapping[str, Callable[[Any], Any]] = MappingProxyType({})
     without: Mapping[str, str] = MappingProxyType({})
+
+
+QUOTED = '"plan"'
+"""`plan` is a word of SQL."""
+
+NAMED = {of.DRILL: "drill.uid", of.REP: "rep.uid"}
+"""What is read of another record that a field names."""
+
+READ: dict[str, Callable[[Any], Any]] = {
+    of.POINTS: points,
+    of.TRUTH: truth,
+    of.WEEKDAYS: lambda stored: stored.split(","),
+}
+"""What makes of a stored value the one that leaves, where they differ."""
+
+
+def selected(kind: str, table: str = "") -> str:
+    """Return the columns of a kind of record under the names of its fields, as they leave."""
+    own = table or kind
+    columns = {each.name: f"{own}.{each.name}" for each in IDENTITY} | {
+        each.name: NAMED.get(each.nature) or f"{own}.{each.column or each.name}"
+        for each in FIELDS[kind]
+    }
+    return ", ".join(f'{column} AS "{name}"' for name, column in columns.items())
 
 
 KINDS = "CASE kind WHEN 'day_off' THEN 'off' ELSE kind END"
@@ -50,12 +75,10 @@ BEFORE_REPS = (
             drill="drill.name = :drill",
         ),
         f"""
-        SELECT card.uid, card.revision, drill.uid AS drill, text, listen, card.archived
-        FROM (SELECT * FROM card WHERE NOT ({SHIPPED_AS_IS})) AS card
+        SELECT {selected("card")} FROM (SELECT * FROM card WHERE NOT ({SHIPPED_AS_IS})) AS card
         JOIN drill ON drill.id = drill_id
         """,
         order="drill.name, card.uid",
-        read={"archived": truth},
     ),
     Source(
         "plan",
@@ -65,14 +88,13 @@ BEFORE_REPS = (
             'WHERE later.from_day > "plan".from_day AND later.from_day <= :since)',
             until="from_day <= :until",
         ),
-        'SELECT uid, revision, from_day AS "from", days, weekdays, minutes, week_start FROM "plan"',
+        f"SELECT {selected('plan', QUOTED)} FROM {QUOTED}",
         order="from_day",
-        read={"weekdays": lambda stored: stored.split(",")},
     ),
     Source(
         "off",
         Bounds(changed("day_off"), since="last >= :since", until="first <= :until"),
-        "SELECT uid, revision, first, last, reason FROM day_off",
+        f"SELECT {selected('off', 'day_off')} FROM day_off",
         order="first, last, uid",
     ),
     Source(
@@ -83,13 +105,8 @@ BEFORE_REPS = (
             until="set_on <= :until",
             drill="drill.name = :drill",
         ),
-        """
-        SELECT focus.uid, focus.revision, drill.uid AS drill, criterion, why, target,
-               set_on AS "from", until, state, proposed_by, closed_on AS closed, outcome
-        FROM focus JOIN drill ON drill.id = drill_id
-        """,
+        f"SELECT {selected('focus')} FROM focus JOIN drill ON drill.id = drill_id",
         order="set_on, focus.uid",
-        read={"target": points},
     ),
 )
 
@@ -102,13 +119,11 @@ SINCE_REPS = (
             until="made_on <= :until",
             drill="drill.name = :drill",
         ),
-        """
-        SELECT promise.uid, promise.revision, rep.uid AS rep, drill.uid AS drill, text, who AS "by",
-               made_on AS made, closed_on AS closed, promise.kept
+        f"""
+        SELECT {selected("promise")}
         FROM promise LEFT JOIN rep ON rep.id = rep_id LEFT JOIN drill ON drill.id = promise.drill_id
         """,
         order="made_on, promise.uid",
-        read={"kept": truth},
         without={"next": "rep_id IS NULL"},
     ),
     Source(
@@ -119,23 +134,22 @@ SINCE_REPS = (
             until="rescoring.day <= :until",
             drill="drill.name = :drill",
         ),
-        """
-        SELECT rescoring.uid, rescoring.revision, rep.uid AS rep, rescoring.day, rescoring.score
+        f"""
+        SELECT {selected("rescoring")}
         FROM rescoring JOIN rep ON rep.id = rep_id JOIN drill ON drill.id = rep.drill_id
         """,
         order="rescoring.day, rescoring.uid",
-        read={"score": points},
     ),
     Source(
         "notice",
         Bounds(changed("notice"), since="day >= :since", until="day <= :until"),
-        "SELECT uid, revision, day, text, who FROM notice",
+        f"SELECT {selected('notice')} FROM notice",
         order="day, uid",
     ),
     Source(
         "metric",
         Bounds(changed("metric"), since="day >= :since", until="day <= :until"),
-        "SELECT uid, revision, day, name, value FROM metric",
+        f"SELECT {selected('metric')} FROM metric",
         order="day, uid",
     ),
     Source(
@@ -175,8 +189,13 @@ def _read(
 ) -> Iterator[Exported]:
     rows = log.execute(f"{source.sql} WHERE {where} ORDER BY {source.order}", bound)
     fields = [column[0] for column in rows.description]
+    read = [
+        (each.name, READ[each.nature])
+        for each in FIELDS.get(source.type, ())
+        if each.nature in READ
+    ]
     for row in rows:
         record = {"type": source.type, **dict(zip(fields, row, strict=True))}
-        for field, read in source.read.items():
-            record[field] = read(record[field])
+        for field, leaving in read:
+            record[field] = leaving(record[field])
         yield record

@@ -4,20 +4,22 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from practicelog.core.extent import Extent
+from practicelog.core.records.natures import CARD
 from practicelog.core.records.take_fields import FIELDS
 from practicelog.store.outgoing.bounds import REP_BOUNDS, Exported, values
-from practicelog.store.takes import TAKES
+from practicelog.store.takes import OWN, TAKES
 
-READ = {"card": "card.text"}
-"""What is read of a take for a field that is no column under its name."""
+READ = {CARD: "card.text"}
+"""What is read of a take for a field that is no column under its name, by its nature."""
 
 COLUMNS = {
     "rep": "rep.uid",
     "day": "rep.day",
     "drill": "drill.name",
-    **{each.name: READ.get(each.name, f"take.{each.name}") for each in FIELDS},
+    **{each.name: READ.get(each.nature, f"take.{each.name}") for each in FIELDS},
     "seller": ":seller",
 }
 """The columns of a table of takes, and what is read for each."""
@@ -33,20 +35,15 @@ def takes(log: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, list[Exp
     """Return the takes of those reps that have some, as they leave, by the rep's number."""
     rows = log.execute(TAKES, (str(numbers),))
     return {
-        number: [
-            {
-                "number": take,
-                "began": began,
-                "seconds": seconds,
-                "card": {"uid": uid, "text": text} if uid else None,
-                "rating": rating,
-                "criterion": criterion,
-                "change": change,
-            }
-            for _, take, began, seconds, uid, text, rating, criterion, change in found
-        ]
+        number: [_leaving(*selected) for _, *selected in found]
         for number, found in groupby(rows, itemgetter(0))
     }
+
+
+def _leaving(uid: str | None, text: str, *own: Any) -> Exported:
+    values = dict(zip(OWN, own, strict=True))
+    card = {"uid": uid, "text": text} if uid else None
+    return {each.name: values.get(each.name, card) for each in FIELDS}
 
 
 def named_takes(log: sqlite3.Connection, extent: Extent) -> Iterator[Exported]:
