@@ -56,9 +56,12 @@ schema: .venv/.runtime
 	$(BIN)/python -m tools.share_schema
 	$(BIN)/python -m tests.golden.known
 
-# A draft of src/practicelog/store/migrations/<version>_$(NAME).sql, for what `make schema` added.
-migration: .venv/.runtime
+# A draft of src/practicelog/store/migrations/<version>_$(NAME).sql, for what `make schema` added,
+# and the golden log of that version, whose schemas are known from then on.
+migration: schema .venv/.installed
 	$(BIN)/python -m tools.migration $(NAME)
+	$(BIN)/python -m tests.golden.cut
+	$(BIN)/python -m tests.golden.known
 
 # The pages as a site in build/site/html; a link or an anchor that leads nowhere ends it.
 site: .venv/.site

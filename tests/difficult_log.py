@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
+from tests.rep_texts import FREE
+
 from practicelog.core.records.card import Card
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.field import Metric, Notice, Rescoring
@@ -111,16 +113,7 @@ def _reps() -> list[Rep]:
         blank._replace(zone="America/St_Johns", kind="learn"),
     ]  # fmt: skip
     found += [
-        blank._replace(
-            goal=text,
-            change=text,
-            kept=text,
-            next=text,
-            note=text,
-            partner=text[:80],
-            recording=text,
-        )
-        for text in TEXTS
+        blank._replace(**dict.fromkeys(FREE, text) | {"partner": text[:80]}) for text in TEXTS
     ]
     found += [blank._replace(note=text) for text in NOTES]
     return [

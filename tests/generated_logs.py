@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
+from tests import rep_texts
 
 from practicelog.core.records.focus import FOCUS_STATES
 from practicelog.core.records.plan import WEEKDAYS
@@ -160,10 +161,10 @@ def rep(draw, drills, scripts, cards):
             logged=INSTANTS,
             drill=st.just(drill["uid"]),
             rubric=st.just(rubric["version"]),
+            **dict.fromkeys(rep_texts.LINES, maybe(LINES)),
             kind=st.sampled_from(KINDS),
             minutes=maybe(st.integers(1, 1440)),
             takes=st.integers(1, 999),
-            goal=maybe(LINES),
             difficulty=maybe(st.sampled_from(DIFFICULTIES)),
             feedback=st.sampled_from(FEEDBACKS),
             partner=maybe(PEOPLE),
@@ -171,12 +172,8 @@ def rep(draw, drills, scripts, cards):
             score=maybe(POINTS) if quick else st.just(mean(given)),
             quick=st.just(quick),
             ratings=st.just(given),
-            change=maybe(LINES),
-            kept=maybe(LINES),
-            next=maybe(LINES),
             note=maybe(NOTES),
             script=st.just(version and {"uid": script["uid"], "version": version["version"]}),
-            recording=maybe(LINES),
             take_log=st.just(takes(draw, cards)),
         )
     )

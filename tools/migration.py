@@ -1,4 +1,4 @@
-"""Draft a migration: from the newest golden log to what `make schema` has rendered.
+"""Draft a migration: from the newest golden log before to what `make schema` has rendered.
 
 Run by `make migration NAME=what_it_adds`. It makes new tables and columns, and makes anew every
 trigger of a table of which one is another, in the order of a new log, and every view that is.
@@ -54,16 +54,18 @@ def _columns(log: sqlite3.Connection, table: str) -> list[str]:
     return [name for (name,) in log.execute("SELECT name FROM pragma_table_info(?)", (table,))]
 
 
-def newest_golden() -> sqlite3.Connection:
-    """Open a copy, in memory, of the golden log that was cut last."""
+def newest_golden(before: int = SCHEMA_VERSION + 1) -> sqlite3.Connection:
+    """Open a copy, in memory, of the newest golden log of a schema before some version."""
+    logs = {int(each.name.partition(".")[0]): each for each in GOLDEN.glob("*.db.gz")}
+    newest = max(version for version in logs if version < before)
     log = sqlite3.connect(":memory:")
-    log.deserialize(gzip.decompress(max(GOLDEN.glob("*.db.gz")).read_bytes()))
+    log.deserialize(gzip.decompress(logs[newest].read_bytes()))
     return log
 
 
 def main(name: str) -> None:
     """Write the draft beside the other migrations, under the version that `connection` has."""
-    with closing(newest_golden()) as old, closing(sqlite3.connect(":memory:")) as new:
+    with closing(newest_golden(SCHEMA_VERSION)) as old, closing(sqlite3.connect(":memory:")) as new:
         create_tables(new)
         sql = draft(old, new)
     (MIGRATIONS / f"{SCHEMA_VERSION}_{name}.sql").write_text(f"-- {name}\n\n{sql}\n", "utf-8")

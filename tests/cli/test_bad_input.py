@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import Desk
+from tests.rep_texts import LINE_OPTIONS
 from tools import reference
 
 HUGE = "x" * 10**6
@@ -99,10 +100,10 @@ PLACE = {"empty": "", "huge": HUGE, "word": "Germany", "no country": "XX", "no r
          "path": "../DE", "NUL": "DE\0"}  # fmt: skip
 
 REP = {
-    "--minutes": NUMBER, "--takes": NUMBER, "--score": SCORE, "--rate": RATING, "--goal": LINE,
-    "--change": LINE, "--kept": LINE, "--next": LINE, "--note": NOTE, "--with": PERSON,
-    "--feedback": CHOICE, "--difficulty": CHOICE, "--predict": SCORE, "--kind": CHOICE,
-    "--on": PAST, "--script": KNOWN_NAME, "--recording": LINE, "--rater": PERSON,
+    **dict.fromkeys(LINE_OPTIONS, LINE),
+    "--minutes": NUMBER, "--takes": NUMBER, "--score": SCORE, "--rate": RATING, "--note": NOTE,
+    "--with": PERSON, "--feedback": CHOICE, "--difficulty": CHOICE, "--predict": SCORE,
+    "--kind": CHOICE, "--on": PAST, "--script": KNOWN_NAME, "--rater": PERSON,
 }  # fmt: skip
 
 PLACES = {

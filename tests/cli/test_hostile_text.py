@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.conftest import Desk
+from tests.rep_texts import LINE_OPTIONS, LINES
 
 from practicelog.core.persons import person
 from practicelog.errors import UsageError
@@ -43,7 +44,6 @@ TEXTS = {
     "wide": "価" * 500,
     "marks": "e" + "\u0301" * 499,
 }
-LINES = ("--goal", "--change", "--kept", "--next", "--recording")
 SHOWN = [
     "log opener", "list", "show 1", "history", "history 1", "streak", "report", "report --last",
     "drill list --all", "drill show mine", "off list", "plan show", "edit 1 -m 10", "undo", "redo",
@@ -82,7 +82,7 @@ def named(text):
 
 def write_everywhere(run, text):
     written = Written(text, f"{text}\n{text}", named(text[:80]))
-    words = [word for option in LINES for word in (option, text)]
+    words = [word for option in LINE_OPTIONS for word in (option, text)]
     run("drill", "add", "mine", "--what", text, "--criterion", f"pause={text}")
     done = run("log", "mine", *words, "--note", written.note, "--with", written.partner)
     assert done.code == 0, done
@@ -104,7 +104,7 @@ def test_a_text_is_stored_exactly_as_it_was_typed(hostile):
     rep = run.json("show", "1")["rep"]
     drill = run.json("drill", "show", "mine")["drill"]
 
-    assert {rep[name] for name in ("goal", "change", "kept", "next", "recording")} == {written.text}
+    assert {rep[name] for name in LINES} == {written.text}
     assert (rep["note"], rep["partner"]) == (written.note, written.partner)
     assert run.query("SELECT goal, note FROM rep WHERE id = 1") == [(written.text, written.note)]
     assert drill["what"] == written.text

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from tests.rep_texts import LINES
 
 from practicelog.core.calendar.moments import Moment
 from practicelog.core.entries import (
@@ -28,10 +29,9 @@ MOMENT = Moment(NOW, "Europe/Berlin", date(2026, 11, 21))
 TYPED = Moment(datetime(2026, 11, 20, 16, 30, tzinfo=UTC), "Europe/Berlin", date(2026, 11, 20),
                typed=True)  # fmt: skip
 EVERYTHING = Entry(
-    minutes=20, takes=3, ratings=("open=4", "handle=2", "short=y"), goal="ask first",
-    change="slower", kept="the pause", next="when price, ask", note="one\ntwo", partner="Ana",
+    minutes=20, takes=3, ratings=("open=4", "handle=2", "short=y"), note="one\ntwo", partner="Ana",
     feedback="peer", difficulty="hard", predict=350, kind="practice",
-    recording="C:/calls/7.mp3#1:05",
+    **{name: f"a {name}" for name in LINES},
 )  # fmt: skip
 COACHS = Rating("Ana", "open", 5)
 

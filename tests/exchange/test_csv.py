@@ -9,16 +9,19 @@ import pytest
 from tests.conftest import NOW
 from tests.difficult_log import FIRST, TEXTS, uid
 from tests.exchange.conftest import EVERYTHING, exported
+from tests.rep_texts import FREE
 
 from practicelog.core.interchange.csv_reps import ratings_read, unguarded
 from practicelog.core.records.rep import Rating, Rep
+from practicelog.core.records.rep_fields import IN_A_ROW
 from practicelog.store import drills, outgoing, reps
 
 HEADINGS = (
     "day,drill,kind,minutes,takes,score,quick,difficulty,feedback,partner,goal,change,kept,next,"
     "note,ratings,predict,script,deliberate,at,zone,logged,rubric,uid,revision,seller,recording"
 )
-FREE = ("goal", "change", "kept", "next", "note", "partner", "recording")
+"""Those of 0.2: whoever reads them finds them, and what is new after them."""
+
 CELLS = 20_000
 RISKY = tuple("=+-@|%＝＋－＠｜％\t\r\n")
 
@@ -27,12 +30,15 @@ def rows(content):
     return list(csv.DictReader(StringIO(content.decode("utf-8-sig"), newline="")))
 
 
-def test_the_headings_stay_as_they_are(log):
-    assert exported(log, "csv") == f"\ufeff{HEADINGS}\r\n".encode()
+def test_the_headings_stay_as_they_are_and_new_ones_come_after_them(log):
+    new = [each.name for each in IN_A_ROW if each.name not in HEADINGS.split(",")]
+
+    assert exported(log, "csv") == f"\ufeff{','.join((HEADINGS, *new))}\r\n".encode()
 
 
 def test_a_rep_is_a_row(full):
-    assert rows(exported(full, "csv"))[1] == {
+    row = rows(exported(full, "csv"))[1]
+    assert row == dict.fromkeys(row, "") | {
         "day": "2026-03-20", "drill": "pitch", "kind": "live", "minutes": "12", "takes": "3",
         "score": "3.0", "quick": "false", "difficulty": "hard", "feedback": "coach",
         "partner": "Ana; \\@", "goal": "g", "change": "c", "kept": "k", "next": "n",
@@ -41,7 +47,7 @@ def test_a_rep_is_a_row(full):
         "predict": "3.5", "script": "cold-open@2", "deliberate": "true",
         "at": "2026-03-21T16:30:00Z", "zone": "Europe/Berlin", "logged": "2026-03-21T16:31:00Z",
         "rubric": "2", "uid": uid(101), "revision": "1",
-        "seller": "", "recording": "https://calls.example/7#12:30",
+        "recording": "https://calls.example/7#12:30",
     }  # fmt: skip
 
 
@@ -61,10 +67,14 @@ def test_everything_reads_back_as_it_was(full):
 def test_a_column_that_is_omitted_is_not_there(full):
     omitted = ("scripts", "partners", "scores", "notes")
 
-    headings = exported(full, "csv", omitted=omitted).decode("utf-8-sig").split("\r\n")[0]
+    whole, partly = (
+        exported(full, "csv", omitted=words).decode("utf-8-sig").split("\r\n")[0].split(",")
+        for words in ((), omitted)
+    )
 
     gone = {"script", "partner", "score", "quick", "predict", "ratings", "note"}
-    assert headings.split(",") == [each for each in HEADINGS.split(",") if each not in gone]
+    assert partly == [each for each in whole if each not in gone]
+    assert gone < set(whole)
 
 
 def test_an_export_without_reps_is_its_headings(full):

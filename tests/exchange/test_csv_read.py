@@ -5,6 +5,7 @@ from tests.exchange.conftest import exported
 from tests.exchange.test_foreign import TERMS
 
 from practicelog.core.interchange.merging import Outcome
+from practicelog.core.records.rep_fields import IN_A_ROW
 from practicelog.errors import ImportRefusedError
 from practicelog.exchange import csv
 
@@ -48,7 +49,9 @@ def test_a_row_that_cannot_be_read_is_refused_alone(lines):
     rows = read(lines[0], "2026-11-20", lines[1].replace("opener", "golf", 1), lines[1])
 
     assert [isinstance(row, Outcome) for row in rows] == [True, True, False]
-    assert rows[0] == Outcome(2, "refused", reason="the row has 1 cells under 27 headings.")
+    assert rows[0] == Outcome(
+        2, "refused", reason=f"the row has 1 cells under {len(IN_A_ROW)} headings."
+    )
     assert rows[-1].record["type"] == "rep"
 
 

@@ -8,6 +8,7 @@ import pytest
 from tests.conftest import NOW
 from tests.difficult_log import FIRST, fill, uid
 from tests.exchange.conftest import EVERYTHING, exported
+from tests.rep_texts import OMITTED_BY
 
 from practicelog.core.extent import RECORDS, WORDS
 from practicelog.core.records.rep import Rep
@@ -17,15 +18,7 @@ from practicelog.store import drills, reps
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.outgoing import named_fields
 
-SECRETS = {
-    "notes": "my-secret-note",
-    "partners": "my-secret-partner",
-    "goals": "my-secret-goal",
-    "changes": "my-secret-change",
-    "kept": "my-secret-lesson",
-    "next": "my-secret-next",
-    "recordings": "my-secret-recording",
-}
+SECRETS = {word: f"my-secret-{word}" for word in OMITTED_BY}
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -61,8 +54,7 @@ def use_up_row_numbers(log):
 @pytest.mark.parametrize("name", [name for name in FORMATS if name not in BINARY])
 @pytest.mark.parametrize("word", SECRETS)
 def test_what_is_omitted_is_nowhere_in_the_file_and_said_to_be_missing(log, name, word):
-    fields = ("note", "partner", "goal", "change", "kept", "next", "recording")
-    texts = dict(zip(fields, SECRETS.values(), strict=True))
+    texts = {OMITTED_BY[each]: secret for each, secret in SECRETS.items()}
     rep = Rep(0, uid(1), NOW, "UTC", FIRST, NOW, "opener", 1, **texts)
     reps.add(log, rep, drills.find(log, "opener"))
 

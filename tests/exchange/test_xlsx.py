@@ -10,13 +10,14 @@ from openpyxl import load_workbook
 from tests.conftest import NOW
 from tests.difficult_log import FIRST, uid
 from tests.exchange.conftest import EVERYTHING, exported
+from tests.rep_texts import FREE
 
 from practicelog.core.records.rep import Rating, Rep
 from practicelog.errors import UsageError
 from practicelog.exchange.xlsx.workbook import Styles, _fill
 from practicelog.store import drills, outgoing, reps
 
-TEXTS = ("goal", "change", "kept", "next", "note", "partner", "recording", "zone", "drill")
+TEXTS = (*FREE, "zone", "drill")
 FIRST_ROW = 2
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import NOW
+from tests.rep_texts import FREE
 
 from practicelog.core.limits import LAST
 from practicelog.core.records.rep import DIFFICULTIES, FEEDBACKS, KINDS, Rating, Rep
@@ -52,7 +53,6 @@ whole_reps = st.builds(
     kind=st.sampled_from(KINDS),
     minutes=st.one_of(st.none(), st.integers(1, 1440)),
     takes=st.integers(1, 999),
-    goal=lines,
     difficulty=st.one_of(st.none(), st.sampled_from(DIFFICULTIES)),
     feedback=st.sampled_from(FEEDBACKS),
     partner=st.one_of(st.none(), st.text("Ana' \u202e", min_size=1, max_size=80)),
@@ -60,14 +60,10 @@ whole_reps = st.builds(
     score=points,
     quick=st.booleans(),
     ratings=ratings,
-    change=lines,
-    kept=lines,
-    next=lines,
-    note=lines,
     script=st.none(),
-    recording=lines,
     take_log=takes,
     revision=st.just(1),
+    **dict.fromkeys({*FREE} - {"partner"}, lines),
 )
 
 

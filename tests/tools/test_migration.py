@@ -7,12 +7,13 @@ from tests.store.schema_facts import facts
 from tools.migration import draft, newest_golden
 from tools.schema import SCHEMA_FILE
 
+from practicelog.store.connection import SCHEMA_VERSION
 from practicelog.store.creation import statements
 
 SCHEMA = SCHEMA_FILE.read_text("utf-8")
 MORE = SCHEMA.replace(
-    "  recording TEXT", "  place TEXT CHECK (length(place) > 0),\n  recording TEXT", 1
-).replace("quote(NEW.recording)", "quote(NEW.place) || ' ' || quote(NEW.recording)")
+    "  recording TEXT", "  spare TEXT CHECK (length(spare) > 0),\n  recording TEXT", 1
+).replace("quote(NEW.recording)", "quote(NEW.spare) || ' ' || quote(NEW.recording)")
 NEW_TABLE = """
 CREATE TABLE venue (id INTEGER NOT NULL, PRIMARY KEY (id)) STRICT;
 CREATE INDEX venue_by_id ON venue (id);
@@ -39,6 +40,11 @@ def test_to_the_schema_of_the_newest_golden_log_nothing_leads():
         assert draft(old, new) == ""
 
 
+def test_a_draft_leads_from_the_version_before_however_often_it_is_drafted():
+    with closing(newest_golden(SCHEMA_VERSION)) as before:
+        assert before.execute("PRAGMA user_version").fetchone() < (SCHEMA_VERSION,)
+
+
 def test_columns_triggers_and_tables_that_are_new_are_those_of_a_new_log_afterwards():
     with closing(newest_golden()) as old, closing(made(MORE + NEW_TABLE)) as new:
         for statement in statements(draft(old, new)):
@@ -46,7 +52,7 @@ def test_columns_triggers_and_tables_that_are_new_are_those_of_a_new_log_afterwa
         told, wanted = facts(old), facts(new)
         assert told.keys() == wanted.keys()
         assert {name for name in told if told[name] != wanted[name]} == {"table rep"}
-        assert old.execute("SELECT place FROM rep WHERE place IS NOT NULL").fetchall() == []
+        assert old.execute("SELECT spare FROM rep WHERE spare IS NOT NULL").fetchall() == []
         assert order(old, "rep") == order(new, "rep")
 
 

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from tests.rep_texts import ABSENT
 
 UID = "0195d2c4-7f1a-7c3e-9b1d-2f6f0a8e4c11"
 
@@ -12,7 +13,7 @@ ROLE_PLAY = (
     "--next", "when price comes up, ask compared with what", "--on", "yesterday 17:30",
 )  # fmt: skip
 
-ROLE_PLAY_REP = {
+ROLE_PLAY_REP = ABSENT | {
     "id": 1,
     "uid": UID,
     "at": "2026-11-20T16:30:00Z",
@@ -24,33 +25,23 @@ ROLE_PLAY_REP = {
     "minutes": 20,
     "takes": 3,
     "goal": "ask before answering",
-    "difficulty": None,
     "feedback": "peer",
     "partner": "Ana",
-    "predict": None,
     "score": 3.0,
     "quick": False,
     "ratings": [
         {"rater": "self", "criterion": "open", "value": 4},
         {"rater": "self", "criterion": "handle", "value": 2},
     ],
-    "change": None,
-    "kept": None,
     "next": "when price comes up, ask compared with what",
-    "note": None,
-    "script": None,
-    "recording": None,
-    "take_log": None,
     "deliberate": True,
     "seller": None,
 }
 WEEKS = {"current": 1, "best": 1, "held": 0, "reserve": 1, "kept": 1, "closed": 1}
 DAYS = {"current": 1, "best": 1, "total": 1}
-BLANK = {
-    "minutes": None, "takes": 1, "kind": "practice", "goal": None, "difficulty": None,
-    "feedback": "none", "partner": None, "predict": None, "score": None, "quick": False,
-    "ratings": [], "change": None, "kept": None, "next": None, "note": None, "deliberate": False,
-    "seller": None,
+BLANK = ABSENT | {
+    "takes": 1, "kind": "practice", "feedback": "none", "quick": False, "ratings": [],
+    "deliberate": False, "seller": None,
 }  # fmt: skip
 
 

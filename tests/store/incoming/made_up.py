@@ -1,6 +1,7 @@
 """Small records of each type, to be changed in one field and taken in."""
 
 from tests.generated_logs import HEADER, mean
+from tests.rep_texts import ABSENT
 
 from practicelog.exchange import jsonl
 from practicelog.store.shipped import shipped_uid
@@ -16,12 +17,11 @@ def rep(number=1, revision=1, **fields):
     """Return a rep with the score that its ratings come to, unless another is given."""
     score = mean(fields.get("ratings", ()))
     return {
-        "type": "rep", "uid": uid(number), "revision": revision, "at": "2026-11-20T16:30:00Z",
-        "zone": "Europe/Berlin", "day": "2026-11-20", "logged": "2026-11-20T16:31:00Z",
-        "drill": OPENER, "rubric": 1, "kind": "practice", "minutes": 20, "takes": 3, "goal": None,
-        "difficulty": None, "feedback": "none", "partner": None, "predict": None, "score": score,
-        "quick": False, "ratings": [], "change": None, "kept": None, "next": None, "note": None,
-        "script": None, "recording": None, "take_log": None,
+        "type": "rep", **ABSENT, "uid": uid(number), "revision": revision,
+        "at": "2026-11-20T16:30:00Z", "zone": "Europe/Berlin", "day": "2026-11-20",
+        "logged": "2026-11-20T16:31:00Z", "drill": OPENER, "rubric": 1, "kind": "practice",
+        "minutes": 20, "takes": 3, "feedback": "none", "score": score, "quick": False,
+        "ratings": [],
     } | fields  # fmt: skip
 
 
