@@ -17,8 +17,7 @@ NUMBER = {
     "signed": "+5", "grouped": "1_0", "other digits": "٣", "full width": "５", "escape": "\x1b[31m",
     "line": "5\n",
 }  # fmt: skip
-SCORE = {**NUMBER, "third": "3.3", "high": "5.5", "low": "0.5", "comma": "3,3", "of ten": "4/10"}
-del SCORE["fraction"]
+SCORE = {**NUMBER, "fraction": "3.3", "high": "5.5", "low": "0.5", "comma": "3,3", "of ten": "4/10"}
 CHOICE = {"empty": "", "huge": HUGE, "word": "other", "escape": "\x1b[31m", "padded": " live"}
 DAY = {
     "empty": "", "huge": HUGE, "word": "someday", "escape": "\x1b[31m", "NUL": "fri\0",
@@ -101,9 +100,9 @@ PLACE = {"empty": "", "huge": HUGE, "word": "Germany", "no country": "XX", "no r
 
 REP = {
     **dict.fromkeys(LINE_OPTIONS, LINE),
+    **dict.fromkeys(("--feedback", "--difficulty", "--kind"), CHOICE),
     "--minutes": NUMBER, "--takes": NUMBER, "--score": SCORE, "--rate": RATING, "--note": NOTE,
-    "--with": PERSON, "--feedback": CHOICE, "--difficulty": CHOICE, "--predict": SCORE,
-    "--kind": CHOICE, "--on": PAST, "--script": KNOWN_NAME, "--rater": PERSON,
+    "--with": PERSON, "--predict": SCORE, "--on": PAST, "--script": KNOWN_NAME, "--rater": PERSON,
 }  # fmt: skip
 
 PLACES = {

@@ -23,6 +23,7 @@ ELSEWHERE = {
     "mount it, and name where it is": "a machine with that disk",
     "copy the folder to where it can be, and report on the copy from then on": "a read-only disk",
     "practicelog team add FOLDER FILES…": "shares that sellers sent",
+    "Shares come in by: practicelog team add FOLDER FILES…": "shares that sellers sent",
     "Made .* · give its team.json to every seller, who types: "
     "practicelog share --team team.json --to share.jsonl": "the seller's machine",
 }
