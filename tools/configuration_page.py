@@ -6,7 +6,7 @@ Run by `make docs`, in the folder that holds `docs`; a test fails when the page 
 from collections.abc import Iterator
 from pathlib import Path
 
-from practicelog.cli.settings import NOW, SETTINGS, Declared
+from practicelog.cli.settings import SETTINGS, UNWRITTEN, Declared
 
 PAGE = Path("docs/configuration.md")
 
@@ -38,7 +38,7 @@ What is not in the table is refused, so that a slip does not go unseen for ten y
 def rendered() -> str:
     """Return the whole page."""
     by_hand = "".join(f"{each.key} = {_toml(each)}\n" for each in SETTINGS)
-    rows = "".join(_row(each) for each in (*SETTINGS, NOW))
+    rows = "".join(_row(each) for each in (*SETTINGS, *UNWRITTEN))
     return (
         f"{HEAD}{by_hand}```\n\n"
         "| setting | what it is | goes before the file | where nothing sets it |\n"

@@ -8,6 +8,7 @@ from io import TextIOWrapper
 
 from practicelog import system
 from practicelog.annotations import TYPE_CHECKING, Any, BinaryIO, TextIO
+from practicelog.cli.settings import DEBUG
 from practicelog.core.sections import Facts, Lines, Page, Section, Table
 from practicelog.core.visible import on_one_line, visible
 from practicelog.errors import (
@@ -223,7 +224,7 @@ class Screen:
 
     def report_bug(self, error: Exception) -> None:
         """Tell of a bug in a line that holds no text of the seller's; when asked for, its trace."""
-        if self.environ.get("PRACTICELOG_DEBUG") == "1":
+        if self.environ.get(DEBUG.variable) == DEBUG.example:
             from traceback import format_tb  # a bug alone is traced
 
             trace = "".join(format_tb(error.__traceback__))

@@ -233,6 +233,14 @@ NOW = Declared(
     variable="PRACTICELOG_NOW",
     otherwise="the clock of the machine; it cannot stand in the file",
 )
+DEBUG = Declared(
+    "debug",
+    "`1`: of a bug its whole trace is told, to be reported.",
+    "1",
+    variable="PRACTICELOG_DEBUG",
+    otherwise="one line; it cannot stand in the file",
+)
+UNWRITTEN = (NOW, DEBUG)
 """What only a flag or the environment sets."""
 
 DECLARED = {each.key: each for each in SETTINGS}

@@ -14,10 +14,10 @@ from practicelog.annotations import BinaryIO
 from practicelog.core.calendar.periods import DAY, week_of
 from practicelog.core.extent import Extent
 from practicelog.core.interchange.csv_reps import ratings_text
-from practicelog.core.interchange.rep_summaries import rep_summary
 from practicelog.core.records.plan import WEEKDAYS, Plan
 from practicelog.core.records.rep_fields import LABELLED
 from practicelog.core.streaks.rulings import days_off
+from practicelog.core.summary_wording import rep_summary
 from practicelog.core.visible import visible
 from practicelog.core.wording import count_words
 from practicelog.store.connection import Log

@@ -8,9 +8,9 @@ from operator import itemgetter
 from practicelog.annotations import BinaryIO
 from practicelog.core.extent import Extent
 from practicelog.core.interchange.csv_reps import ratings_text
-from practicelog.core.interchange.rep_summaries import rep_summary, take_summary
 from practicelog.core.markdown import escaped
 from practicelog.core.records.rep_fields import LABELLED
+from practicelog.core.summary_wording import rep_summary, take_summary
 from practicelog.core.wording import clock_words, day_words
 from practicelog.core.zones import zone_named
 from practicelog.store.connection import Log

@@ -124,11 +124,11 @@ def document(metrics: Sequence[MetricWeek], week: Week, values: Sequence[Metric]
             "to": week.last.isoformat(),
         },
         "metrics": week_documents(metrics),
-        "values": [_value_json(each) for each in values],
+        "values": [_value_document(each) for each in values],
     }
 
 
-def _value_json(each: Metric) -> dict[str, Any]:
+def _value_document(each: Metric) -> dict[str, Any]:
     return {
         "id": each.id,
         "uid": each.uid,

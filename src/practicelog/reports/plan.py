@@ -45,12 +45,12 @@ def plan_words(plan: Plan) -> str:
 def document(plans: Sequence[Plan], today: date) -> dict[str, Any]:
     """Return what scripts read of the plan that holds and of all plans."""
     return {
-        "plan": _plan_json(plan_on(today, plans)),
-        "plans": [_plan_json(plan) for plan in plans],
+        "plan": _plan_document(plan_on(today, plans)),
+        "plans": [_plan_document(plan) for plan in plans],
     }
 
 
-def _plan_json(plan: Plan) -> dict[str, Any]:
+def _plan_document(plan: Plan) -> dict[str, Any]:
     return {
         "from": None if plan == DEFAULT_PLAN else plan.from_day.isoformat(),
         "days": plan.days,
@@ -83,7 +83,7 @@ def off_words(off: DayOff) -> str:
     return f"{range_words(off.first, off.last)} ({first}–{last}, {count_words(days, 'day')})"
 
 
-def offs_json(offs: Sequence[DayOff]) -> list[dict[str, Any]]:
+def offs_document(offs: Sequence[DayOff]) -> list[dict[str, Any]]:
     """Return what scripts read of days off."""
     return [
         {

@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterable
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.clock import read, written
 from practicelog.core.records.natures import CARD, INSTANT, named
 from practicelog.core.records.take import CardText, Take

@@ -1,6 +1,11 @@
+import re
+from pathlib import Path
+
 import pytest
 
-from practicelog.cli.settings import SETTINGS
+import practicelog
+from practicelog.cli.notification import TEXT, TITLE
+from practicelog.cli.settings import SETTINGS, UNWRITTEN
 
 
 @pytest.fixture
@@ -202,6 +207,18 @@ def test_the_coach_set_stands_in_the_rating_form(run, config, monkeypatch):
     _, _, first, second, *_ = (run.file.parent / "for-ana.csv").read_text("utf-8-sig").splitlines()
     assert first.endswith(",Ana")
     assert second.endswith(",")
+
+
+def test_every_variable_that_the_program_reads_as_its_own_is_declared():
+    own = r"(?<![A-Z_])PRACTICELOG_[A-Z_]+"
+    read = {
+        name
+        for file in Path(practicelog.__file__).parent.rglob("*.py")
+        for name in re.findall(own, file.read_text("utf-8"))
+    }
+
+    declared = {each.variable for each in (*SETTINGS, *UNWRITTEN) if each.variable}
+    assert read == declared | {TITLE, TEXT}  # what a program that shows a reminder is given
 
 
 def test_without_a_home_folder_what_holds_is_shown(run):

@@ -7,7 +7,7 @@ import pytest
 from practicelog.core.interchange.activity_counts import counted, counts_typed, number_written
 from practicelog.core.interchange.column_map import ColumnMap
 from practicelog.core.interchange.import_context import ImportContext
-from practicelog.core.interchange.merging import LEFT_OUT, REFUSED, SAID, Outcome
+from practicelog.core.interchange.merging import LEFT_OUT, REFUSED, Outcome
 from practicelog.errors import UsageError
 
 TERMS = ImportContext(date(2026, 11, 21), ZoneInfo("Europe/Berlin"), 4, {}, {}, source="crm.csv")
@@ -15,11 +15,17 @@ BY_DAY = {"Day": "on", "Calls": "calls"}
 
 
 def read(*rows, columns=BY_DAY, **context):
-    """Return what rows under some headings come to: the outcomes, and the counts of days."""
+    """Return what rows under some headings come to: outcomes, then totals; the counts of days."""
     headings = [*columns, *context.pop("more", ())]
     numbered = enumerate((list(row) for row in rows), 2)
-    found = list(counted(numbered, headings, TERMS._replace(columns=columns, **context)))
-    told = [row for row in found if isinstance(row, Outcome)]
+    totals = []
+
+    def whole():
+        totals.extend((yield from counted(numbered, headings, TERMS._replace(**context))))
+
+    context["columns"] = columns
+    found = list(whole())
+    told = [*(row for row in found if isinstance(row, Outcome)), *totals]
     counts = [row for row in found if not isinstance(row, Outcome)]
     return told, [(row.record["day"], row.record["name"], row.record["value"]) for row in counts]
 
@@ -59,7 +65,7 @@ def test_the_rows_of_a_day_are_added_up():
     )
 
     assert counts == [("2026-11-19", "calls", "2"), ("2026-11-20", "calls", "7")]
-    assert told == [Outcome(0, SAID, reason="In the file: calls 9 on 2 days.")]
+    assert told == [("calls", 9, 2)]
 
 
 def test_of_a_rate_the_last_of_a_day_holds():
@@ -68,7 +74,7 @@ def test_of_a_rate_the_last_of_a_day_holds():
     told, counts = read(("2026-11-20", "30 %"), ("2026-11-20", "33.5%"), columns=columns)
 
     assert counts == [("2026-11-20", "win_rate", "33.5")]
-    assert told[-1].reason == "In the file: win_rate on 1 day."
+    assert told[-1] == ("win_rate", None, 1)
 
 
 def test_each_row_is_one_and_some_are_left_out():

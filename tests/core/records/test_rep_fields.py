@@ -26,7 +26,7 @@ DECLARES = {
 """Where fields are named because something is said of each, and what."""
 
 SAID_APART = {
-    "core/interchange/rep_summaries.py",
+    "core/summary_wording.py",
     "core/team/disclosure.py",  # nothing of a team is told until somebody decides how
     "core/team/share.py",  # a new field stays with the seller until somebody decides otherwise
     "core/team/share_fields.py",

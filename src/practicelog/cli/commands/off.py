@@ -66,7 +66,7 @@ def list_(world: World, earlier: Earlier = False, json: opt.Json = False) -> str
     with world.reading() as log:
         offs = plans.days_off(log)
     if json:
-        return world.document("off", {"off": plan_report.offs_json(offs)})
+        return world.document("off", {"off": plan_report.offs_document(offs)})
     first = date.min if earlier else world.today.replace(month=1, day=1)
     return world.text(plan_report.days_off(offs, first))
 

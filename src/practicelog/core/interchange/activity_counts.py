@@ -5,7 +5,7 @@ known by is its day and its column, whatever it came to: a day that grew since i
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from practicelog.core.calendar.clock import practice_day
@@ -14,12 +14,11 @@ from practicelog.core.interchange import column_map as words
 from practicelog.core.interchange.identity import METRIC, Entry, Identities, Source
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.mapped_reps import cells_said, is_left_out, moment_said
-from practicelog.core.interchange.merging import LEFT_OUT, REFUSED, SAID, Outcome, Row
+from practicelog.core.interchange.merging import LEFT_OUT, REFUSED, Outcome, Row
 from practicelog.core.interchange.strict_texts import row_of
 from practicelog.core.journey.metrics import RATES
 from practicelog.core.names import new_name
 from practicelog.core.record import Record
-from practicelog.core.wording import count_words
 from practicelog.errors import UsageError, quoted
 
 WHEN = (words.ON, words.DAY, words.TIME, words.START)
@@ -44,6 +43,10 @@ class Count(Record):
 
     line: int
     values: tuple[Decimal, ...]
+
+
+Totals = Sequence[tuple[str, Decimal | None, int]]
+"""Metrics with their sums, which rates have not, and on how many days each was counted."""
 
 
 def counts_typed(text: str) -> words.ColumnMap:
@@ -80,8 +83,8 @@ def columns_counted(context: ImportContext) -> list[Column]:
 
 def counted(
     rows: Iterable[tuple[int, Sequence[str]]], headings: Sequence[str], context: ImportContext
-) -> Iterator[Row | Outcome]:
-    """Yield the count of each day of a file, once all of it is read; then what it came to."""
+) -> Generator[Row | Outcome, None, Totals]:
+    """Yield the count of each day of a file, once all of it is read; return what it came to."""
     columns = columns_counted(context)
     counts: dict[tuple[str, Column], Count] = {}
     for line, cells in rows:
@@ -99,8 +102,7 @@ def counted(
     identities = Identities(Source(METRIC, context.source))
     for (day, column), count in sorted(counts.items()):
         yield _row(day, column, count, identities)
-    if counts:
-        yield Outcome(0, SAID, reason=_told(counts, columns))
+    return _totals(counts, columns)
 
 
 def _with(values: tuple[Decimal, ...], value: Decimal, metric: str) -> tuple[Decimal, ...]:
@@ -154,12 +156,12 @@ def number_written(cell: str, field: str) -> Decimal:
     return decimal_typed(plain, field)
 
 
-def _told(counts: Mapping[tuple[str, Column], Count], columns: Sequence[Column]) -> str:
-    """Return what a file came to, to be held against what the CRM says: `calls 42 on 9 days`."""
-    parts = []
+def _totals(counts: Mapping[tuple[str, Column], Count], columns: Sequence[Column]) -> Totals:
+    """Return what each column came to, and on how many days; a rate comes to nothing."""
+    found = []
     for column in columns:
         values = [count.values[0] for (_, each), count in counts.items() if each == column]
-        sum_of = "" if column.metric in RATES else f" {written(total(values))}"
         if values:
-            parts.append(f"{column.metric}{sum_of} on {count_words(len(values), 'day')}")
-    return f"In the file: {', '.join(parts)}."
+            came_to = None if column.metric in RATES else total(values)
+            found.append((column.metric, came_to, len(values)))
+    return found

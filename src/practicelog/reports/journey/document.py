@@ -19,14 +19,14 @@ def document(report: JourneyReport | None, today: date) -> dict[str, Any]:
         "started": report.started.isoformat(),
         "year": report.year,
         "week": report.week,
-        "recent": [_span_json(each) for each in report.recent],
+        "recent": [_span_document(each) for each in report.recent],
         "pace": report.pace and report.pace._asdict() | {"until": report.pace.until.isoformat()},
         "practised_weeks": report.practised,
         "years": [{"year": each.year} | each.total._asdict() for each in report.years],
-        "heat_map": _heat_json(report.heat),
+        "heat_map": _heat_document(report.heat),
         "milestones": [each._asdict() | {"day": each.day.isoformat()} for each in report.reached],
         "next": [each._asdict() for each in report.ahead],
-        "records": [_record_json(each) for each in report.records],
+        "records": [_record_document(each) for each in report.records],
         "quick_left_out": report.quick,
         "total": report.total._asdict() | {"best": report.best},
     }
@@ -49,12 +49,12 @@ NO_JOURNEY: dict[str, Any] = {
 }
 
 
-def _span_json(each: Span) -> dict[str, Any]:
+def _span_document(each: Span) -> dict[str, Any]:
     days = {"from": each.first.isoformat(), "to": each.last.isoformat()}
     return {"weeks": each.weeks, **days, **each.total._asdict()}
 
 
-def _heat_json(heat: HeatMap) -> dict[str, Any]:
+def _heat_document(heat: HeatMap) -> dict[str, Any]:
     return {
         "from": heat.first.isoformat(),
         "to": heat.today.isoformat(),
@@ -63,5 +63,5 @@ def _heat_json(heat: HeatMap) -> dict[str, Any]:
     }
 
 
-def _record_json(each: PersonalRecord) -> dict[str, Any]:
+def _record_document(each: PersonalRecord) -> dict[str, Any]:
     return each._asdict() | {"score": each.score / HUNDREDTHS, "day": each.day.isoformat()}

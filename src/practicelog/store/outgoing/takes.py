@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
 
+from practicelog.annotations import Any
 from practicelog.core.extent import Extent
 from practicelog.core.records.natures import CARD
 from practicelog.core.records.take_fields import FIELDS

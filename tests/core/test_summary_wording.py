@@ -1,4 +1,6 @@
-from practicelog.core.interchange.rep_summaries import rep_summary
+from decimal import Decimal
+
+from practicelog.core.summary_wording import rep_summary, totals_told
 
 BARE = {
     "drill": "opener", "kind": "practice", "minutes": None, "takes": 1, "difficulty": None,
@@ -28,3 +30,9 @@ def test_a_hurried_score_is_named_so():
 
 def test_what_was_left_out_is_not_told():
     assert rep_summary(BARE | {"partner": None, "score": None, "quick": False}) == "opener"
+
+
+def test_what_a_file_came_to_has_sums_but_for_rates():
+    totals = [("calls", Decimal(9), 2), ("win_rate", None, 1)]
+
+    assert totals_told(totals) == "In the file: calls 9 on 2 days, win_rate on 1 day."

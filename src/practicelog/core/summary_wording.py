@@ -1,8 +1,10 @@
-"""What left the log, in one line: a rep (`objection (live) · 12 min · score 3.4`), and a take."""
+"""A rep, a take and the counts of a file, each in one line: `objection (live) · 12 min`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
 from practicelog.annotations import Any
+from practicelog.core.decimals import written
 from practicelog.core.wording import count_words, duration_words, points_words
 
 
@@ -21,6 +23,18 @@ def take_summary(take: Mapping[str, Any]) -> str:
     if take["change"]:
         parts.append(f"for the next: {take['change']}")
     return " · ".join(parts)
+
+
+def totals_told(totals: Iterable[tuple[str, Decimal | None, int]]) -> str:
+    """Return what a file came to, to be held against what the CRM says: `calls 42 on 9 days`.
+
+    `totals` are metrics, each with its sum, which a rate has not, and its number of days.
+    """
+    parts = (
+        f"{metric}{'' if came_to is None else f' {written(came_to)}'} on {count_words(days, 'day')}"
+        for metric, came_to, days in totals
+    )
+    return f"In the file: {', '.join(parts)}."
 
 
 def _parts(rep: Mapping[str, Any]) -> Iterator[str]:
