@@ -81,16 +81,18 @@ def test_a_later_share_says_what_it_changed(run, place, shared, tmp_path):
     assert done.out == "Added 1 share of 1 seller: 1 new rep, 1 changed, 1 gone\n"
 
 
-def test_files_that_cannot_be_taken_are_refused_and_the_others_go_in(run, place, shared, tmp_path):
+def test_files_that_cannot_be_taken_are_refused_and_the_others_go_in(
+    run, place, shared, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
     good, old = shared("ana", "opener"), shared("bo", "opener")
-    newer, cut, foreign = (tmp_path / name for name in ("newer", "cut", "foreign"))
+    newer, cut, foreign, alone = map(Path, ("newer", "cut", "foreign", "alone"))
     lines = Path(old).read_bytes().splitlines(keepends=True)
     newer.write_bytes(lines[0].replace(b'"version": 1', b'"version": 2') + b"".join(lines[1:]))
     cut.write_bytes(b"".join(lines[:-1]))
     foreign.write_text('{"type": "header", "format": "practicelog"}\n')
-    alone = tmp_path / "alone"
     Desk(tmp_path / "bo.db", CopyingWorld)("share", "--to", str(alone))
-    files = map(str, (newer, cut, good, foreign, tmp_path / "nowhere", alone))
+    files = map(str, (newer, cut, good, foreign, "nowhere", alone))
 
     done = run("team", "add", str(place), *files)
 
@@ -100,7 +102,7 @@ def test_files_that_cannot_be_taken_are_refused_and_the_others_go_in(run, place,
         f"“{newer}”: A newer practicelog made it (version 2; this one reads 1). {UPGRADE}",
         f"“{cut}”: It is cut short: 0 of 1 weeks.",
         f"“{foreign}”: It is not a share.",
-        f"There is no file “{tmp_path / 'nowhere'}”. did you mean {newer}?",
+        f"There is no file “nowhere”. did you mean {newer}?",
         f"“{alone}”: It was made without a team's file. practicelog share --team team.json",
         "practicelog: 5 of 6 files refused; what the others hold is in.",
     ]
