@@ -22,7 +22,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 from hypothesis import settings
 from tests.copied_logs import CopyingWorld
-from tests.in_memory import write_in_memory
 
 import practicelog
 from practicelog import system
@@ -50,8 +49,6 @@ CTRL_D = "\x04"
 
 settings.register_profile("practicelog", deadline=None, derandomize=True)
 settings.load_profile("practicelog")
-
-write_in_memory()
 
 
 class Run(NamedTuple):

@@ -36,6 +36,7 @@ STEPS = 12
 ACCEPTED_OR_REFUSED = {0, 2, 3, 4, 5, 10, 15}
 """How a step may end: never as a bug (1), as damage (13) or with a failed write (14)."""
 
+IN_MEMORY = Path("/dev/shm")
 NOBODY_IS_ASKED = {"rescore"}
 """Writes only where somebody answers; `test_undo_histories.py` has its rescorings."""
 
@@ -126,7 +127,7 @@ def test_nothing_that_was_accepted_is_called_damage_or_lost_in_an_export(
     )  # fmt: skip
     @given(chance=st.integers(0, 2**32), strange=st.lists(logs(), max_size=2))
     def lived(chance: int, strange: list[list[dict[str, object]]]) -> None:
-        folder = Path(mkdtemp())
+        folder = Path(mkdtemp(dir=IN_MEMORY if IN_MEMORY.is_dir() else None))
         try:
             story = Story(folder, Random(chance), [made_up(each) for each in strange], new_log)
             for _ in range(STEPS):

@@ -30,11 +30,13 @@ LONGEST_LINE = 500
 ACTING = {"Cc", "Cs", "Zl", "Zp"}
 """The categories of characters that a terminal acts on, or that cannot be written to it."""
 
+MEMORY = Path("/dev/shm")
+
 
 @pytest.fixture
 def run():
-    """Run command lines on a log in a folder of its own, beside none of the files."""
-    with TemporaryDirectory() as folder:
+    """Run command lines on a log in memory, where the system has such files: no disk is tried."""
+    with TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
         yield Desk(Path(folder, "practice.db"))
 
 
