@@ -3,7 +3,10 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
 
+from practicelog.annotations import Any
 from practicelog.core.calendar.periods import Grid, grids
 from practicelog.core.calendar.week_numbers import week_number
 from practicelog.core.persons import folded
@@ -44,16 +47,12 @@ ONE_SERIES = f"""
     GROUP BY week ORDER BY week
 """
 
-STRATA = """
-    SELECT DISTINCT score_day.drill_id, rubric_id, quick, difficulty, drill.name, version
-    FROM score_day JOIN drill ON drill.id = score_day.drill_id JOIN rubric ON rubric.id = rubric_id
+CELLS = """
+    SELECT rubric_id, quick, difficulty, day, n, total FROM score_day WHERE day <= ?
+    ORDER BY drill_id, rubric_id, quick, difficulty, day
 """
 
-DAYS = """
-    SELECT day, n, total FROM score_day
-    WHERE drill_id = ? AND rubric_id = ? AND quick = ? AND difficulty = ? AND day <= ?
-    ORDER BY day
-"""
+RUBRICS = "SELECT rubric.id, drill.name, version FROM rubric JOIN drill ON drill.id = drill_id"
 
 BY_CRITERION = f"""
     SELECT criterion.name, rubric.version, check_only, position, {WEEK} AS week,
@@ -107,21 +106,23 @@ def of_series(
 
 def cells(log: sqlite3.Connection, last: date) -> dict[str, list[Cell]]:
     """Return the scored reps of every drill up to a day, by ISO week, rubric, kind, difficulty."""
+    rubrics = {number: (drill, version) for number, drill, version in log.execute(RUBRICS)}
     found: dict[str, list[Cell]] = {}
     weeks: dict[str, int] = {}
-    for *key, drill, version in log.execute(STRATA).fetchall():
-        stratum = Stratum(version, bool(key[2]), key[3] or None)
-        days = log.execute(DAYS, (*key, str(last)))
-        found.setdefault(drill, []).extend(_by_week(stratum, days, weeks))
-    return {drill: own for drill, own in found.items() if own}
+    days = log.execute(CELLS, (str(last),))
+    for (rubric, quick, difficulty), own in groupby(days, itemgetter(0, 1, 2)):
+        drill, version = rubrics[rubric]
+        stratum = Stratum(version, bool(quick), difficulty or None)
+        found.setdefault(drill, []).extend(_by_week(stratum, own, weeks))
+    return found
 
 
 def _by_week(
-    stratum: Stratum, days: Iterable[tuple[str, int, int]], weeks: dict[str, int]
+    stratum: Stratum, days: Iterable[tuple[Any, ...]], weeks: dict[str, int]
 ) -> Iterator[Cell]:
     """Yield the cells of a stratum; `weeks` keeps the number of the week of each day."""
     week, n, total = 0, 0, 0
-    for day, more, added in days:
+    for _, _, _, day, more, added in days:
         if day not in weeks:
             weeks[day] = week_number(date.fromisoformat(day))
         if n and weeks[day] != week:

@@ -93,11 +93,6 @@ def criterion(reps, name):
     ]
 
 
-def without_range(told):
-    """Return `3.4 (5 reps)` of `3.4 (5 reps, 2.8–4.0)`."""
-    return f"{told.partition(',')[0].rstrip(')')})"
-
-
 def focus_level(log, first, last, name="explore"):
     """Return what is told of a criterion: its level, the hurried scores beside it, its weeks."""
     done = log.of(first, last, FOCUS)
@@ -105,7 +100,7 @@ def focus_level(log, first, last, name="explore"):
     told = level(values)
     weeks = weeks_before(log, first, name)
     if hurried:
-        told = f"{without_range(told)} · {hurried} quick"
+        told = f"{told.partition(',')[0].rstrip(')')}) · {hurried} quick"
     return values, weeks, f"{told} · usual {tenths(mean(weeks))} ({len(weeks)} weeks)"
 
 
@@ -154,7 +149,7 @@ def drills_table(log, first, last):
         quick = len(scored[True]) > len(scored[False])
         if scored[quick]:
             twelve = usual(log, drill, first, quick)
-            row.append(without_range(level(scored[quick], "quick" if quick else "reps")))
+            row.append(level(scored[quick], "quick" if quick else "reps"))
             apart = len(scored[not quick])
             row += [f"{apart} {'by rubric' if quick else 'quick'}"] if apart else []
             if len(twelve) >= 6:

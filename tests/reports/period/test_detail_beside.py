@@ -37,8 +37,8 @@ def test_every_drill_has_a_line_and_no_verdict():
     found = table("Drills", *reps, focuses=(EXPLORE,))
     assert found.headings == ("Drill", "Reps", "Takes", "Time", "Score", "Apart", "Usual")
     assert found.rows == (
-        ("story", "4", "6", "15 min", "5.0 (3 reps)", "1 quick", "3.0 (6 weeks)"),
-        ("objection", "2", "2", "", "4.0 (2 quick)", "", ""),
+        ("story", "4", "6", "15 min", "5.0 (3 reps, 5.0–5.0)", "1 quick", "3.0 (6 weeks)"),
+        ("objection", "2", "2", "", "4.0 (2 quick, 3.5–4.5)", "", ""),
         ("pitch", "1", "1", "1 h", "", "", ""),
     )
 

@@ -181,10 +181,7 @@ def _day(day: date, report: PeriodReport) -> str:
 
 
 def _drills_table(drills: Sequence[DrillLevel]) -> Table:
-    """Return every drill practised, without a verdict; their reps and times are the period's.
-
-    The range of what a level is made of is told with `--explain`: a line a drill is enough.
-    """
+    """Return every drill practised, without a verdict; their reps and times are the period's."""
     several = any(each.takes != each.reps for each in drills)
     columns = {
         "Drill": [each.drill for each in drills],
@@ -192,8 +189,7 @@ def _drills_table(drills: Sequence[DrillLevel]) -> Table:
         "Takes": [f"{each.takes:,}" if several else "" for each in drills],
         "Time": [duration_words(each.minutes) if each.minutes else "" for each in drills],
         "Score": [
-            level_words(each.level, quick=each.quick, reach=False) if each.level else ""
-            for each in drills
+            level_words(each.level, quick=each.quick) if each.level else "" for each in drills
         ],
         "Apart": [apart_words(each.apart, each.hurried, quick=each.quick) for each in drills],
         "Usual": [usual_words(each.usual) if each.usual else "" for each in drills],
