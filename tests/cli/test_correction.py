@@ -181,7 +181,7 @@ WORDS = st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(WORDS, min_size=1, max_size=7))
 def test_a_corrected_line_is_itself_understood(tmp_path_factory, words):
     run = Desk(tmp_path_factory.mktemp("correction") / "practice.db")

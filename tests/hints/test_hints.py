@@ -18,8 +18,10 @@ ELSEWHERE = elsewhere.ELSEWHERE | meeting.ELSEWHERE | teams.ELSEWHERE
 WORD = re.compile(r'"[^"]*"|[^\s"]+')
 
 
-def laid_out(folder: Path) -> Desk:
-    """Return a desk in a folder with the files that are typed about."""
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the files that are typed about, another seller's log among them."""
+    folder: Path = tmp_path_factory.mktemp("prepared")
     (folder / "reply.txt").write_text("Thank you for your time.\n", "utf-8")
     (folder / "plain.jsonl").write_text("[]\n", "utf-8")
     for name in ("tool.csv", "copy.csv"):
@@ -30,17 +32,26 @@ def laid_out(folder: Path) -> Desk:
     (folder / "practice.csv").write_text(
         "date,amount,account,description\n2026-11-20,0.42,(opener),\n", "utf-8"
     )
-    other = Desk(folder / "other.db", CopyingWorld)
-    other.environ["XDG_CONFIG_HOME"] = str(folder / "hers")
-    if not other.file.exists():
-        assert other("config", "set", "seller", "Ana").code == 0
-        assert other("log", "opener").code == 0
-        assert other("export", "-o", str(folder / "other.jsonl")).code == 0
-        (folder / "meeting").mkdir()
-        assert other("sync", str(folder / "meeting")).code == 0
-    run = Desk(folder / "practice.db", CopyingWorld)
-    run.environ["XDG_CONFIG_HOME"] = str(folder / "config")
-    return run
+    other = desk(folder, "other.db", "hers")
+    assert other("config", "set", "seller", "Ana").code == 0
+    assert other("log", "opener").code == 0
+    assert other("export", "-o", str(folder / "other.jsonl")).code == 0
+    (folder / "meeting").mkdir()
+    assert other("sync", str(folder / "meeting")).code == 0
+    return folder
+
+
+def desk(folder: Path, log: str, settings: str) -> Desk:
+    made = Desk(folder / log, CopyingWorld)
+    made.environ["XDG_CONFIG_HOME"] = str(folder / settings)
+    return made
+
+
+def laid_out(folder: Path, prepared: Path) -> Desk:
+    """Return a desk in a folder with the files that are typed about."""
+    if not (folder / "other.db").exists():
+        shutil.copytree(prepared, folder, dirs_exist_ok=True)
+    return desk(folder, "practice.db", "config")
 
 
 def type_in(run: Desk, line: str) -> None:
@@ -54,9 +65,9 @@ def type_in(run: Desk, line: str) -> None:
 
 
 @cache
-def said(situation: Situation, folder: Path) -> str:
+def said(situation: Situation, folder: Path, prepared: Path) -> str:
     """Return what a line is answered with, in one line."""
-    run = laid_out(folder)
+    run = laid_out(folder, prepared)
     for line in situation.before:
         type_in(run, line)
     done = run(*shlex.split(situation.line), terminal=situation.terminal)
@@ -68,10 +79,10 @@ def words_of(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("situation", SITUATIONS, ids=lambda each: f"{each.line} → {each.follows}")
-def test_a_hint_that_is_followed_leads_on(situation, tmp_path, monkeypatch):
+def test_a_hint_that_is_followed_leads_on(situation, tmp_path, prepared, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    hint = said(situation, tmp_path)
-    run = laid_out(tmp_path)
+    hint = said(situation, tmp_path, prepared)
+    run = laid_out(tmp_path, prepared)
 
     unsaid = words_of(situation.follows) - words_of(f"{situation.line} {hint}")
     assert not {each for each in unsaid if each not in FILLED_IN}, hint
@@ -96,13 +107,13 @@ FILLED_IN |= {
 
 
 @pytest.fixture(scope="module")
-def everything_said(tmp_path_factory):
+def everything_said(tmp_path_factory, prepared):
     found = []
     with pytest.MonkeyPatch.context() as patch:
         for number, situation in enumerate(SITUATIONS):
             folder = tmp_path_factory.mktemp(f"hint{number}")
             patch.chdir(folder)
-            found.append(said(situation, folder))
+            found.append(said(situation, folder, prepared))
     return found
 
 
