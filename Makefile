@@ -75,6 +75,7 @@ site: .venv/.site
 # docs/performance.md in a quarter of an hour. Leave the machine alone meanwhile.
 bench: .venv/.runtime
 	$(BIN)/python -m venv .venv/bench
+	.venv/bench/bin/python -m pip --disable-pip-version-check install --quiet --upgrade pip
 	.venv/bench/bin/python -m pip --disable-pip-version-check install --quiet \
 		. td-watson jrnl sqlite-utils matplotlib
 	.venv/bench/bin/python -m benchmarks.speed

@@ -61,14 +61,20 @@ class Measure(NamedTuple):
         return min(cost.seconds for cost in self.costs)
 
     @property
-    def processor(self) -> float:
-        """The fewest seconds of the processors, which what else runs disturbs least."""
-        return min(cost.processor for cost in self.costs)
-
-    @property
     def mebibytes(self) -> float:
         """The largest peak of resident memory."""
         return max(cost.mebibytes for cost in self.costs)
+
+    def ratio(self, other: "Measure", what: str) -> float:
+        """Return how many times the `seconds`, or those of the `processor`, that another took.
+
+        Of each round by itself, and of these the median: what disturbs a round disturbs both. Where
+        one ran more often than the other, of the medians.
+        """
+        own, theirs = ([getattr(cost, what) for cost in each.costs] for each in (self, other))
+        if len(own) != len(theirs):
+            return median(own) / median(theirs)
+        return median(one / another for one, another in zip(own, theirs, strict=True))
 
 
 Figures = dict[Row, Measure]

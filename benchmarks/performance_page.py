@@ -29,10 +29,10 @@ fresh process, measured from its start to its end; after a job that writes, the 
 Trust the ratios: the milliseconds are this machine's."""
 
 BUDGET = """\
-Each is a ratio of two figures of this run, or a peak of resident memory. What is held against
-another program is the median of the time that passed; what is held against the bare interpreter or
-a shorter history (CPU) is the processor's time in the run that took least of it, which tells small
-differences from noise."""
+Each is a ratio of two jobs, or a peak of resident memory. The ratio is that of each round by
+itself, and of these the median: what disturbs a round disturbs both. What is held against another
+program is the time that passed; what is held against the bare interpreter or a shorter history is
+the processor's (CPU)."""
 
 METHOD = """\
 A cell is the median in milliseconds, with the fastest run in brackets. A job of 2 seconds and more
