@@ -70,6 +70,9 @@ COMMANDS = (
      "--script", "pricing-reply"),
 )  # fmt: skip
 
+ONE_BY_ONE = tuple(each for each in COMMANDS if each[0] != "go")
+"""What is one transaction, and needs no terminal."""
+
 SESSION = (
     "it's ask first", "", "", "3", "when 'dear', I ask; \\", "", "", "5", "", "f",
     "4", "", "2", "", "3", "", "", "p",

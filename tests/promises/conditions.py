@@ -57,7 +57,12 @@ OF_ITS_OWN = {
     ("backup", FULL_DISK): 14,  # what it writes is no log
     ("backup", READ_ONLY): 14,
     ("export", FULL_DISK): 14,  # it works on a copy of the log
-    ("card export", FULL_DISK): 14,  # what it writes to a pipe is kept in a file first
+    ("card export", FULL_DISK): 14,  # what they write to a pipe is kept in a file first
+    ("share", FULL_DISK): 14,
+    ("team new", READ_ONLY): 14,  # what they write is a team's folder
+    ("team add", READ_ONLY): 14,
+    ("team add", FULL_DISK): 14,
+    ("team report", READ_ONLY): 14,
     ("demo", FULL_DISK): 14,  # it makes a log of its own
     ("config set", FULL_DISK): 0,  # the configuration is shorter than the disk is here
     ("config unset", FULL_DISK): 0,
@@ -74,6 +79,9 @@ WITHOUT_TERMINAL = {
 }
 """The exit codes of what needs a terminal, where it is not 2."""
 
+OF_A_FILE = {"card export": "utf-8"}
+"""The encoding of a command whose answer is a file of texts, whatever the terminal can show."""
+
 LOSES_OUTPUT = frozenset({CLOSED, FULL_STDOUT, GONE, HEAD})
 """Where the answer is lost, and a command is done all the same."""
 
@@ -87,10 +95,10 @@ def expected(name: str, condition: str) -> frozenset[int] | str:
         return frozenset({130}) if command.asks else ASKS_NOTHING
     if condition == UNASKED:
         return frozenset({2 if command.asks else 0})
-    if condition == HEAD:
-        return frozenset({0, 141})  # as the reader is slower or faster
     if command.kind == ON_TERMINAL:
         return WITHOUT_TERMINAL.get(condition, frozenset({2}))
+    if condition == HEAD:
+        return frozenset({0, 141})  # as the reader is slower or faster
     code = OF_ITS_OWN.get((name, condition), ALWAYS.get(condition))
     return frozenset({BY_KIND[condition][command.kind] if code is None else code})
 
@@ -155,9 +163,9 @@ def _on_terminal(
         program.environ = before
 
 
-def _ascii(program: Program, _: str, words: list[str], folder: Path) -> Run:
+def _ascii(program: Program, name: str, words: list[str], folder: Path) -> Run:
     environ = program.environ | {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
-    return program(*words, cwd=folder, env=environ, encoding="ascii")
+    return program(*words, cwd=folder, env=environ, encoding=OF_A_FILE.get(name, "ascii"))
 
 
 def in_earnest_when_locked(program: Program, name: str, folder: Path) -> Run:

@@ -2,7 +2,7 @@
 
 First in this process, where SQLite's files fail at every single thing asked of them, one after the
 other; then the real program, where the system refuses a call, a file must not grow, or a real small
-disk is full or read-only.
+disk is full or read-only. For sessions see tests/promises/test_full_sessions.py.
 """
 
 import shutil
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import pytest
 from tests.conftest import Program, Run
-from tests.golden.content import COMMANDS, FIRST, HOUR, typed_in, world_of
+from tests.golden.content import FIRST, HOUR, ONE_BY_ONE, typed_in, world_of
 from tests.promises.apsw_logs import program_on
 from tests.promises.conftest import Say
 from tests.promises.counts import times
@@ -42,7 +42,7 @@ LAST = (
     ("purge", "2", "--yes"),
     ("restore", "kept.db.gz", "--yes"),
 )
-TYPED = (*COMMANDS[: times(daily=8, soak=len(COMMANDS))], *LAST)
+TYPED = (*ONE_BY_ONE[: times(daily=8, soak=len(ONE_BY_ONE))], *LAST)
 EVERY = times(daily=291, soak=1)
 """Of all the moments at which something can fail, every one is tried, or each so many."""
 

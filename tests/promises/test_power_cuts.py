@@ -3,6 +3,7 @@
 Each crash image is a folder that a disk could hold after a cut at one write, sync or deletion.
 The program opens it with the operating system's SQLite. It must find exactly the log as it was
 before the command that was cut, or as it was after it; once that was acknowledged, only the latter.
+A session is many transactions: tests/promises/test_killed_sessions.py ends it in the midst of each.
 """
 
 import json
@@ -21,7 +22,7 @@ from uuid import UUID
 
 import pytest
 from tests.conftest import Program
-from tests.golden.content import COMMANDS, FIRST, HOUR, world_of
+from tests.golden.content import COMMANDS, FIRST, HOUR, ONE_BY_ONE, world_of
 from tests.promises.apsw_logs import program_on
 from tests.promises.conftest import Say
 from tests.promises.counts import SOAK, times
@@ -39,10 +40,7 @@ SEEDS = (11, 12, 13, 14) if SOAK else (11,)
 CUTS_PER_COMMAND = times(daily=1, soak=12)
 LOG = "practice.db"
 ACKNOWLEDGED = Event("acknowledged")
-ONE_BY_ONE = tuple(each for each in COMMANDS if each[0] != "go")
-"""What is one transaction; the many of a session are cut off in test_killed_sessions."""
-
-FEW = times(daily=6, soak=len(COMMANDS))
+FEW = times(daily=6, soak=len(ONE_BY_ONE))
 LONG = "ask before answering\n" * 476
 MORE_REPS_THAN_SQLITE_CACHES = times(daily=5, soak=300)
 LAST = (
@@ -184,7 +182,7 @@ def test_the_same_cuts_harm_a_log_that_is_synced_less(
     """The control: with synchronous=OFF logs break, and with SQLite's default the last is lost."""
     less = [each.replace("synchronous=EXTRA", f"synchronous={setting}") for each in SETTINGS]
     monkeypatch.setattr(connection, "SETTINGS", less)
-    history = typed_in(tmp_path / LOG, COMMANDS[:FEW])
+    history = typed_in(tmp_path / LOG, ONE_BY_ONE[:FEW])
     monkeypatch.undo()
 
     found = verdicts(history, tmp_path / "after", SEEDS[0])
