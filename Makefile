@@ -27,6 +27,7 @@ lint: .venv/.installed
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
+	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32
 	$(BIN)/lint-imports
 
 # The program with the oldest version of each library that pyproject.toml allows, in what each is

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 from hypothesis import settings
 from tests.copied_logs import CopyingWorld
+from tests.promises.counts import times
 
 import practicelog
 from practicelog import system
@@ -47,7 +48,9 @@ collect_ignore = FOR_LINUX if system.PLATFORM != system.LINUX else []
 
 CTRL_D = "\x04"
 
-settings.register_profile("practicelog", deadline=None, derandomize=True)
+settings.register_profile(
+    "practicelog", deadline=None, derandomize=True, max_examples=times(daily=50, soak=1_000)
+)
 settings.load_profile("practicelog")
 
 

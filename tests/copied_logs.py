@@ -92,7 +92,12 @@ def left_by(build: Callable[[Path], Any]) -> list[Left]:
     """Return what lies in a folder, which is there, when something was built in it."""
     with TemporaryDirectory() as folder:
         build(Path(folder))
-        return [_left_at(path, Path(folder)) for path in sorted(Path(folder).rglob("*"))]
+        return left_in(Path(folder))
+
+
+def left_in(folder: Path) -> list[Left]:
+    """Return what lies in a folder."""
+    return [_left_at(path, folder) for path in sorted(folder.rglob("*"))]
 
 
 def lay_out(left: list[Left], folder: Path) -> None:

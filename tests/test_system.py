@@ -4,7 +4,6 @@ import ast
 import os
 import re
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -53,17 +52,6 @@ def test_only_one_module_knows_what_posix_has():
     found = {(file.name, what) for file in SOURCES for what in assumed(file)}
 
     assert found == EXCUSED.keys()
-
-
-def test_what_windows_has_not_is_used_by_that_module_alone():
-    done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--platform", "win32", "src"],
-        cwd=PACKAGE.parents[1], capture_output=True, encoding="utf-8", check=False,
-    )  # fmt: skip
-
-    complaints = [line for line in done.stdout.splitlines() if "error:" in line]
-    assert complaints, done
-    assert {line.split(":")[0] for line in complaints} == {"src/practicelog/system.py"}
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.conftest import Desk
+from tests.copied_logs import built_once
 
 MEANT = [
     ("log opener 10", "log opener -m 10"),
@@ -82,13 +83,17 @@ MEANT = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def practised(run, tmp_path, monkeypatch):
+@pytest.fixture(autouse=True)
+def _here(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+@built_once
+def practised(run):
     run("log", "opener", "-m", "10")
     run("focus", "set", "opener", "--why", "x")
     run("metric", "add", "calls", "5")
-    return run
 
 
 def hint_of(done):
@@ -181,7 +186,7 @@ WORDS = st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(WORDS, min_size=1, max_size=7))
 def test_a_corrected_line_is_itself_understood(tmp_path_factory, words):
     run = Desk(tmp_path_factory.mktemp("correction") / "practice.db")

@@ -7,6 +7,7 @@ import time
 
 import pytest
 from tests.cli.test_output import assert_quiet, closed_pipe, shell, wait_until_full
+from tests.copied_logs import built_once
 
 from practicelog.exchange import FORMATS
 from practicelog.store import connection
@@ -15,11 +16,11 @@ LONG = "ask before answering\n" * 476
 
 
 @pytest.fixture(autouse=True)
+@built_once
 def long_log(run):
     """A log whose export does not fit into a pipe."""
     for _ in range(8):
         run("log", "opener", "--note", LONG)
-    return run
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from tests.copied_logs import built_once
 
 from practicelog.cli.commands import COMMANDS
 
@@ -74,6 +75,7 @@ def loaded(program):
 
 
 @pytest.fixture(autouse=True)
+@built_once
 def _practised(run):
     run("log", "opener", "-m", "10", "-r", "who=3")
     run("edit", "1", "-m", "11")

@@ -3,12 +3,14 @@
 import re
 import shlex
 import shutil
+from collections.abc import Iterator
+from contextlib import chdir
 from functools import cache
 from pathlib import Path
 
 import pytest
 from tests.conftest import Desk
-from tests.copied_logs import CopyingWorld
+from tests.copied_logs import CopyingWorld, Left, lay_out, left_in
 from tests.hints import elsewhere, meeting, situations, teams
 from tests.hints.situations import Situation
 from tests.hints.told import expression, places
@@ -19,9 +21,15 @@ WORD = re.compile(r'"[^"]*"|[^\s"]+')
 
 
 @pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the files that are typed about, another seller's log among them."""
-    folder: Path = tmp_path_factory.mktemp("prepared")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The folder that all is typed in: what a line is answered with may name it."""
+    folder = tmp_path_factory.mktemp("place")
+    with chdir(folder):
+        yield folder
+
+
+def prepare(folder: Path) -> None:
+    """Make the files that are typed about, another seller's log among them."""
     (folder / "reply.txt").write_text("Thank you for your time.\n", "utf-8")
     (folder / "plain.jsonl").write_text("[]\n", "utf-8")
     for name in ("tool.csv", "copy.csv"):
@@ -38,39 +46,50 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert other("export", "-o", str(folder / "other.jsonl")).code == 0
     (folder / "meeting").mkdir()
     assert other("sync", str(folder / "meeting")).code == 0
-    return folder
 
 
-def desk(folder: Path, log: str, settings: str) -> Desk:
+def desk(folder: Path, log: str = "practice.db", settings: str = "config") -> Desk:
     made = Desk(folder / log, CopyingWorld)
     made.environ["XDG_CONFIG_HOME"] = str(folder / settings)
     return made
 
 
-def laid_out(folder: Path, prepared: Path) -> Desk:
-    """Return a desk in a folder with the files that are typed about."""
-    if not (folder / "other.db").exists():
-        shutil.copytree(prepared, folder, dirs_exist_ok=True)
-    return desk(folder, "practice.db", "config")
+@cache
+def left_after(lines: tuple[str, ...], place: Path) -> list[Left]:
+    """Return what lies there once these lines were typed, one after the other."""
+    if lines:
+        put(left_after(lines[:-1], place), place)
+        type_in(desk(place), lines[-1])
+    else:
+        put([], place)
+        prepare(place)
+    return left_in(place)
+
+
+def put(left: list[Left], place: Path) -> None:
+    """Make a folder hold what was left, and nothing else."""
+    for path in place.iterdir():
+        remove(path)
+    lay_out(left, place)
+
+
+def remove(path: Path) -> None:
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def type_in(run: Desk, line: str) -> None:
     """Carry out a line that must end well; `rm` takes a file away."""
     words = shlex.split(line)
     if words[0] == "rm":
-        gone = run.file.parent / words[1]
-        shutil.rmtree(gone) if gone.is_dir() else gone.unlink()
+        remove(run.file.parent / words[1])
         return
     assert run(*words).code == 0, line
 
 
-@cache
-def said(situation: Situation, folder: Path, prepared: Path) -> str:
+def said(situation: Situation, place: Path) -> str:
     """Return what a line is answered with, in one line."""
-    run = laid_out(folder, prepared)
-    for line in situation.before:
-        type_in(run, line)
-    done = run(*shlex.split(situation.line), terminal=situation.terminal)
+    put(left_after(situation.before, place), place)
+    done = desk(place)(*shlex.split(situation.line), terminal=situation.terminal)
     return " ".join((done.out + done.err).split())
 
 
@@ -79,14 +98,12 @@ def words_of(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("situation", SITUATIONS, ids=lambda each: f"{each.line} → {each.follows}")
-def test_a_hint_that_is_followed_leads_on(situation, tmp_path, prepared, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    hint = said(situation, tmp_path, prepared)
-    run = laid_out(tmp_path, prepared)
+def test_a_hint_that_is_followed_leads_on(situation, place):
+    hint = said(situation, place)
 
     unsaid = words_of(situation.follows) - words_of(f"{situation.line} {hint}")
     assert not {each for each in unsaid if each not in FILLED_IN}, hint
-    done = run(*shlex.split(situation.follows))
+    done = desk(place)(*shlex.split(situation.follows))
 
     assert done.code == situation.code, done.err
 
@@ -107,14 +124,8 @@ FILLED_IN |= {
 
 
 @pytest.fixture(scope="module")
-def everything_said(tmp_path_factory, prepared):
-    found = []
-    with pytest.MonkeyPatch.context() as patch:
-        for number, situation in enumerate(SITUATIONS):
-            folder = tmp_path_factory.mktemp(f"hint{number}")
-            patch.chdir(folder)
-            found.append(said(situation, folder, prepared))
-    return found
+def everything_said(place):
+    return [said(situation, place) for situation in SITUATIONS]
 
 
 def test_every_hint_has_a_situation_in_which_it_is_followed(everything_said):

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pandas as pd
 import pytest
+from tests.copied_logs import built_once
 
 import practicelog
 from practicelog.core.records.rep import Rating
@@ -27,10 +28,12 @@ def here(run, monkeypatch):
 
 
 @pytest.fixture
-def reader(run, tmp_path):
-    """A reader of a log with something of everything in it."""
-    (tmp_path / "reply.txt").write_text("Compared with what?")
-    run("script", "add", "price-reply", str(tmp_path / "reply.txt"))
+@built_once
+def practised(run):
+    """A log with something of everything in it."""
+    reply = run.file.with_name("reply.txt")
+    reply.write_text("Compared with what?")
+    run("script", "add", "price-reply", str(reply))
     run("log", "objection", "-r", "hear=4", "-m", "20", "--on", "2026-11-18")
     run("log", "opener", "--kind", "live", "--on", "2026-11-17")
     run("log", "opener", "-s", "3.5", "--on", "2026-11-19")
@@ -40,7 +43,11 @@ def reader(run, tmp_path):
     run("notice", "asked twice", "--who", "Ana")
     run("metric", "add", "calls", "3")
     run("drill", "archive", "pitch")
-    return practicelog.open_log(run.file)
+
+
+@pytest.fixture
+def reader(practised):
+    return practicelog.open_log(practised.file)
 
 
 def test_reps_come_whole_the_earliest_first(reader):

@@ -23,15 +23,23 @@ ENDLESS = """
 """
 
 
-@pytest.fixture
-def other(tmp_path):
-    """Another log, on the disk, with everything in it."""
-    file = tmp_path / "other.db"
+@pytest.fixture(scope="module")
+def everything_of_another(tmp_path_factory):
+    """The bytes of another log with everything in it."""
+    file = tmp_path_factory.mktemp("another") / "other.db"
     with (
         writing(file, lambda log: creation.fill(log, NOW)) as log,
         recorded(log, NewCommand(NOW, "test")),
     ):
         fill(log)
+    return file.read_bytes()
+
+
+@pytest.fixture
+def other(everything_of_another, tmp_path):
+    """That log on the disk."""
+    file = tmp_path / "other.db"
+    file.write_bytes(everything_of_another)
     return file
 
 

@@ -7,7 +7,9 @@ from uuid import uuid4
 
 import pytest
 from tests.conftest import NOW
+from tests.copied_logs import lay_out
 from tests.golden.cut import rows
+from tests.store.secret_rep import WORDS, commented, typed_in
 
 from practicelog.core.records.field import Rescoring
 from practicelog.errors import DamagedLogError, LockedError, NotFoundError
@@ -17,38 +19,20 @@ from practicelog.store.connection import reading, writing
 from practicelog.store.examining import contents
 from practicelog.store.purging import parts, purge, scrub
 
-WORDS = ("Geheimnis", "Vorsatz", "Anpassung", "Behaltenes", "Naechstes", "Partnerin", "Trainerin")
 BY_COACH = "SELECT text FROM notice WHERE who = 'Trainerin'"
-LONG = "Geheimnis " + "äöü" * 2000 + " Geheimnis"
-TEXTS = (
-    "--note", LONG, "--goal", "Vorsatz", "--change", "Anpassung", "--kept", "Behaltenes",
-    "--next", "Naechstes", "--with", "Partnerin",
-)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def secrets(everything, tmp_path_factory):
+    """What lies in the folder of a log with a rep full of secrets."""
+    return typed_in(tmp_path_factory.mktemp("secrets"), everything)
 
 
 @pytest.fixture
-def run(desk, tmp_path):
-    """A desk with a rep full of secrets: rated twice, quoted by a coach, with a promise kept."""
-    (tmp_path / "text").write_text("Hello\n")
-    for words in (
-        ("log", "opener", *TEXTS, "-r", "who=3", "-r", "tone=4"),
-        ("edit", "last", "--note", "Geheimnis, kurz", "-r", "who=5"),
-        ("promise", "close", "--rep", "last"),
-        ("edit", "last", "-m", "7"),
-    ):
-        assert desk(*words).code == 0, words
-    commented(desk, tmp_path / "first.csv", "You said: Geheimnis")
-    commented(desk, tmp_path / "second.csv", "You said Geheimnis, and Vorsatz")
+def run(desk, secrets):
+    """A desk with that log."""
+    lay_out(secrets, desk.file.parent)
     return desk
-
-
-def commented(desk, form, text, of_criterion=""):
-    """Say something about the newest rep, or a criterion of it, as its coach, in the form."""
-    uid = desk.json("show", "last")["rep"]["uid"]
-    said = f',"{text}"' if of_criterion else f'"{text}",'
-    form.write_text(f"uid,comment,who: comment,rater\n{uid},{said},Trainerin\n")
-    done = desk("import", str(form), "--take", "theirs")
-    assert done.code == 0, done
 
 
 def purged(run, number):

@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 from markdown_it import MarkdownIt
-from tests.cli.commands.invented import invented
 from tests.conftest import Desk
+from tests.invented import invented
 
 PERIODS = [
     [], ["--last"], ["--week", "2026-W30"], ["--month", "2026-10"], ["--month", "2026-11"],

@@ -13,7 +13,6 @@ from tests.cli.commands.by_hand import (
     table,
     time,
 )
-from tests.cli.commands.invented import invented
 from tests.cli.commands.lines_by_hand import (
     FOCUS,
     changes,
@@ -30,6 +29,7 @@ from tests.cli.commands.lines_by_hand import (
     resting,
     rulings,
 )
+from tests.invented import invented
 
 TODAY = date(2026, 11, 21)
 FIRST = date(2026, 10, 1)

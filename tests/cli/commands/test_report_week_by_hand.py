@@ -14,7 +14,6 @@ from tests.cli.commands.by_hand import (
     time,
 )
 from tests.cli.commands.climb_by_hand import climbs
-from tests.cli.commands.invented import invented
 from tests.cli.commands.lines_by_hand import (
     FOCUS,
     changes,
@@ -33,6 +32,7 @@ from tests.cli.commands.lines_by_hand import (
     rulings,
     scores_of,
 )
+from tests.invented import invented
 
 TODAY = date(2026, 11, 21)
 MONDAY, SUNDAY = date(2026, 11, 9), date(2026, 11, 15)
