@@ -6,13 +6,18 @@ BIN := .venv/bin
 SPREAD := -n auto --dist worksteal
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: demo test promises soak lint lowest docs schema migration site bench bench-team spark dist
+.PHONY: demo test sweeps promises soak lint lowest docs schema migration site bench bench-team spark dist
 
 demo: .venv/.runtime
 	@$(BIN)/practicelog demo
 
 test: .venv/.installed
-	$(BIN)/pytest $(SPREAD) --ignore tests/promises
+	$(BIN)/pytest $(SPREAD) --ignore tests/promises -m 'not sweep'
+
+# What is tried over everything there is (each hint, value, text, golden log), or with real
+# programs many times: the tests marked as sweeps.
+sweeps: .venv/.installed
+	$(BIN)/pytest $(SPREAD) --ignore tests/promises -m sweep
 
 # The promises of docs/trust.md: a part of the tries in minutes, or all of them in
 # hours, which writes docs/reliability.md.

@@ -5,6 +5,7 @@ Nothing here can reach the log of whoever runs the tests.
 """
 
 import compileall
+import gc
 import json
 import os
 import signal
@@ -52,6 +53,12 @@ settings.register_profile(
     "practicelog", deadline=None, derandomize=True, max_examples=times(daily=50, soak=1_000)
 )
 settings.load_profile("practicelog")
+
+
+def pytest_collection_finish() -> None:
+    """Look for no garbage in what was collected: it stays, and looking takes a fifth of a run."""
+    gc.collect()
+    gc.freeze()
 
 
 class Run(NamedTuple):

@@ -11,6 +11,8 @@ from docs.pictures import make, moving, session
 from docs.pictures.all import MOVING, STILL
 from tests.browsing import browser, in_a_browser
 
+pytestmark = pytest.mark.sweep
+
 SVG = "{http://www.w3.org/2000/svg}"
 LARGEST_BYTES = 300_000
 EVERY = (*make.PICTURES, STILL, MOVING)

@@ -16,6 +16,8 @@ import practicelog
 from practicelog import system
 from practicelog.store.connection import PLAIN
 
+pytestmark = pytest.mark.sweep
+
 PACKAGE = Path(practicelog.__file__).parent
 SOURCES = [file for file in sorted(PACKAGE.rglob("*.py")) if file.name != "system.py"]
 OF_POSIX = {

@@ -3,6 +3,10 @@
 import subprocess
 import sys
 
+import pytest
+
+pytestmark = pytest.mark.sweep
+
 ABSENT = ("fcntl", "grp", "pwd", "resource", "syslog")
 """What CPython for Windows does not have, and no library here asks for on this system."""
 

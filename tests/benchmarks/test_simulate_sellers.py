@@ -8,6 +8,8 @@ from benchmarks.simulate_sellers import SECTIONS
 
 from practicelog.core.coaching.focus_end import focus_end
 
+pytestmark = pytest.mark.sweep
+
 DRAWING = Drawing(sellers=300)
 
 

@@ -16,6 +16,8 @@ from practicelog.exchange.share import read
 from practicelog.store.team.figures import Engine, cells
 from practicelog.store.team.folder import begin, opened
 
+pytestmark = pytest.mark.sweep
+
 SPANS = spans_of(months_of(date(2025, 12, 1), date(2026, 2, 28)))
 SELLERS = 10
 PAGE = "# Performance\n\nWritten.\n\n## Time\n\nA table.\n"

@@ -14,6 +14,8 @@ from benchmarks.told_climbs import EASY, HARD, PRACTISED, both_rules, misled, sh
 from practicelog.core.statistics import false_alarms
 from practicelog.core.statistics.false_alarms import FalseAlarms
 
+pytestmark = pytest.mark.sweep
+
 DRAWING = Drawing(sellers=300)
 REPORTS = (Path(__file__).parents[2] / "docs" / "reports.md").read_text("utf-8")
 

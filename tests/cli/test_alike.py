@@ -15,7 +15,10 @@ WAYS = {
     "in capitals taken apart": unicodedata.normalize("NFD", NAME.upper()),
 }
 
-pytestmark = pytest.mark.parametrize("typed", WAYS.values(), ids=WAYS)
+pytestmark = [
+    pytest.mark.sweep,
+    pytest.mark.parametrize("typed", WAYS.values(), ids=WAYS),
+]
 
 
 @pytest.fixture

@@ -6,6 +6,8 @@ import pytest
 from tests.conftest import Desk
 from tests.promises.every_command import LOG, TABLE, beginning
 
+pytestmark = pytest.mark.sweep
+
 FINAL = {"restore", "purge", "start", "cancel", "sync"}
 """What cannot be taken back, or is in no history."""
 

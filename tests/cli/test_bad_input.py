@@ -8,6 +8,8 @@ from tests.conftest import Desk
 from tests.rep_texts import LINE_OPTIONS
 from tools import reference
 
+pytestmark = pytest.mark.sweep
+
 HUGE = "x" * 10**6
 LONGEST_COMPLAINT = 500
 
@@ -112,8 +114,8 @@ PLACES = {
              "--limit": NUMBER, "--search": LINE},
     "show": {"ID": NUMBERED},
     "edit": {"ID": NUMBERED, **REP, "--clear": CHOICE, "--drill": KNOWN_NAME},
-    "delete": {"ID…": NUMBERED},
-    "undo": {}, "redo": {}, "history": {"ID": NUMBERED, "--limit": NUMBER},
+    "delete": {"ID…": NUMBERED}, "undo": {}, "redo": {},
+    "history": {"ID": NUMBERED, "--limit": NUMBER},
     "streak": MEDIUM, "journey": MEDIUM,
     "page": {"--year": WEEK, **MEDIUM},
     "report": {"--week": WEEK, "--month": WEEK, "--quarter": WEEK, "--year": WEEK,
@@ -129,15 +131,13 @@ PLACES = {
                   "--seconds": NUMBER},
     "drill edit": {"DRILL": KNOWN_NAME, "--name": NEW_NAME, "--what": LINE,
                    "--criterion": CRITERION, "--drop": KNOWN_NAME, "--seconds": NUMBER},
-    "drill archive": {"DRILL": KNOWN_NAME},
-    "plan show": {},
+    "drill archive": {"DRILL": KNOWN_NAME}, "plan show": {},
     "plan set": {"--days": NUMBER, "--weekdays": WEEKDAYS, "--minutes": NUMBER,
                  "--week-start": WEEKDAYS, "--from": DAY},
     "off add": {"DAYS": DAYS, "REASON": LINE},
     "off list": {}, "off remove": {"ID": NUMBERED},
     "off import": {"COUNTRY[-REGION]": PLACE, "--year": NUMBER},
-    "remind now": {}, "remind on": {"--at": TIME_OF_DAY},
-    "remind off": {}, "remind test": {},
+    "remind now": {}, "remind on": {"--at": TIME_OF_DAY}, "remind off": {}, "remind test": {},
     "import": {"FILE": FILE, "--as": CHOICE, "--drill": KNOWN_NAME, "--map": MAP,
                "--dates": CHOICE, "--duration-as": CHOICE, "--skip-when": CELLS, "--source": LINE,
                "--take": CHOICE, "--rejects": FILE},

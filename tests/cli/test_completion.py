@@ -6,6 +6,8 @@ from contextlib import closing
 
 import pytest
 
+pytestmark = pytest.mark.sweep
+
 ASKED = "_PRACTICELOG_COMPLETE"
 ZSH = "_arguments '*: :(({}))'\n"
 

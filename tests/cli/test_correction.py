@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from tests.conftest import Desk
 from tests.copied_logs import built_once
 
+pytestmark = pytest.mark.sweep
+
 MEANT = [
     ("log opener 10", "log opener -m 10"),
     ("log opener 20 min", 'log opener -m "20 min"'),

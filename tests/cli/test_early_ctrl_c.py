@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.sweep
+
 INTERRUPT = """
 import os, signal, sys
 wanted, seen = int(sys.argv.pop(1)), 0

@@ -16,6 +16,8 @@ from practicelog.cli.declarations import options_of, parameters
 from practicelog.cli.lines import line_of, root
 from practicelog.cli.world import World
 
+pytestmark = pytest.mark.sweep
+
 
 def functions():
     """Return every command there is, under the words that name it."""

@@ -12,6 +12,8 @@ from tests.copied_logs import built_once
 from practicelog.exchange import FORMATS
 from practicelog.store import connection
 
+pytestmark = pytest.mark.sweep
+
 LONG = "ask before answering\n" * 476
 
 

@@ -13,6 +13,8 @@ from tests.rep_texts import LINE_OPTIONS, LINES
 from practicelog.core.persons import person
 from practicelog.errors import UsageError
 
+pytestmark = pytest.mark.sweep
+
 TEXTS = {
     "colour": "\x1b[31mred\x1b[0m",
     "title": "\x1b]0;owned\x07",

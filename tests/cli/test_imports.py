@@ -8,6 +8,8 @@ from tests.copied_logs import built_once
 
 from practicelog.cli.commands import COMMANDS
 
+pytestmark = pytest.mark.sweep
+
 PROBE = """
 import sys
 from practicelog.cli.main import main

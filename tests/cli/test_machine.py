@@ -11,6 +11,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+pytestmark = pytest.mark.sweep
+
 COMPOSED = unicodedata.normalize("NFC", "café-résumé")
 SOMEBODY = 65534
 TAKEN_APART = unicodedata.normalize("NFD", COMPOSED)

@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.sweep
+
 MINUTES = {"10": 10, "10m": 10, "1h": 60, "1h15": 75, "0:20": 20, "1:05": 65}
 SCORES = {"3.5": 3.5, "3,5": 3.5, "4": 4.0, "4/5": 4.0}
 RATED = {"hear": 4, "acknowledge": 3, "answer": 2, "check": 4}

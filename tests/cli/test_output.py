@@ -12,6 +12,8 @@ import pytest
 
 from practicelog.store import connection
 
+pytestmark = pytest.mark.sweep
+
 COMMANDS = ["log pitch", "list", "list --json", "streak", "undo", "--help", "log --help"]
 
 

@@ -13,6 +13,8 @@ from practicelog.store import plans
 from practicelog.store.backups import file_of, listed
 from practicelog.store.connection import OLDEST_VERSION
 
+pytestmark = pytest.mark.sweep
+
 EVERYTHING = (
     ("log", "opener"), ("backup",), ("backup", "{}/copy.db"), ("backup", "{}/copy.gz"),
     ("log", "pitch"), ("restore", "{}/copy.gz", "--yes"), ("export", "-o", "{}/all.jsonl"),

@@ -15,6 +15,8 @@ from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.connection import writing
 from practicelog.store.creation import fill
 
+pytestmark = pytest.mark.sweep
+
 GROWING = ("rep", "rating", "change")
 """The tables that grow with every rep; the others are small for ever, or a row a day."""
 

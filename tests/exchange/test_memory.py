@@ -13,6 +13,8 @@ from practicelog.core.records.rep import Rating, Rep
 from practicelog.exchange import writer
 from practicelog.store import drills, reps
 
+pytestmark = pytest.mark.sweep
+
 FEW, MANY = 100, 1000
 ROOM = 200_000
 

@@ -15,6 +15,8 @@ from tests.hints import elsewhere, meeting, situations, teams
 from tests.hints.situations import Situation
 from tests.hints.told import expression, places
 
+pytestmark = pytest.mark.sweep
+
 SITUATIONS = (*situations.SITUATIONS, *meeting.SITUATIONS, *teams.SITUATIONS)
 ELSEWHERE = elsewhere.ELSEWHERE | meeting.ELSEWHERE | teams.ELSEWHERE
 WORD = re.compile(r'"[^"]*"|[^\s"]+')

@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.sweep
+
 RIGHT = """
 from datetime import date, datetime
 import practicelog

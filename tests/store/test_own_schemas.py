@@ -18,6 +18,8 @@ from practicelog.store.journals import MAGIC
 from practicelog.store.own_schemas import digest
 from practicelog.store.work import Work, was_interrupted
 
+pytestmark = pytest.mark.sweep
+
 ENDLESS = "WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n) SELECT * FROM n"
 REFUSED = "practicelog: This log is not as practicelog makes it: {}\n"
 NAMES_IT = "  hint: practicelog doctor names what is foreign in it; nothing was read or written\n"

@@ -16,6 +16,8 @@ from practicelog.core.records.backup import BEFORE_UPGRADE
 from practicelog.store.backups import file_of, listed
 from practicelog.store.copying import unpack
 
+pytestmark = pytest.mark.sweep
+
 RELEASED = Path(cut.HERE) / "released"
 ANSWERED = [
     json.loads(line)

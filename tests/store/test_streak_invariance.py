@@ -19,6 +19,8 @@ from practicelog.core.streak_documents import streak_document
 from practicelog.core.streaks.rulings import Practice, day_run
 from practicelog.core.streaks.streak import streak_of
 
+pytestmark = pytest.mark.sweep
+
 TODAY = date(2026, 3, 31)
 """Two days after the clocks of Europe went on."""
 

@@ -24,6 +24,8 @@ from tests.store.incoming.made_up import (
 
 from practicelog.exchange import jsonl
 
+pytestmark = pytest.mark.sweep
+
 HEADER_LINE = jsonl.line(HEADER)
 REP_LINE = jsonl.line(rep())
 

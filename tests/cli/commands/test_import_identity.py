@@ -8,6 +8,8 @@ import pytest
 
 from practicelog.core.interchange.identity import uid_of
 
+pytestmark = pytest.mark.sweep
+
 FROM_TOOLS = Path(__file__).parents[2] / "exchange" / "from_tools"
 UIDS = json.loads((FROM_TOOLS / "uids.json").read_text("utf-8"))
 NOTHING_NEW = "Imported nothing new"

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from io import StringIO
 from unicodedata import category
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.conftest import NOW
@@ -39,6 +40,8 @@ from practicelog.store import (
     scores,
 )
 from practicelog.store.changes import NewCommand, recorded
+
+pytestmark = pytest.mark.sweep
 
 TODAY = date(2026, 11, 21)
 DRILLS = ("objection", "email-rewrite", "opener")

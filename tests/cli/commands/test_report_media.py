@@ -9,6 +9,8 @@ from markdown_it import MarkdownIt
 from tests.conftest import Desk
 from tests.invented import invented
 
+pytestmark = pytest.mark.sweep
+
 PERIODS = [
     [], ["--last"], ["--week", "2026-W30"], ["--month", "2026-10"], ["--month", "2026-11"],
     ["--quarter"], ["--quarter", "--last"], ["--year"], ["--year", "2025"],

@@ -13,6 +13,8 @@ from practicelog.cli.session.steps import Session
 from practicelog.cli.world import World
 from practicelog.core.entries import Entry
 
+pytestmark = pytest.mark.sweep
+
 LONG = "\n".join(f"Line {number} of what I say." for number in range(1, 61))
 
 

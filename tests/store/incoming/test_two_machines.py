@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.generated_logs import LINES, logs
@@ -10,6 +11,8 @@ from tests.store.incoming.conftest import SETTLED, leaving, lines, take_in, word
 
 from practicelog.core.interchange.merging import BURIED, CONFLICT, OLDER, UNCHANGED
 from practicelog.store.incoming.merge import HANGS_ON_REP
+
+pytestmark = pytest.mark.sweep
 
 CHANGED = {
     "drill": "what", "script": "archived", "card": "listen", "plan": "minutes", "off": "reason",

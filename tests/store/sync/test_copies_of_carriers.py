@@ -6,6 +6,8 @@ from datetime import timedelta
 import pytest
 from tests.store.sync.machines import goals, meet, rep
 
+pytestmark = pytest.mark.sweep
+
 COPIES = (
     "{stem} (laptop's conflicted copy 2026-11-20){suffix}",
     "{stem}.sync-conflict-20261120-173000-ABCDEFG{suffix}",

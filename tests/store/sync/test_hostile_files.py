@@ -13,6 +13,8 @@ from practicelog.errors import ImportRefusedError
 from practicelog.store.connection import reading
 from practicelog.store.examining import contents
 
+pytestmark = pytest.mark.sweep
+
 STRANGER = "00000000-0000-7000-8000-00000000abcd"
 REP_UID = "00000000-0000-7000-8000-000000000001"
 
