@@ -50,6 +50,10 @@ FOREIGN = {
          "CREATE TRIGGER rep_insert_recorded AFTER INSERT ON rep BEGIN SELECT 1; END"],
         "trigger rep_insert_recorded is another",
     ),
+    "bytes in the place of a text": (
+        ["UPDATE main.sqlite_master SET sql = CAST(sql AS BLOB) WHERE name = 'rep_revived'"],
+        "trigger rep_revived is another",
+    ),
     "a table that passes for SQLite's own": (
         ["CREATE TABLE sqlite_x (y)"],
         "table sqlite_x is unknown",
@@ -88,6 +92,13 @@ def test_the_digests_are_those_of_every_version_and_its_upgrades():
     rendered = Path(known_schemas.__file__).read_text("utf-8")
 
     assert rendered == known.rendered(), "make schema"
+
+
+def test_no_text_passes_for_the_end_of_another_and_one_that_follows():
+    two = (("table", "a", "a", "one"), ("view", "b", "b", "two"))
+    one = (("table", "a", "a", "one\0view\0b\0b\0two"),)
+
+    assert digest(two) != digest(one)
 
 
 def test_every_command_refuses_it_and_writes_nothing(foreign, tmp_path):

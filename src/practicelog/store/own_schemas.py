@@ -7,10 +7,11 @@ takes 0.3 ms.
 """
 
 import sqlite3
+from itertools import chain
 
 from practicelog.errors import ForeignSchemaError, Statement
+from practicelog.store.blake2 import blake2b
 from practicelog.store.known_schemas import KNOWN
-from practicelog.store.sha256 import sha256
 
 STATEMENTS = """
     SELECT type, name, tbl_name, sql FROM sqlite_master
@@ -39,10 +40,11 @@ def check_schema(log: sqlite3.Connection, version: int, file: str) -> None:
 
 
 def digest(schema: tuple[Statement, ...]) -> str:
-    """Return the SHA-256 of a schema, as hexadecimal digits.
+    """Return the BLAKE2b of a schema, as hexadecimal digits.
 
-    It is that of its `repr`, in which no text can pass for the end of another; `ascii`, because
-    what `repr` makes of a sign depends on how old a Unicode this Python knows.
+    How many statements there are comes first, and each has four parts: no text can pass for the
+    end of another. What a file has in place of a text is hashed as it is written in Python.
     """
-    digits: str = sha256(ascii(schema).encode()).hexdigest()
+    parts = map(str, (len(schema), *chain.from_iterable(schema)))
+    digits: str = blake2b("\0".join(parts).encode(), digest_size=32).hexdigest()
     return digits

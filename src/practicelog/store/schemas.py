@@ -37,7 +37,8 @@ def differences(schema: Iterable[Statement]) -> tuple[str, ...]:
 
 
 def _by_name(schema: Iterable[Statement]) -> dict[str, tuple[str, str]]:
-    return {f"{kind} {name}": (of, normalised(sql)) for kind, name, of, sql in schema if sql}
+    """Return the statements by name; a file may have bytes where a text should be."""
+    return {f"{kind} {name}": (of, normalised(str(sql))) for kind, name, of, sql in schema if sql}
 
 
 def normalised(sql: str) -> str:
