@@ -117,9 +117,12 @@ REPEATED_AT_MOST = 80
 
 def quoted(value: str) -> str:
     """Return a value as a message repeats it: in quotes, cut to 80 characters."""
-    if len(value) <= REPEATED_AT_MOST:
-        return f"“{value}”"
-    return f"“{value[: REPEATED_AT_MOST - 1]}…”"
+    return f"“{shortened(value)}”"
+
+
+def shortened(value: str) -> str:
+    """Return a value cut to 80 characters."""
+    return value if len(value) <= REPEATED_AT_MOST else f"{value[: REPEATED_AT_MOST - 1]}…"
 
 
 def file_name(file: object) -> str:

@@ -50,6 +50,11 @@ def test_what_is_no_name_is_not_found_and_the_nearest_is_named(text: str, hint: 
     assert missing.value.hint == hint
 
 
+def test_what_is_too_long_to_be_repeated_is_never_offered() -> None:
+    assert nearest("HabitName", ["HabitNa" + "[" * 3_000 + "e"]) is None
+    assert nearest("HabitName", ["HabitNa" + "[" * 72 + "e"]) is not None
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -54,6 +54,10 @@ FOREIGN = {
         ["UPDATE main.sqlite_master SET sql = CAST(sql AS BLOB) WHERE name = 'rep_revived'"],
         "trigger rep_revived is another",
     ),
+    "a table with a name as long as a page": (
+        [f"CREATE TABLE {'x' * 5_000} (y)"],
+        f"table {'x' * 73}… is unknown",
+    ),
     "a table that passes for SQLite's own": (
         ["CREATE TABLE sqlite_x (y)"],
         "table sqlite_x is unknown",

@@ -26,7 +26,7 @@ from practicelog.cli.exact import NotExactError, filled
 from practicelog.cli.lines import COMPLETION, root
 from practicelog.cli.places import PROGRAM
 from practicelog.cli.world import World
-from practicelog.errors import REPEATED_AT_MOST, UsageError, WriteFailedError, quoted
+from practicelog.errors import REPEATED_AT_MOST, UsageError, WriteFailedError, quoted, shortened
 
 INSTALL = "--install-completion"
 ASKS_FOR_ALL = {*HELP, INSTALL, "--show-completion"}
@@ -217,7 +217,7 @@ def _usage(error: typer.TyperException, words: Sequence[str], world: World) -> U
     message = error.format_message()
     for value in words:
         if len(value) > REPEATED_AT_MOST:
-            message = message.replace(value, f"{value[: REPEATED_AT_MOST - 1]}…")
+            message = message.replace(value, shortened(value))
     for pattern, ours in IN_OUR_WORDS:
         message = re.sub(pattern, ours, message, flags=re.DOTALL)
     return UsageError(message, _corrected(words, world) or _hint(error, words))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from practicelog.errors import NotFoundError, UsageError, quoted
+from practicelog.errors import REPEATED_AT_MOST, NotFoundError, UsageError, quoted
 
 LONGEST_NAME = 80
 LEAST_SHARED = 4
@@ -60,10 +60,12 @@ def likest(text: str, known: Sequence[str]) -> str | None:
 
     One that it begins; else one that begins as most of it does (`emails`: `email-rewrite`); else
     one with letters like its own, in another order before with others (`lgo`: `log`, not `go`).
+    A name of a file's that is too long to be repeated in a line is like none.
     """
     from difflib import get_close_matches  # only what is mistyped is guessed at
 
     typed = text[:LONGEST_NAME]
+    known = [name for name in known if len(name) <= REPEATED_AT_MOST]
     begun = [name for name in known if typed and name.startswith(typed)]
     turned = [name for name in known if sorted(name) == sorted(typed)]
     near = begun or _begun_alike(typed, known) or turned or get_close_matches(typed, known, n=1)

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 
-from practicelog.errors import Statement
+from practicelog.errors import Statement, shortened
 from practicelog.store.creation import create_tables
 from practicelog.store.own_schemas import STATEMENTS
 
@@ -30,7 +30,8 @@ def differences(schema: Iterable[Statement]) -> tuple[str, ...]:
         made = _by_name(new.execute(STATEMENTS))
     found = _by_name(schema)
     return tuple(
-        f"{name} is {'unknown' if name not in made else 'another' if name in found else 'missing'}"
+        f"{shortened(name)} is "
+        f"{'unknown' if name not in made else 'another' if name in found else 'missing'}"
         for name in sorted(found.keys() | made.keys())
         if found.get(name) != made.get(name)
     )
