@@ -13,14 +13,16 @@ from practicelog.store import cards
 def taken_in(log: sqlite3.Connection, drill: Drill, read: Sequence[Read]) -> Imported:
     """Store the cards of a file that are not there; return what became of all of them."""
     fit = [each for each in read if not each.refused]
-    added = sum(_is_new(log, drill, new_card(drill, each.text, each.listen)) for each in fit)
+    texts = {each.text for each in cards.deck(log, drill.name, archived=True)}
+    added = sum(_is_new(log, texts, new_card(drill, each.text, each.listen)) for each in fit)
     refused = tuple(each for each in read if each.refused)
     return Imported(added, len(fit) - added, refused)
 
 
-def _is_new(log: sqlite3.Connection, drill: Drill, card: Card) -> bool:
+def _is_new(log: sqlite3.Connection, texts: set[str], card: Card) -> bool:
     """Store a card unless it is there, as it was first written or as it stands now."""
-    if cards.by_uid(log, card.uid) or cards.of_text(log, drill, card.text):
+    if card.text in texts or cards.by_uid(log, card.uid):
         return False
     cards.add(log, card)
+    texts.add(card.text)
     return True

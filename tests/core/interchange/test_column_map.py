@@ -87,6 +87,10 @@ def test_headings_that_are_alike_are_numbered():
     ]  # fmt: skip
 
 
+def test_a_line_of_equal_headings_is_numbered_in_one_pass():
+    assert told_apart(["a"] * 500_000)[-1] == "a#500000"
+
+
 def test_a_column_that_is_not_there_is_told_with_the_nearest():
     with pytest.raises(UsageError, match="--map: the file has no column “Minuts”") as refusal:
         as_headed({"Date": "on", "Minuts": "minutes"}, ["Date", "Minutes"], "--map")

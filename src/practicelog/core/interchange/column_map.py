@@ -120,14 +120,16 @@ def pairs(text: str, option: str) -> Sequence[str]:
 
 def told_apart(headings: Sequence[str]) -> list[str]:
     """Return headings of which no two are alike: the second `Date` is `Date#2`."""
-    found: list[str] = []
+    found: dict[str, None] = {}
+    numbers: dict[str, int] = {}
     for heading in headings:
-        name, number = heading, 1
+        name, number = heading, numbers.get(heading, 1)
         while name in found:
             number += 1
             name = f"{heading}#{number}"
-        found.append(name)
-    return found
+        found[name] = None
+        numbers[heading] = number
+    return [*found]
 
 
 def as_headed(named: Mapping[str, Value], headings: Sequence[str], option: str) -> dict[str, Value]:

@@ -46,10 +46,11 @@ def form_rows(grid: Grid, at: int, known: frozenset[str]) -> Iterator[FormRow | 
     """
     headings = [column_under(each) for each in grid[at]]
     below = [(number, row) for number, row in enumerate(grid[at + 1 :], at + 2) if any(row)]
-    unread = set()
+    unread, before = set(), set()
     for place, column in enumerate(headings):
         filled = any(_is_filled(row, place) for _, row in below)
-        twice = column is not None and column in headings[:place]
+        twice = column is not None and column in before
+        before.add(column)
         unnamed = column is None or (column.kind == RATING and column.name not in known)
         if filled and (unnamed or twice):
             unread.add(place)
