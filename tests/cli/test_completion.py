@@ -6,6 +6,9 @@ from contextlib import closing
 
 import pytest
 
+from practicelog.cli.commands import COMMANDS
+from practicelog.exchange import FORMATS
+
 pytestmark = pytest.mark.sweep
 
 ASKED = "_PRACTICELOG_COMPLETE"
@@ -35,15 +38,15 @@ def tab(program, run):
 @pytest.mark.parametrize(
     ("line", "offered"),
     [
-        pytest.param("practicelog l", "log list", id="commands"),
+        pytest.param(
+            "practicelog l", " ".join(each for each in COMMANDS if each[0] == "l"), id="commands"
+        ),
         pytest.param("practicelog focus ", "set list close accept", id="commands of a group"),
         pytest.param("practicelog log o", "objection opener", id="drills"),
         pytest.param("practicelog --zone UTC log op", "opener", id="after a global option"),
         pytest.param("practicelog log --fe", "--feedback", id="options"),
         pytest.param("practicelog report --as ", "table markdown html json", id="words"),
-        pytest.param(
-            "practicelog export --as ", "jsonl csv xlsx md ics parquet html", id="formats"
-        ),
+        pytest.param("practicelog export --as ", " ".join([*FORMATS, "html"]), id="formats"),
         pytest.param(
             "practicelog log opener -r w", "who=1 who=2 who=3 who=4 who=5 who=na", id="ratings"
         ),

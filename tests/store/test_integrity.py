@@ -7,6 +7,7 @@ import pytest
 from tests.golden.content import typed_in
 
 from practicelog.core.records.health import Doubt
+from practicelog.store import shipped
 from practicelog.store.integrity import (
     doubts,
     doubts_of,
@@ -18,6 +19,8 @@ from practicelog.store.integrity import (
 from practicelog.store.schemas import new_schema
 from practicelog.store.tables import RECORDED
 from practicelog.store.tallies import disagreeing
+
+OWN_DRILL = len(shipped.drills()) + 1
 
 
 @pytest.fixture(scope="module")
@@ -73,8 +76,8 @@ def test_a_log_of_everything_is_vouched_for(log, tables):
                      Doubt("rating", 4, 2, "value", 3, 2), id="a rating"),
         pytest.param("UPDATE rating SET value = NULL WHERE id = 4",
                      Doubt("rating", 4, 2, "value", None, 2), id="a rating that is gone"),
-        pytest.param("UPDATE drill SET what = 'x' WHERE id = 15",
-                     Doubt("drill", 15, None, "what", "x", "money"), id="a drill"),
+        pytest.param(f"UPDATE drill SET what = 'x' WHERE id = {OWN_DRILL}",
+                     Doubt("drill", OWN_DRILL, None, "what", "x", "money"), id="a drill"),
         pytest.param("DELETE FROM notice", Doubt("notice", 1, None, "", "missing"),
                      id="a row that is gone"),
         pytest.param("DELETE FROM rating WHERE id = 4", Doubt("rating", 4, 2, "", "missing"),
