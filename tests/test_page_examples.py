@@ -12,6 +12,8 @@ from practicelog.cli.commands import COMMANDS
 from practicelog.cli.main import main
 from practicelog.cli.world import World
 
+pytestmark = pytest.mark.sweep
+
 ROOT = Path(__file__).parents[1]
 GENERATED = {"commands.md"}
 PAGES = sorted(each for each in (ROOT / "docs").glob("*.md") if each.name not in GENERATED)

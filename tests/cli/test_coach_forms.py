@@ -19,6 +19,8 @@ from tests.cli.sent_forms import (
 from tests.conftest import Desk
 from tests.copied_logs import built_once
 
+pytestmark = pytest.mark.sweep
+
 
 @pytest.fixture
 @built_once

@@ -3,6 +3,8 @@
 import pytest
 from tests.conftest import CTRL_D
 
+pytestmark = pytest.mark.sweep
+
 UID = "0195d2c4-7f1a-7c3e-9b1d-2f6f0a8e4c11"
 ENTER = "\r"
 BESIDE = (

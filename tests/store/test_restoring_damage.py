@@ -20,6 +20,8 @@ from practicelog.store import connection, restoring
 from practicelog.store.connection import SCHEMA_VERSION
 from practicelog.store.restoring import lost, unpacked
 
+pytestmark = pytest.mark.sweep
+
 
 @pytest.mark.parametrize(
     ("spoil", "error"),

@@ -165,6 +165,7 @@ TEN_YEARS_AT_MOST = 300_000
 """Bytes: what a mail takes anywhere, and a telephone opens at once."""
 
 
+@pytest.mark.sweep
 def test_a_page_of_ten_years_with_every_number_is_below_300_kb(ten_years: Desk) -> None:
     page = ten_years("page", "--as", "html").out
 

@@ -31,6 +31,8 @@ from tests.cli.commands.lines_by_hand import (
 )
 from tests.invented import invented
 
+pytestmark = pytest.mark.sweep
+
 TODAY = date(2026, 11, 21)
 FIRST = date(2026, 10, 1)
 

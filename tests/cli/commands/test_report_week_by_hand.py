@@ -34,6 +34,8 @@ from tests.cli.commands.lines_by_hand import (
 )
 from tests.invented import invented
 
+pytestmark = pytest.mark.sweep
+
 TODAY = date(2026, 11, 21)
 MONDAY, SUNDAY = date(2026, 11, 9), date(2026, 11, 15)
 

@@ -16,6 +16,8 @@ from practicelog.cli.world import World
 from practicelog.store.connection import SETTINGS
 from practicelog.store.tables.views import VIEWS
 
+pytestmark = pytest.mark.sweep
+
 VIEW_NAMES = [view.name for view in VIEWS]
 
 

@@ -16,6 +16,8 @@ from practicelog.store.team.adding import intake
 from practicelog.store.team.folder import opened
 from practicelog.store.team.rows import bucket_of
 
+pytestmark = pytest.mark.sweep
+
 NOW = datetime(2026, 11, 21, 17, tzinfo=UTC)
 LATER = "2026-11-22T17:00:00Z"
 
