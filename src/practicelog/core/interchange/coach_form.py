@@ -40,6 +40,7 @@ from practicelog.core.names import composed
 from practicelog.core.persons import folded, is_seller
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.rep import Rating
+from practicelog.core.texts import is_unicode
 from practicelog.core.wording import short_day
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 
@@ -112,7 +113,7 @@ def _about_rep(
     }
     if not set(given.values()) - {ELSEWHERE}:
         return
-    rep = context.rep(rep_uid)
+    rep = context.rep(rep_uid) if is_unicode(rep_uid) else None
     if rep is None:
         raise UsageError(f"{UID}: there is no rep {quoted(rep_uid)} here.")
     drill = next(each.name for each in context.drills.values() if each.uid == rep["drill"])

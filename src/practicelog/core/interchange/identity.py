@@ -102,8 +102,12 @@ class Identities:
 
 
 def uid_of(tool: str, key: str) -> str:
-    """Return the uid of what a tool knows, wherever it is used, under a key."""
-    return str(uuid5(NAMESPACE_DNS, f"{key}.{tool}.practicelog"))
+    """Return the uid of what a tool knows, wherever it is used, under a key.
+
+    Half a character in the key is spelled out: whether it may come in is for its field to say.
+    """
+    name = f"{key}.{tool}.practicelog".encode(errors="backslashreplace").decode()
+    return str(uuid5(NAMESPACE_DNS, name))
 
 
 def mark(source: Source) -> str:
