@@ -1,7 +1,7 @@
 """A file of a megabyte ends an import soon, however its megabyte is spread.
 
-What is looked up again for each of its parts would keep the program busy for hours, which the
-limit of each test ends.
+What is looked up again for each of its parts would keep the program busy for longer than the
+limit of each test.
 """
 
 import json
