@@ -32,7 +32,8 @@ lint: .venv/.installed
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
-	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32
+	! $(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32 | \
+		grep error: | grep -v '^src/practicelog/system.py:'    # it alone asks what Windows has
 	$(BIN)/lint-imports
 
 # The program with the oldest version of each library that pyproject.toml allows, in what each is
