@@ -47,7 +47,7 @@ def rendered() -> str:
 
 
 def _toml(setting: Declared) -> str:
-    value = setting.typed(setting.example)
+    value = setting.kind.typed(setting.example)
     return f'"{value}"' if isinstance(value, str) else str(value)
 
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from practicelog.core import texts
 from practicelog.core.calendar.clock import practice_day
 from practicelog.core.demo.deck import Deck
+from practicelog.core.demo.habits import HABITS
 from practicelog.core.demo.occasions import Viewpoint
 from practicelog.core.demo.practice import (
     TypedFocus,
@@ -188,10 +189,19 @@ def test_the_drill_in_focus_gains_six_tenths_in_the_first_year_and_the_others_no
         )
         / len(drill.criteria)
         for drill in DRILLS
+        if drill.name in HABITS
     }
 
     assert gains.pop("objection") == pytest.approx(0.6)
     assert set(gains.values()) == {0}
+
+
+def test_another_drill_that_ships_changes_nothing_of_the_invented_year():
+    another = DRILLS[0]._replace(name="another", uid="another")
+
+    typed = everything_typed(SATURDAY_EVENING, DRILLS, 1, 0)
+
+    assert everything_typed(SATURDAY_EVENING, (another, *DRILLS, another), 1, 0) == typed
 
 
 def test_the_scores_show_the_gain_through_their_noise():

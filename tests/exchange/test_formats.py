@@ -1,19 +1,23 @@
 """What holds for every format: the table, the choice, the libraries, the bytes."""
 
+import csv
 import subprocess
 import sys
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from tests.conftest import NOW
 from tests.difficult_log import FIRST, fill, uid
 from tests.exchange.conftest import EVERYTHING, exported
-from tests.rep_texts import OMITTED_BY
+from tests.promises.active_content import is_formula
+from tests.rep_texts import FREE, OMITTED_BY
 
 from practicelog.core.extent import RECORDS, WORDS
 from practicelog.core.records.rep import Rep
 from practicelog.errors import UsageError
-from practicelog.exchange import BINARY, FORMATS, ONE_TABLE, format_chosen, writer
+from practicelog.exchange import BINARY, FORMATS, ONE_TABLE, SOURCES, format_chosen, writer
 from practicelog.store import drills, reps
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.outgoing import named_fields
@@ -152,3 +156,39 @@ def test_the_page_has_a_section_for_each_format(name):
 @pytest.mark.parametrize("word", WORDS)
 def test_the_page_knows_each_word_of_omit(word):
     assert f"`{word}`" in PAGE.partition("## JSON Lines")[0]
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_the_page_tells_of_each_format_that_is_read(name):
+    assert f"{name}`" in PAGE.partition("## What comes in")[2]
+
+
+NO_SPREADSHEET = {"jsonl", "md", "ics", "parquet"}
+"""What no spreadsheet opens as a table of its own; what each may set off is tried apart."""
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in NO_SPREADSHEET])
+def test_no_cell_of_a_table_is_a_formula(full, name):
+    armed = Rep(0, uid(4000), NOW, "UTC", FIRST, NOW, "opener", 1, **dict.fromkeys(FREE, "=cmd()"))
+    reps.add(full, armed, drills.find(full, "opener"))
+
+    cells = cells_of(exported(full, name))
+
+    assert [cell for cell in cells if is_formula(cell)] == []
+    assert len([cell for cell in cells if "=cmd()" in cell]) == len(FREE)
+
+
+def cells_of(content):
+    """Return the cells that a spreadsheet finds in a file: a workbook, or text of whatever sort."""
+    if content.startswith(b"PK"):
+        book = load_workbook(BytesIO(content))
+        cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+        assert "f" not in {cell.data_type for cell in cells}
+        return [f"'{cell.value}" for cell in cells]
+    text = content.decode("utf-8-sig")
+    heading = text.partition("\n")[0]
+    separator = max(",;\t|", key=heading.count)
+    assert separator in heading
+    return [
+        cell for row in csv.reader(StringIO(text, newline=""), delimiter=separator) for cell in row
+    ]

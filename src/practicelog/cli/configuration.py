@@ -50,10 +50,10 @@ def _check(key: str, value: Any, file: StrPath) -> None:
             f"The configuration {file} sets {quoted(key)}, which is not known.",
             hint=nearest(key, tuple(DECLARED)) or f"known are {', '.join(DECLARED)}",
         )
-    if not DECLARED[key].fits(value):
+    if not DECLARED[key].kind.fits(value):
         raise UsageError(
             f"The configuration {file} sets {key} to {quoted(str(value))}; "
-            f"it is {DECLARED[key].expected}."
+            f"it is {DECLARED[key].kind.expected}."
         )
 
 

@@ -66,12 +66,12 @@ def unset(world: World, key: UnsetKey) -> str:
 
 def _typed(setting: Declared, text: str) -> Any:
     try:
-        value = setting.typed(text)
+        value = setting.kind.typed(text)
     except ValueError:
         value = None
-    if not setting.fits(value):
+    if not setting.kind.fits(value):
         raise UsageError(
-            f"{setting.key}: {quoted(text)} is not {setting.expected}.",
+            f"{setting.key}: {quoted(text)} is not {setting.kind.expected}.",
             hint=f"practicelog config set {setting.key} {setting.example}",
         )
     return value

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from practicelog.core.demo.craft import Crafted, with_craft
+from practicelog.core.demo.habits import FOCUS_DRILL
 from practicelog.core.demo.occasions import Viewpoint
 from practicelog.core.demo.practice import TypedRep, everything_typed
 from practicelog.core.demo.sessions import in_sessions
@@ -25,9 +26,11 @@ def history_typed(
 
 
 def session_shown(everything: Sequence[Crafted]) -> TypedRep:
-    """Return the latest session worth a look: takes, rated and on cards, if there is one."""
+    """Return the latest session worth a look: of the drill in focus, rated takes on cards."""
     sessions = [each for each in everything if isinstance(each, TypedRep) and each.takes]
-    return max(sessions, key=lambda each: (_tells_most(each), each.logged))
+    return max(
+        sessions, key=lambda each: (_tells_most(each), each.drill == FOCUS_DRILL, each.logged)
+    )
 
 
 def _tells_most(session: TypedRep) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 from random import Random
 
 from practicelog.core.demo.days import WEEKS_IN_YEAR
-from practicelog.core.demo.habits import FOCUS_CRITERION, FOCUS_DRILL
+from practicelog.core.demo.habits import FOCUS_CRITERION, FOCUS_DRILL, HABITS
 from practicelog.core.records.drill import Criterion, Drill
 
 LOWEST, HIGHEST = 1, 5
@@ -33,17 +33,20 @@ NOT_APPLICABLE = 0.03
 
 
 class Skill:
-    """What Sam can do on each drill: a start for each criterion and a form for each week."""
+    """What Sam can do on the drills of HABITS: where each criterion starts, the form of a week."""
 
     def __init__(self, rng: Random, drills: Sequence[Drill], began: date, weeks: int) -> None:
         self._rng = rng
         self._began = began
+        practised = [drill for drill in drills if drill.name in HABITS]
         self._starts = {
             (drill.name, criterion.name): rng.uniform(*START)
-            for drill in drills
+            for drill in practised
             for criterion in drill.criteria
         } | {(FOCUS_DRILL, FOCUS_CRITERION): START[0]}
-        self._form = {drill.name: [rng.gauss(0, WEEK_SD) for _ in range(weeks)] for drill in drills}
+        self._form = {
+            drill.name: [rng.gauss(0, WEEK_SD) for _ in range(weeks)] for drill in practised
+        }
 
     def form(self, drill: Drill, day: date, difficulty: str | None) -> float:
         """Return how far one rep is above what Sam can do by then: the week, the day, the task."""

@@ -11,7 +11,8 @@ from practicelog.core.sections import Page, Plot
 from practicelog.core.statistics.climb import UP
 from practicelog.core.statistics.cold_takes import first_take_weeks
 from practicelog.core.statistics.weekly_levels import mean_of
-from practicelog.reports.period.value import CriterionLevel, PeriodReport
+from practicelog.reports.period.levels import CriterionLevel
+from practicelog.reports.period.value import PeriodReport
 
 
 def charts(report: PeriodReport) -> Page:

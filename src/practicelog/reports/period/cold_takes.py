@@ -4,7 +4,7 @@ from practicelog.core.coaching.focuses import subject
 from practicelog.core.level_wording import usual_words
 from practicelog.core.statistics.cold_takes import Cold
 from practicelog.core.wording import count_words, points_words
-from practicelog.reports.period.value import FocusLevel
+from practicelog.reports.period.levels import FocusLevel
 
 
 def cold_words(each: FocusLevel) -> list[str]:

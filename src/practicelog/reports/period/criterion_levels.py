@@ -10,7 +10,7 @@ from practicelog.core.level_wording import (
 from practicelog.core.statistics.rated_levels import proportion
 from practicelog.core.statistics.weekly_levels import POINTS, SHARES, mean_of
 from practicelog.core.wording import count_words
-from practicelog.reports.period.value import CriterionLevel
+from practicelog.reports.period.levels import CriterionLevel
 
 
 def criterion_words(each: CriterionLevel, *, reach: bool = True) -> str:

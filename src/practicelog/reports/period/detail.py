@@ -36,14 +36,10 @@ from practicelog.reports.period.criterion_levels import (
     criterion_words,
     own_words,
 )
+from practicelog.reports.period.levels import CriterionLevel, DrillLevel, FocusLevel
 from practicelog.reports.period.summary import told_first
 from practicelog.reports.period.trend import trend_words
-from practicelog.reports.period.value import (
-    CriterionLevel,
-    DrillLevel,
-    FocusLevel,
-    PeriodReport,
-)
+from practicelog.reports.period.value import PeriodReport
 
 RESTED_FOR = timedelta(days=21)
 SHOWN_AT_MOST = 8

@@ -20,8 +20,9 @@ from practicelog.core.statistics.strata import STEP
 from practicelog.core.statistics.weekly_levels import UsualRange, WeekScore, mean_of
 from practicelog.reports.period.changes import changes
 from practicelog.reports.period.detail import days_off, lesson, resting, to_ask
+from practicelog.reports.period.levels import CriterionLevel, DrillLevel, FocusLevel
 from practicelog.reports.period.trend import trend_words
-from practicelog.reports.period.value import CriterionLevel, DrillLevel, FocusLevel, PeriodReport
+from practicelog.reports.period.value import PeriodReport
 
 
 def document(report: PeriodReport, metrics: Sequence[MetricWeek] = ()) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from practicelog.core.sections import Facts, Page, Section
 from practicelog.core.statistics.comparison import Comparison
 from practicelog.core.statistics.weekly_levels import WeekScore, main_series
 from practicelog.core.wording import score_words, short_day, week_words
+from practicelog.reports.period.levels import DrillLevel
 from practicelog.reports.period.trend import looks_table, misled
-from practicelog.reports.period.value import DrillLevel, PeriodReport
+from practicelog.reports.period.value import PeriodReport
 
 WEEKS_SHOWN = 12
 

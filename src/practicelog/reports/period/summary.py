@@ -13,12 +13,8 @@ from practicelog.core.statistics.weekly_levels import INSIDE, UsualRange
 from practicelog.core.streaks.rulings import Ruling
 from practicelog.core.wording import count_words, duration_words, range_words
 from practicelog.reports.period.criterion_levels import before_words, criterion_words
-from practicelog.reports.period.value import (
-    CriterionLevel,
-    DrillLevel,
-    FocusLevel,
-    PeriodReport,
-)
+from practicelog.reports.period.levels import CriterionLevel, DrillLevel, FocusLevel
+from practicelog.reports.period.value import PeriodReport
 
 WEEKS_A_YEAR = 52
 FOCUSES_SHOWN = 2

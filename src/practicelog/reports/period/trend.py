@@ -17,7 +17,8 @@ from practicelog.core.statistics.climb import (
 from practicelog.core.statistics.false_alarms import SELLERS, nearest, practising
 from practicelog.core.statistics.strata import LINE, STEP
 from practicelog.core.wording import count_words, points_words, week_words
-from practicelog.reports.period.value import DrillLevel, PeriodReport
+from practicelog.reports.period.levels import DrillLevel
+from practicelog.reports.period.value import PeriodReport
 
 LOOKS_SHOWN = 12
 RULE = (
