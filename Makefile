@@ -43,12 +43,15 @@ LOWEST := \
 	$(addprefix tests/cli/test_,exact.py main.py completion.py free_dates.py places.py zones.py) \
 	$(addprefix tests/cli/commands/test_,config.py export.py remind.py report_media.py today.py) \
 	tests/test_page_examples.py
-lowest: .venv/.installed
+lowest: .venv/lowest/.installed
+	.venv/lowest/bin/pytest $(SPREAD) $(LOWEST)
+
+.venv/lowest/.installed: .venv/.installed
 	$(BIN)/python -m venv --clear --without-pip .venv/lowest
 	sed -n '/^dependencies/,/^]/s/^ *"\([a-z-]*\)>=\([0-9a-z.]*\)[",].*/\1==\2/p' pyproject.toml > .venv/lowest/versions.txt
 	$(BIN)/python -m pip --python .venv/lowest/bin/python --disable-pip-version-check \
 		install --quiet --no-compile --constraint .venv/lowest/versions.txt --editable . --group lowest
-	.venv/lowest/bin/pytest $(SPREAD) $(LOWEST)
+	@touch $@
 
 docs: .venv/.runtime
 	$(BIN)/python -m tools.reference
@@ -99,9 +102,13 @@ dist: .venv/.installed
 	.ci/dist
 
 # Both engines of a team's report on the same folder: needs a Java runtime, 17 or newer.
-spark: .venv/.installed
-	@$(PIP) --no-compile --editable '.[spark]'
+spark: .venv/.installed .venv/wheels
+	@$(PIP) --no-compile --find-links .venv/wheels --editable '.[spark]'
 	$(BIN)/pytest tests/store/team/test_spark.py
+
+# Spark is published as its source alone, half a gigabyte that is a minute's work to build.
+.venv/wheels: .venv/.installed
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir $@ pyspark
 
 # What the program needs; enough for all that only runs it.
 .venv/.runtime: pyproject.toml

@@ -31,7 +31,7 @@ from practicelog.store.presence import exists
 
 PROMISE = "nothing ordinary is called damage"
 SEEDS = (1, 2, 3, 4) if SOAK else (1,)
-HISTORIES = times(daily=40, soak=2_500)
+HISTORIES = times(daily=24, soak=2_500)
 STEPS = 12
 ACCEPTED_OR_REFUSED = {0, 2, 3, 4, 5, 10, 15}
 """How a step may end: never as a bug (1), as damage (13) or with a failed write (14)."""

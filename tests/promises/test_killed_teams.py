@@ -11,7 +11,7 @@ from tests.promises.conftest import Say
 from tests.promises.counts import times
 from tests.store.team.shares import folder, held
 
-KILLS = times(daily=6, soak=200)
+KILLS = times(daily=4, soak=200)
 SELLERS = 6
 
 

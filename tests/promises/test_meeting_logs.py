@@ -12,7 +12,7 @@ from practicelog.store.connection import reading
 from practicelog.store.examining import contents
 
 SEEDS = (1, 2, 3, 4) if SOAK else (1,)
-HISTORIES = times(daily=6, soak=500)
+HISTORIES = times(daily=4, soak=500)
 STEPS = 100
 ONE_IS_SEALED = 4
 """Of so many folders one has files that are encrypted."""
