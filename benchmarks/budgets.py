@@ -75,8 +75,8 @@ THE_STANDARD_LIBRARY = (
     "today's pip, of pipx and of uv does not; decision 0025 has the figures with it."
 )
 RUN_ONCE = (
-    "A job this long is run once, minutes apart from what it is held against: where the machine's "
-    "speed changes meanwhile, the ratio tells of that too."
+    "A job this long is run once after a rehearsal, right after what it is held against: what the "
+    "machine does in those seconds is not evened out."
 )
 
 BUDGETS = (

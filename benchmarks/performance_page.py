@@ -36,11 +36,11 @@ the processor's (CPU)."""
 
 METHOD = """\
 A cell is the median in milliseconds, with the fastest run in brackets. A job of 2 seconds and more
-is run three times at most, of 8 seconds once after a rehearsal, of 30 seconds only once. An empty
-history is one of the first day; a month, a year and ten years hold the newest {small}, {middle} and
-{large} reps of the same ten years; 1,000,000 reps are the same ten years, with as many reps a day
-as a whole team would log. Watson, jrnl, Timewarrior and hledger have theirs in files of their own
-format. `log` is not the first of its day: that one makes the daily backup as well."""
+is run three times at most, of 8 seconds once after a rehearsal. An empty history is one of the
+first day; a month, a year and ten years hold the newest {small}, {middle} and {large} reps of the
+same ten years; 1,000,000 reps are the same ten years, with as many reps a day as a whole team would
+log. Watson, jrnl, Timewarrior and hledger have theirs in files of their own format. `log` is not
+the first of its day: that one makes the daily backup as well."""
 
 MEMORY = """\
 Peak resident memory in MiB, the largest of all runs. What is below the bare interpreter's cannot be

@@ -16,7 +16,6 @@ def python(code, *changes, task="job"):
         pytest.param(0.1, 11, id="quick"),
         pytest.param(2.0, 3, id="slow"),
         pytest.param(8.0, 1, id="very slow"),
-        pytest.param(45.0, 0, id="so slow that its rehearsal counts"),
     ],
 )
 def test_the_slower_a_job_the_fewer_its_runs(seconds, runs):
