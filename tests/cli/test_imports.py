@@ -124,6 +124,11 @@ def test_an_everyday_command_names_its_files_without_pathlib(loaded, line):
     assert loaded(line) & {"pathlib", "urllib", "fnmatch"} == set()
 
 
+@pytest.mark.parametrize("line", ["report", "report --last", "journey"])
+def test_a_report_on_the_screen_loads_no_patterns_and_draws_nothing_by_chance(loaded, line):
+    assert loaded(line) & {"re", "enum", "typing", "random"} == set()
+
+
 @pytest.mark.parametrize("line", ["log opener -m 10", "streak", "today", "status"])
 def test_an_everyday_command_loads_of_the_standard_library_what_it_is_made_with(loaded, line):
     asked = f"import {', '.join(STANDARD)}, sys; print(*sys.modules)"

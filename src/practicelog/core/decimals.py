@@ -3,7 +3,6 @@
 Never a float: what a seller typed to the cent is the cent that is shown ten years later.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal
 from functools import reduce
@@ -24,6 +23,8 @@ def decimal_typed(text: str, option: str) -> Decimal:
     Raises:
         UsageError: it is none (`1,250`, `1e5`, `nan`), or longer than 20 characters.
     """
+    import re  # what only reads and sums numbers waits for none of it
+
     if len(text) <= LONGEST and re.fullmatch(PLAIN, text):
         return Decimal(text)
     raise UsageError(

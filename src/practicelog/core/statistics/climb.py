@@ -7,6 +7,7 @@ found out, on which made-up sellers: docs/reports.md and docs/decisions/0009.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from practicelog.core.record import Record
 from practicelog.core.statistics.fits import Fit, fitted, levels
@@ -121,6 +122,7 @@ def factor_of(drills: Cells) -> Factor:
     """
     practised = [practised_weeks(cells) for cells in drills.values()]
 
+    @cache
     def factor(at: int) -> float:
         counted = drills_counted(practised, at)
         return FOR_SEVERAL_DRILLS[min(counted, len(FOR_SEVERAL_DRILLS) - 1)]

@@ -16,7 +16,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 from math import comb, inf
-from random import Random
 
 from practicelog.core.record import Record
 from practicelog.core.statistics.weekly_levels import (
@@ -85,6 +84,8 @@ def drawn_swaps(before: Sequence[float], after: Sequence[float]) -> Iterator[flo
 
     First how many weeks change places, as often as there are ways to do it; then which.
     """
+    from random import Random  # only a long period is compared
+
     generator = Random(SEED)  # noqa: S311 - a draw for a statistic, not for a secret
     sizes = range(1, min(len(before), len(after)) + 1)
     ways = [comb(len(before), moved) * comb(len(after), moved) for moved in sizes]
