@@ -17,18 +17,18 @@ from practicelog.store.demo import type_in
 LOG = "practice.db"
 
 
-def invented(folder: Path, years: int) -> Desk:
+def invented(folder: Path, years: int, seed: int = 0) -> Desk:
     """Return a desk with so many years of Sam's practice, as `demo` types it."""
-    lay_out(_typed_in(years), folder)
+    lay_out(_typed_in(years, seed), folder)
     return Desk(folder / LOG)
 
 
 @cache
-def _typed_in(years: int) -> list[Left]:
+def _typed_in(years: int, seed: int) -> list[Left]:
     view = Viewpoint(NOW, ZoneInfo("Europe/Berlin"), 4)
 
     def build(folder: Path) -> None:
         with writing(folder / LOG, lambda log: fill(log, NOW)) as log:
-            type_in(log, everything_typed(view, drills.every(log), years, 0))
+            type_in(log, everything_typed(view, drills.every(log), years, seed))
 
     return left_by(build)

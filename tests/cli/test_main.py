@@ -1,17 +1,13 @@
-"""The command table, the global options, and every exit code there is."""
+"""The command table and the global options."""
 
-import os
 import signal
-import sqlite3
-from contextlib import closing
 from importlib import import_module
 
 import pytest
-from tests.conftest import CTRL_D
+from tests.cli.test_exit_codes import a_bug
 
 from practicelog.cli.app import command_at
 from practicelog.cli.commands import COMMANDS, by_purpose
-from practicelog.store import connection, plans
 
 
 def is_group(word):
@@ -126,91 +122,6 @@ def test_a_reading_command_leaves_the_log_as_it_was(run, program, words):
     assert run.file.read_bytes() == before
     assert run.file.stat().st_mtime_ns == touched
     assert list(run.file.parent.glob("practice.db*")) == [run.file]
-
-
-# Every exit code, each by one way to get there.
-
-
-def done(run, _):
-    return run("log", "opener").code
-
-
-def a_bug(run, monkeypatch):
-    run("log", "opener")
-    monkeypatch.setattr(plans, "practice", lambda *_: {}["a seller's text"])
-    return run("streak").code
-
-
-def not_understood(run, _):
-    return run("log", "opener", "-m", "ten").code
-
-
-def nothing_by_that_number(run, _):
-    run("log", "opener")
-    return run("show", "7").code
-
-
-def it_exists_already(run, _):
-    return run("drill", "add", "opener").code
-
-
-def no_log(run, _):
-    return run("list").code
-
-
-def locked(run, monkeypatch):
-    run("log", "opener")
-    monkeypatch.setattr(connection, "BUSY_SECONDS", 0.01)
-    with closing(sqlite3.connect(run.file, isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
-        return run("log", "opener").code
-
-
-def newer(run, _):
-    run("log", "opener")
-    with closing(sqlite3.connect(run.file)) as log:
-        log.execute("PRAGMA user_version=999999")
-    return run("list").code
-
-
-def no_practicelog_log(run, _):
-    run.file.write_text("Dear diary")
-    return run("list").code
-
-
-def not_writable(run, _):
-    run.file.mkdir()
-    return run("log", "opener").code
-
-
-@pytest.mark.parametrize(
-    ("way", "code"),
-    [
-        (done, 0), (a_bug, 1), (not_understood, 2), (nothing_by_that_number, 4),
-        (it_exists_already, 5), (no_log, 10), (locked, 11), (newer, 12),
-        (no_practicelog_log, 13), (not_writable, 14),
-    ],
-)  # fmt: skip
-def test_an_exit_code_means_what_is_documented(run, monkeypatch, way, code):
-    assert way(run, monkeypatch) == code
-
-
-def test_6_is_a_question_that_was_not_answered(program):
-    with program.on_terminal("log") as terminal:
-        terminal.answer("Drill: ", CTRL_D)
-        assert terminal.ended().code == 6
-
-
-def test_130_is_ctrl_c(program):
-    with program.on_terminal("log") as terminal:
-        assert terminal.interrupted("Drill: ").code == 130
-
-
-def test_141_is_a_reader_that_went_away(program):
-    reader, writer = os.pipe()
-    os.close(reader)
-    with os.fdopen(writer) as pipe:
-        assert program("drill", "list", stdout=pipe).code == 141
 
 
 def test_143_is_sigterm_as_the_shell_tells_it(program):

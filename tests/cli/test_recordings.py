@@ -12,6 +12,8 @@ from tests.cli.sent_forms import by_ana, imported, sent
 from tests.conftest import Desk
 from tests.copied_logs import CopyingWorld
 
+from practicelog.exchange import FORMATS
+
 ADDRESS = "https://calls.example/7#12:30"
 HOSTILE = (
     "javascript:alert(1)",
@@ -20,7 +22,7 @@ HOSTILE = (
     "https://bank.example@evil.example/",
     "\\\\evil.example\\share\\7.mp3",
 )
-OTHER_FORMATS = ("csv", "xlsx", "md", "ics", "parquet")
+OTHER_FORMATS = [name for name in FORMATS if name != "jsonl"]
 
 
 @pytest.fixture

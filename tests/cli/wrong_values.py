@@ -10,6 +10,7 @@ NUMBER = {
     "signed": "+5", "grouped": "1_0", "other digits": "٣", "full width": "５", "escape": "\x1b[31m",
     "line": "5\n",
 }  # fmt: skip
+AMOUNT = {name: NUMBER[name] for name in NUMBER if name not in {"negative", "fraction"}}
 SCORE = {**NUMBER, "fraction": "3.3", "high": "5.5", "low": "0.5", "comma": "3,3", "of ten": "4/10"}
 CHOICE = {"empty": "", "huge": HUGE, "word": "other", "escape": "\x1b[31m", "padded": " live"}
 DAY = {
@@ -63,12 +64,15 @@ INSTANT = {"empty": "", "huge": HUGE, "word": "now", "no offset": "2026-11-21T18
            "no such day": "2026-02-31T18:00:00+01:00", "wild offset": "2026-11-21T18:00:00+99:00",
            "year 1": "0001-01-01T00:00:00+00:00", "year 9999": "9999-12-31T23:59:59+00:00",
            "escape": "\x1b[31m", "control": "2026-11-21\x1b18:00:00+01:00"}  # fmt: skip
-FILE = {"empty": "", "NUL": "a\0b"}
-FOLDER = {**FILE, "huge": HUGE, "nowhere": "nowhere", "escape": "\x1b[31m"}
-REPORT_FILE = {**FILE, "NUL before its ending": "a\0b.html", "huge": HUGE, "no ending": "x",
+FILE = {"empty": "", "NUL": "a\0b", "huge": HUGE, "huge folder": f"{HUGE}/x.jsonl",
+        "under a file": "text.txt/x.jsonl"}  # fmt: skip
+FOLDER = {**FILE, "nowhere": "nowhere", "escape": "\x1b[31m"}
+REPORT_FILE = {**FILE, "NUL before its ending": "a\0b.html", "no ending": "x",
                "no medium": "x.pdf", "escape": "\x1b[31m", "nowhere": "nowhere/x.html"}  # fmt: skip
 NEW_FOLDER = {**FILE, "nowhere": "no/where", "file": "/etc/passwd"}
 TARGET = {**FILE, "nowhere": "nowhere/x.jsonl"}
+FILES = (FILE, FOLDER, REPORT_FILE, NEW_FOLDER, TARGET)
+"""What may end with 14 as well: the system has no file of such a name."""
 MEDIUM = {"--as": CHOICE, "--output": REPORT_FILE}
 CARD = {"ID": NUMBERED, "[TEXT]": NOTE, "--listen": LINE}
 TEAM_REPORT = {
@@ -139,6 +143,37 @@ PLACES = {
     "team new": {"FOLDER": NEW_FOLDER}, "team add": {"FOLDER": FOLDER, "FILES…": FILE},
     "team report": TEAM_REPORT, "config unset": {"KEY": SETTING},
     "config set": {"KEY": SETTING, "VALUE": ZONE},
+    "start": {"DRILL": KNOWN_NAME, **{name: REP[name] for name in (
+        "--goal", "--change", "--note", "--with", "--difficulty", "--predict", "--kind", "--script",
+    )}},
+    "stop": {name: values for name, values in REP.items() if name != "--on"},
+    "rescore": {"DRILL": KNOWN_NAME}, "demo": {"--years": NUMBER, "--seed": NUMBER},
+    "sheet": {"--since": PAST, "--output": TARGET, "--as": CHOICE, "--only": CHOICE,
+              "--omit": CHOICE},
+    "export": {"--output": TARGET, "--as": CHOICE, "--since": PAST, "--until": DAY,
+               "--drill": KNOWN_NAME, "--only": CHOICE, "--omit": CHOICE, "--table": CHOICE,
+               "--name": LINE},
+    "backup": {"[FILE]": TARGET}, "restore": {"FILE": TARGET}, "purge": {"ID": NUMBERED},
+    "focus set": {"DRILL": KNOWN_NAME, "--why": LINE, "--criterion": KNOWN_NAME, "--target": SCORE,
+                  "--until": DAY, "--proposed-by": PERSON},
+    "focus close": {"ID": NUMBERED, "--outcome": LINE}, "focus accept": {"ID": NUMBERED},
+    "promise add": {"TEXT": LINE, "--by": PERSON, "--drill": KNOWN_NAME},
+    "promise close": {"ID": NUMBERED, "--rep": NUMBERED},
+    "notice add": {"TEXT": LINE, "--who": PERSON, "--on": PAST},
+    "notice list": {"--since": PAST, "--until": DAY, "--limit": NUMBER},
+    "notice edit": {"ID": NUMBERED, "[TEXT]": LINE, "--who": PERSON, "--on": PAST},
+    "notice delete": {"ID…": NUMBERED},
+    "metric add": {"NAME": NEW_NAME, "VALUE": AMOUNT, "--on": PAST},
+    "metric list": {"[NAME]": KNOWN_NAME, "--since": PAST, "--until": DAY, "--limit": NUMBER},
+    "metric edit": {"ID": NUMBERED, "[VALUE]": AMOUNT, "--on": PAST},
+    "metric delete": {"ID…": NUMBERED},
+    "script add": {"NAME": NEW_NAME, "[FILE]": FOLDER, "--kind": CHOICE, "--why": LINE},
+    "script edit": {"NAME": KNOWN_NAME, "[FILE]": FOLDER, "--kind": CHOICE, "--why": LINE},
+    "script list": {"--search": NOTE}, "script show": {"NAME[@N]": KNOWN_NAME},
+    "script diff": {"NAME": KNOWN_NAME, "[A]": NUMBERED, "[B]": NUMBERED, **MEDIUM},
+    "script log": {"NAME": KNOWN_NAME, "--limit": NUMBER, **MEDIUM},
+    "script rename": {"NAME": KNOWN_NAME, "NEW": NEW_NAME},
+    "script archive": {"NAME": KNOWN_NAME},
 }  # fmt: skip
 """What takes a value, command by command, and the values it must refuse."""
 
@@ -156,9 +191,45 @@ GIVEN = {
     "off add": {"DAYS": "2020-01-01", "REASON": "why"},
     "off remove": {"ID": "1"},
     "off import": {"COUNTRY[-REGION]": "US"},
-    "import": {"FILE": "x.csv"},
-    "metric import": {"FILE": "x.csv"},
-    "team add": {"FOLDER": "x", "FILES…": "x"}, "team report": {"FOLDER": "x"},
+    "import": {"FILE": "reps.csv"},
+    "metric import": {"FILE": "days.csv", "--map": "--map=Day=on,Calls=calls"},
+    "team add": {"FOLDER": "team", "FILES…": "sent.jsonl"}, "team report": {"FOLDER": "team"},
+    "team new": {"FOLDER": "other"}, "sync": {"FOLDER": "meet"}, "plan set": {"--days": "--days=4"},
+    "go": {"DRILL": "opener"}, "rescore": {"DRILL": "opener"}, "config unset": {"KEY": "coach"},
     "config set": {"KEY": "zone", "VALUE": "Europe/Berlin"},
+    "start": {"DRILL": "opener"}, "restore": {"FILE": "kept.gz", "--yes": "--yes"},
+    "purge": {"ID": "1", "--yes": "--yes"},
+    "focus set": {"DRILL": "opener", "--why": "--why=x"},
+    "focus close": {"ID": "1", "--outcome": "--outcome=x"}, "focus accept": {"ID": "1"},
+    "promise add": {"TEXT": "x"}, "promise close": {"ID": "1"},
+    "notice add": {"TEXT": "x"}, "notice edit": {"ID": "1"},
+    "notice delete": {"ID…": "1", "--yes": "--yes"},
+    "metric add": {"NAME": "calls", "VALUE": "5"}, "metric edit": {"ID": "1"},
+    "metric delete": {"ID…": "1", "--yes": "--yes"},
+    "script add": {"NAME": "new", "[FILE]": "text.txt"},
+    "script edit": {"NAME": "mail", "[FILE]": "text.txt"},
+    "script show": {"NAME[@N]": "mail"}, "script diff": {"NAME": "mail"},
+    "script log": {"NAME": "mail"}, "script rename": {"NAME": "mail", "NEW": "other"},
+    "script archive": {"NAME": "mail"},
 }  # fmt: skip
-"""The words that make a command a whole one."""
+"""The words that make a command a whole one, with the files that `BEFORE` leaves."""
+
+BEFORE = (
+    "log opener -m 10 -r who=3", "off add fri", "plan set --days 4", "notice add x",
+    "metric add calls 5", "promise add x", "focus set pitch --why x --proposed-by Ana",
+    "focus set opener --why x", "script add mail text.txt", "script edit mail text.txt --why x",
+    "card add opener x", "start opener", "config set coach Ana", "export -o reps.csv",
+    "backup kept.gz", "team new team", "share --team team/team.json --to sent.jsonl",
+)  # fmt: skip
+FILES_BEFORE = {
+    "text.txt": "Hello, this is Kim.\n",
+    "deck.txt": "Too dear.\n",
+    "days.csv": "Day,Calls\n2026-11-20,7\n",
+}
+NOT_WHOLE = {
+    "go": "a terminal",
+    "rescore": "a terminal",
+    "redo": "an undo",
+    "remind test": "a desktop",
+}
+"""What a command needs besides its words."""

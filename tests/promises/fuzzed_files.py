@@ -9,6 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from practicelog.core.interchange.source_formats import OURS
+from practicelog.exchange import SOURCES
+
 FROM_TOOLS = Path(__file__).parents[1] / "exchange" / "from_tools"
 FROM_SHEETS = FROM_TOOLS.with_name("from_sheets")
 
@@ -58,7 +61,8 @@ def sources(
     """Return a file of every format: those that are given, and what other tools wrote."""
     tools = {
         name: Source((FROM_TOOLS / f"{name}.json").read_bytes(), ("--as", name, "--drill", "pitch"))
-        for name in ("watson", "timewarrior", "klog", "jrnl")
+        for name in SOURCES
+        if name not in OURS
     }
     ours = {
         "jsonl": Source(jsonl, ("--as", "jsonl")),

@@ -22,7 +22,7 @@ from practicelog.core.record import Record
 from practicelog.core.records.backup import BEFORE_IMPORT
 from practicelog.core.visible import on_one_line
 from practicelog.errors import UsageError, WriteFailedError, quoted
-from practicelog.exchange import MAPPED, reader
+from practicelog.exchange import MAPPED, SOURCES, reader
 from practicelog.reports.imports import told, whose
 from practicelog.store import drills, incoming, metrics, notices, outgoing, scripts
 from practicelog.store.connection import Log, translated
@@ -120,6 +120,7 @@ def _kind(request: Request, file: BufferedReader) -> str:
         request.named_format,
         file.peek(BEGINNING),
         request.file,
+        SOURCES,
         mapped=bool(request.columns.fields),
     )
 
@@ -136,7 +137,7 @@ def _check(world: World, request: Request, kind: str) -> None:
             "--dates, --duration-as and --skip-when are for CSV files with --map.",
             hint='--map "Date=on,Minutes=minutes"',
         )
-    if request.drill and own:
+    if request.drill is not None and own:
         raise UsageError("--drill is for files of other tools; this one names its drills.")
     if request.source and (kind not in BY_CONTENT or own):
         raise UsageError(
@@ -185,7 +186,7 @@ def _context(world: World, log: Log, request: Request, kind: str) -> ImportConte
         rollover_hour=world.rollover_hour,
         drills={drill.name: drill for drill in drills.every(log, archived=True)},
         scripts={each.script.name: each.script.uid for each in scripts.every(log, archived=True)},
-        drill=drills.find(log, request.drill, archived=True) if request.drill else None,
+        drill=None if request.drill is None else drills.find(log, request.drill, archived=True),
         columns=_columns(request, log, kind),
         row_is=_metrics([request.row_is], request, log)[0] if request.row_is else None,
         dates=request.dates,

@@ -16,7 +16,7 @@ from practicelog.errors import NotFoundError
 
 @cache
 def drills() -> tuple[Drill, ...]:
-    """Return the fourteen drills, each with the first version of its rubric.
+    """Return the drills that ship, each with the first version of its rubric.
 
     Their uids follow from their names, so that two logs agree on them.
     """

@@ -98,12 +98,13 @@ def test_ctrl_d_says_that_the_session_is_kept(program, run):
     ("words", "code", "said"),
     [
         (("go", "nowhere"), 4, "There is no drill “nowhere”."),
+        (("go", ""), 4, "There is no drill “”."),
         (("go", "--card", "99999"), 4, "There is no card 99999."),
         (("go", "pitch", "--card", "1"), 2, "Card 1 is of call-script."),
         (("go", "--card", "1", "--no-cards"), 2, "goes with neither"),
         (("go", "--script", "nowhere"), 4, "There is no script “nowhere”."),
     ],
-    ids=["drill", "card", "card of another drill", "card and none", "script"],
+    ids=["drill", "an empty name", "card", "card of another drill", "card and none", "script"],
 )
 def test_what_cannot_be_is_told_before_anything_begins(run, words, code, said):
     run("log", "opener")

@@ -147,7 +147,7 @@ def test_a_file_that_does_not_say_what_it_is_is_asked_about(run, tmp_path):
     done = run("import", str(tmp_path / "frames"))
 
     assert done.code == 2
-    assert "hint: --as jsonl, csv, watson, timewarrior, klog or jrnl" in done.err
+    assert "hint: --as jsonl, csv, watson, timewarrior, klog, jrnl" in done.err
 
 
 def test_the_program_reads_stdin(program, file):

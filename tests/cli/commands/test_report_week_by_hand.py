@@ -40,9 +40,9 @@ TODAY = date(2026, 11, 21)
 MONDAY, SUNDAY = date(2026, 11, 9), date(2026, 11, 15)
 
 
-@pytest.fixture(scope="module", params=[1, 10], ids=["one year", "ten years"])
+@pytest.fixture(scope="module", params=[(1, 0), (10, 2)], ids=["one year", "ten years"])
 def run(request, tmp_path_factory):
-    return invented(tmp_path_factory.mktemp("by_hand"), request.param)
+    return invented(tmp_path_factory.mktemp("by_hand"), *request.param)
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@ import pytest
 
 from practicelog.core.interchange.source_formats import FORM, LOG, check_header, source_format
 from practicelog.errors import ImportRefusedError, UsageError
+from practicelog.exchange import SOURCES
 
 FIRST_RECORD = {
     "type": "header", "format": "practicelog", "version": 1, "seller": "Sam", "since": None,
@@ -63,27 +64,27 @@ LOG_BYTES = b"SQLite format 3\0\x10\0"
     ],
 )
 def test_the_format_is_found(named, beginning, file, expected):
-    assert source_format(named, beginning, file) == expected
+    assert source_format(named, beginning, file, SOURCES) == expected
 
 
 @pytest.mark.parametrize("file", ["-", "frames", "x.json", "csv.d/x", ".hidden"])
 def test_a_file_that_does_not_tell_is_asked_about(file):
     with pytest.raises(UsageError) as refusal:
-        source_format(None, b"[1, 2]\n", file)
+        source_format(None, b"[1, 2]\n", file, SOURCES)
 
-    assert refusal.value.hint == "--as jsonl, csv, watson, timewarrior, klog or jrnl"
+    assert refusal.value.hint == "--as jsonl, csv, watson, timewarrior, klog, jrnl"
 
 
 def test_a_file_with_a_map_is_csv_where_nothing_else_is_told():
-    assert source_format(None, b"Date,Minutes\n", "practice.txt", mapped=True) == "csv"
-    assert source_format(None, HEADER, "practice.txt", mapped=True) == "jsonl"
-    assert source_format(None, b"i 2026-11-02 09:00\n", "-", mapped=True) == "csv"
+    assert source_format(None, b"Date,Minutes\n", "practice.txt", SOURCES, mapped=True) == "csv"
+    assert source_format(None, HEADER, "practice.txt", SOURCES, mapped=True) == "jsonl"
+    assert source_format(None, b"i 2026-11-02 09:00\n", "-", SOURCES, mapped=True) == "csv"
 
 
 @pytest.mark.parametrize("named", [None, "klog"])
 def test_a_file_that_another_tool_keeps_is_told_with_what_exports_it(named):
     with pytest.raises(ImportRefusedError, match="is klog's own text") as refusal:
-        source_format(named, b"", "may.klg")
+        source_format(named, b"", "may.klg", SOURCES)
 
     assert refusal.value.hint == (
         "klog json may.klg > practice.json, then practicelog import practice.json --as klog"

@@ -105,10 +105,12 @@ def list_(
 def _dealt(world: World, drill: str | None, *, archived: bool) -> list[Dealt]:
     """Return cards as they are dealt; before there is a log, those that a new one has."""
     if not world.has_log:
-        name = world.drill(drill).name if drill else None
+        name = None if drill is None else world.drill(drill).name
         return [Dealt(card, NEW) for card in shipped.deck(name)]
     with world.reading() as log:
-        names = [drills.find(log, drill, archived=True).name] if drill else drills.names(log)
+        names = drills.names(log)
+        if drill is not None:
+            names = (drills.find(log, drill, archived=True).name,)
         return [
             each
             for name in names

@@ -17,6 +17,8 @@ from practicelog.exchange import FORMATS, ONE_TABLE, Writer, format_chosen, rati
 from practicelog.reports.export import confirmation, left_behind
 from practicelog.store import drills, export_marks, outgoing
 
+IN_ONE_TABLE = " and ".join(ONE_TABLE)
+
 As = Annotated[
     str | None,
     opt.choice(
@@ -47,7 +49,7 @@ Table = Annotated[
         "--table",
         words=TABLES,
         metavar="TABLE",
-        help="In csv and parquet: a row for each of the reps, or of the takes of sessions.",
+        help=f"In {IN_ONE_TABLE}: a row for each of the reps, or of the takes of sessions.",
     ),
 ]
 Name = Annotated[
@@ -85,7 +87,7 @@ def export(
     """
     format_ = _format(world, as_, file, for_coach=for_coach)
     if table != TABLES[0] and (for_coach or format_ not in ONE_TABLE):
-        raise UsageError(f"--table is for {' and '.join(ONE_TABLE)}.", hint="--as csv")
+        raise UsageError(f"--table is for {IN_ONE_TABLE}.", hint="--as csv")
     name = export_name(name, since, until)
     form = rating_form.form_beside(file) if for_coach and format_ == JSONL else None
     typed = omitted(only or (), omit or ())
@@ -107,7 +109,7 @@ def export(
         snapshot(world) as log,
     ):
         extent = told_of(extent, typed, recorded=outgoing.has_recordings(log))._replace(
-            drill=drills.find(log, drill, archived=True).name if drill else None,
+            drill=drills.find(log, drill, archived=True).name if drill is not None else None,
             after=export_marks.ended(log, name) if since == LAST_EXPORT and name else None,
         )
         newest = export_marks.newest_change(log)

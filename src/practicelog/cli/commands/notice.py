@@ -86,7 +86,8 @@ def edit(
 
     Example: practicelog notice edit last "asked twice, then waited" --on fri
     """
-    typed: dict[str, Any] = {"text": text, "who": who, "day": on and world.moment(on).day}
+    day = None if on is None else world.moment(on).day
+    typed: dict[str, Any] = {"text": text, "who": who, "day": day}
     with world.writing("notice edit", existing=True) as log:
         before = notices.find(log, number)
         after = before._replace(**{name: each for name, each in typed.items() if each is not None})

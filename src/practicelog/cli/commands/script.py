@@ -119,7 +119,7 @@ def edit(
 
 Search = Annotated[
     str | None,
-    Option("--search", metavar="TEXT", help="Only scripts with a version that holds this text."),
+    opt.option("--search", read=texts.note, metavar="TEXT", help="Only those that ever said TEXT."),
 ]
 
 

@@ -125,7 +125,7 @@ def report(
     of_text = (None, None) if is_book else (medium, file)
     wanted = media.form(*of_text, json=json, show=show, force=force, besides=f".{XLSX}")
     named = Choice(week, month, quarter, year)
-    choice = named if any(named) else Choice(month=THIS)
+    choice = named if named != Choice() else Choice(month=THIS)
     period = chosen_period(choice, (), world.today, last=last)
     told = told_of(_path(folder), period, world.today, chosen, weekly=week is not None)
 

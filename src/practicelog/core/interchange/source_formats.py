@@ -1,6 +1,6 @@
 """What a file that comes in is: its format, and the header of a jsonl file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from shlex import quote
 
 from practicelog.annotations import Any
@@ -76,10 +76,13 @@ HEADER = b'"header"'
 SUFFIXES = ("jsonl", "csv")
 
 
-def source_format(named: str | None, beginning: bytes, file: str, *, mapped: bool = False) -> str:
+def source_format(
+    named: str | None, beginning: bytes, file: str, known: Iterable[str], *, mapped: bool = False
+) -> str:
     """Return the format that was named, or else what the first bytes or the name tell.
 
-    A file whose columns are `mapped` is CSV where nothing else is told.
+    A file whose columns are `mapped` is CSV where nothing else is told. `known` are the formats
+    that can be named.
 
     Raises:
         ImportRefusedError: it is a file that another tool keeps its records in.
@@ -102,7 +105,7 @@ def source_format(named: str | None, beginning: bytes, file: str, *, mapped: boo
             return "csv"
         raise UsageError(
             f"{quoted(file)} does not say what it is.",
-            hint="--as jsonl, csv, watson, timewarrior, klog or jrnl",
+            hint=f"--as {', '.join(each for each in known if each != FORM)}",
         )
     return found
 

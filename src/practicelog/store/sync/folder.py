@@ -1,5 +1,6 @@
 """The folder itself: files of others are read with care, our own are replaced whole."""
 
+import os.path
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -84,7 +85,7 @@ def check(folder: Path, log: StrPath) -> None:
         NotFoundError: there is no such folder: a disk that is not mounted, for one.
         ConflictError: what carries the folder would carry the log half-written.
     """
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise NotFoundError(
             f"There is no folder {quoted(str(folder))}.", "mount it, or make it: mkdir"
         )
