@@ -12,10 +12,11 @@ from practicelog.cli.places import base_folder, config_folder, home
 from practicelog.core.record import Record
 from practicelog.core.reminders import launchd, systemd, task_scheduler
 from practicelog.core.reminders.schedule import NAME, Schedule
-from practicelog.errors import WriteFailedError
+from practicelog.errors import WriteFailedError, shortened
 
 Words = tuple[str, ...]
 PATIENCE_SECONDS = 30
+LONGEST_COMPLAINT = 300
 
 
 class Scheduler(Record):
@@ -116,8 +117,8 @@ def told(words: Words, environ: Mapping[str, str]) -> str | None:
         )
     except (OSError, TimeoutExpired) as error:
         why = error.strerror if isinstance(error, OSError) else "it does not end"
-        return f"{Path(words[0]).name}: {why}"
-    said = done.stdout.decode("utf-8", "replace").strip()
+        return f"{shortened(Path(words[0]).name)}: {why}"
+    said = done.stdout.decode("utf-8", "replace").strip()[:LONGEST_COMPLAINT]
     return (said or f"exit code {done.returncode}") if done.returncode else None
 
 

@@ -93,6 +93,8 @@ def test_a_reminder_that_could_not_be_shown_is_still_due(desk):
         ("false", 14, "The reminder cannot be shown: exit code 1"),
         ("nowhere-at-all", 14, "The reminder cannot be shown: nowhere-at-all: No such file"),
         ("sh -c 'echo no bus; exit 3'", 14, "The reminder cannot be shown: no bus"),
+        ("sh -c 'yes no bus | head -c 100000; exit 3'", 14, "The reminder cannot be shown: no bus"),
+        ("x" * 3000, 14, f"The reminder cannot be shown: {'x' * 79}…: File name too long"),
         ("'", 2, "notifier: “'” is not a command: No closing quotation"),
     ],
 )
@@ -100,6 +102,7 @@ def test_a_notifier_of_ones_own_is_run_and_what_it_complains_of_is_told(desk, no
     done = desk("remind", "test", PRACTICELOG_NOTIFIER=notifier, PATH=os.environ["PATH"])
 
     assert (done.code, said in done.err) == (code, True)
+    assert len(done.err) < 500
 
 
 def test_a_name_that_a_shell_would_run_is_only_text(desk, notified):
