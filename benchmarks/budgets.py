@@ -71,8 +71,7 @@ EVERY_SCORE = (
 )
 THE_STANDARD_LIBRARY = (
     "The part of the standard library that a log needs takes twice as long as the bare interpreter "
-    "by itself, and the script that pip 23 writes for a program loads `re` besides, which that of "
-    "today's pip, of pipx and of uv does not; decision 0025 has the figures with it."
+    "by itself; decision 0025 tells what was done about the rest, and counts the instructions."
 )
 RUN_ONCE = (
     "A job this long is run once after a rehearsal, right after what it is held against: what the "
