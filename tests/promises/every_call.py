@@ -74,7 +74,7 @@ class EveryCall(Ordeal):
             name
             for name, held in found.items()
             if held not in (before.get(name), after.get(name)) and not name.startswith("north/")
-        } | (before.keys() - found.keys())
+        } | ((before.keys() & after.keys()) - found.keys())
 
     def is_whole(self) -> bool:
         """Tell whether every file besides the log is there as after the command."""
