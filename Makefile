@@ -109,6 +109,7 @@ spark: .venv/.installed .venv/wheels
 # Spark is published as its source alone, half a gigabyte that is a minute's work to build.
 .venv/wheels: .venv/.installed
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir $@ pyspark
+	@touch $@
 
 # What the program needs; enough for all that only runs it.
 .venv/.runtime: pyproject.toml

@@ -51,8 +51,9 @@ def test_the_session_shown_has_takes_on_cards_with_ratings(run):
     assert re.search(r"^Rep +\d+ · objection$", shown, re.MULTILINE)
     takes = re.findall(r"^ +\d +\d+:\d\d +explore [1-5]", shown, re.MULTILINE)
     assert len(takes) >= 3
-    cards = re.findall(r"^    Card: .", shown, re.MULTILINE)
-    assert len(cards) == len(takes) or re.search(r"^Take .+ Card ", shown, re.MULTILINE)
+    cards = re.findall(r"^ +\d +\d+:\d\d +explore [1-5] +\w", shown, re.MULTILINE)
+    assert len(cards) == len(takes)
+    assert re.search(r"^Take +Took +Rated +Card ", shown, re.MULTILINE)
 
 
 def test_what_is_shown_is_what_the_commands_tell(run, temporary):

@@ -116,6 +116,18 @@ def test_what_cannot_be_is_told_before_anything_begins(run, words, code, said):
     assert run.query("SELECT * FROM session") == []
 
 
+def test_the_beginning_of_a_name_means_a_drill_in_use_rather_than_one_archived(program, run):
+    run("drill", "add", "opener-of-old")
+    run("drill", "archive", "opener-of-old")
+
+    with program.on_terminal("go", "open", "--plain") as session:
+        session.answer("This time I try: ", "\x04")
+        done = session.ended()
+
+    assert done.code == 6
+    assert "opener" in done.out
+
+
 def test_the_first_session_may_be_on_a_card_of_the_deck_that_ships(program, run):
     with program.on_terminal("go", "--card", "63", "--plain") as session:
         session.answer("This time I try: ", "\r")

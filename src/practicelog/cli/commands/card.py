@@ -108,9 +108,8 @@ def _dealt(world: World, drill: str | None, *, archived: bool) -> list[Dealt]:
         name = None if drill is None else world.drill(drill).name
         return [Dealt(card, NEW) for card in shipped.deck(name)]
     with world.reading() as log:
-        names = drills.names(log)
-        if drill is not None:
-            names = (drills.find(log, drill, archived=True).name,)
+        named = drill is not None and drills.find(log, drill, archived=True).name
+        names = [named] if named else drills.names(log)
         return [
             each
             for name in names

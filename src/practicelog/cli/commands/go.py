@@ -63,10 +63,9 @@ def go(
         )
     if card and (no_cards or script):
         raise UsageError("--card goes with neither --no-cards nor --script.")
-    named = None if drill is None else world.drill(drill).name
     left = opening.left(world)
     if left:
-        beside = "" if named in (None, left.session.drill) else named
+        beside = _beside(world, left, drill)
         answer = _gone_on(world, left, beside)
         if answer is not None:
             if not beside:
@@ -74,7 +73,7 @@ def go(
             world.write(answer)
             left = None
     entry = Entry(partner=partner, goal=goal, difficulty=difficulty, script=script)
-    practice = left or opening.new(world, named, entry, card, deal=not no_cards)
+    practice = left or opening.new(world, drill, entry, card, deal=not no_cards)
     return _led(world, Steps(practice, begun=left is not None), is_plain=as_questions)
 
 
@@ -106,6 +105,12 @@ def _what_stays(world: World) -> str:
             if sessions.running(log):
                 return KEPT
     return "Nothing was recorded."
+
+
+def _beside(world: World, left: Practice, named: str | None) -> str:
+    """Return the drill that was asked for where it is another than that of the session left."""
+    name = left.session.drill if named is None else world.drill(named).name
+    return "" if name == left.session.drill else name
 
 
 def _gone_on(world: World, practice: Practice, beside: str) -> str | None:

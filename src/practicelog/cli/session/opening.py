@@ -55,9 +55,11 @@ def new(world: World, named: str | None, entry: Entry, card: int | None, *, deal
     with world.reading() as log:
         found = cards.find(log, card) if card else None
         suggested = of_day(log, world.today).practise
-        name = named or (found.drill if found else suggested.drill)
-        reason = suggested.reason if not named and not found else ""
-        aim = _aim(log, world, name, reason)._replace(goal=entry.goal)
+        proposed = found.drill if found else suggested.drill
+        reason = suggested.reason if named is None and not found else ""
+        aim = _aim(log, world, proposed if named is None else named, reason)._replace(
+            goal=entry.goal
+        )
         _check_drill(found, aim.drill)
         version = script_practice.practised(log, entry.script) if entry.script else None
     session = started(aim.drill.name, entry, world.moment(None), version)._replace(
@@ -76,9 +78,9 @@ def _first(
     if entry.script:
         raise UsageError("There is no log yet.", hint="practicelog go opener")
     found = shipped.card(card) if card else None
-    name = named or (found.drill if found else BEGINNING.drill)
-    reason = "" if named or found else BEGINNING.reason
-    aim = Aim(world.drill(name), reason, goal=entry.goal)
+    proposed = found.drill if found else BEGINNING.drill
+    reason = BEGINNING.reason if named is None and not found else ""
+    aim = Aim(world.drill(proposed if named is None else named), reason, goal=entry.goal)
     _check_drill(found, aim.drill)
     session = started(aim.drill.name, entry, world.moment(None), None)._replace(
         guided=True, card=found.uid if found else None, dealt=deal and not found
