@@ -76,6 +76,19 @@ def test_the_beginning_of_several_is_a_usage_error_unless_it_is_none(text: str) 
     assert all(name in refused.value.message for name in begun)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("ca", "call", id="one in use, others archived"),
+        pytest.param("call-s", "call-script", id="archived, and no other begins so"),
+        pytest.param("CALL-SCRIPT", "call-script", id="whole, though archived"),
+        pytest.param("o", "opener", id="one in use of two"),
+    ],
+)
+def test_a_beginning_means_what_is_in_use_before_what_is_archived(text: str, name: str) -> None:
+    assert named(text, DRILLS, "drill", HINT, used=("call", "opener", "pitch")) == name
+
+
 def test_nothing_is_found_among_no_names() -> None:
     with pytest.raises(NotFoundError):
         named("opener", (), "drill", HINT)

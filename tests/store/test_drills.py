@@ -63,6 +63,14 @@ def test_an_archived_drill_is_found_only_where_it_is_asked_for(log):
     assert len(every(log, archived=True)) == len(every(log)) + 1
 
 
+def test_a_drill_in_use_is_found_by_a_beginning_that_archived_ones_have_too(log):
+    add(log, MINE._replace(name="opener-of-old", archived=True))
+
+    assert find(log, "ope").name == "opener"
+    assert find(log, "ope", archived=True).name == "opener"
+    assert find(log, "opener-", archived=True).name == "opener-of-old"
+
+
 def test_a_name_taken_by_an_archived_drill_is_taken(log):
     update(log, find(log, "opener")._replace(archived=True))
 

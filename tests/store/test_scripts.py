@@ -138,6 +138,15 @@ def test_a_script_is_found_by_the_beginning_of_its_name_archived_or_not(log):
     assert scripts.find(log, "PRI").archived
 
 
+def test_a_script_in_use_is_found_by_a_beginning_that_archived_ones_have_too(log):
+    add(log)
+    add(log, ("pricing-call", "call"), uid="s2")
+    scripts.update(log, scripts.find(log, "pricing-call")._replace(archived=True))
+
+    assert scripts.find(log, "pri").name == "pricing-reply"
+    assert scripts.find(log, "pricing-c").name == "pricing-call"
+
+
 def test_an_unknown_script_suggests_the_nearest(log):
     add(log)
 

@@ -10,11 +10,14 @@ LEAST_SHARED = 4
 """Letters at the beginning that make two names alike."""
 
 
-def named(text: str, known: Sequence[str], what: str, hint: str) -> str:
+def named(
+    text: str, known: Sequence[str], what: str, hint: str, *, used: Sequence[str] = ()
+) -> str:
     """Return the known name that a text is, or is the unique beginning of.
 
     Upper and lower case are the same. `what` is the word for such a name (“drill”), `hint` the
-    command that lists them.
+    command that lists them. `used` are those of the known that are not archived: a beginning means
+    one of them before any other.
 
     Raises:
         NotFoundError: nothing by that name; the hint gives the nearest, if any is near.
@@ -27,6 +30,7 @@ def named(text: str, known: Sequence[str], what: str, hint: str) -> str:
     if typed in folded:
         return folded[typed]
     begun = [name for fold, name in folded.items() if fold.startswith(typed)]
+    begun = [name for name in begun if name in used] or begun
     if typed and len(begun) == 1:
         return begun[0]
     if len(begun) > 1 and typed:

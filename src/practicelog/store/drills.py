@@ -23,14 +23,16 @@ def names(log: sqlite3.Connection, *, archived: bool = False) -> tuple[str, ...]
 
 
 def find(log: sqlite3.Connection, text: str, *, archived: bool = False) -> Drill:
-    """Return the drill that a text names or is the unique beginning of.
+    """Return the drill that a text names or is the unique beginning of, in use before archived.
 
     Raises:
         NotFoundError: there is none, or it is archived and those are not wanted.
         UsageError: as `core.names.named`.
     """
+    used = names(log)
+    known = names(log, archived=True) if archived else used
     try:
-        name = named(text, names(log, archived=archived), "drill", "practicelog drill list")
+        name = named(text, known, "drill", "practicelog drill list", used=used)
     except NotFoundError:
         away = named(text, names(log, archived=True), "drill", "practicelog drill list")
         raise NotFoundError(

@@ -29,18 +29,20 @@ class Standing(Record):
     newest: Version
 
 
-def names(log: sqlite3.Connection) -> tuple[str, ...]:
-    """Return the names of all scripts, archived ones too, in order."""
-    return tuple(name for (name,) in log.execute("SELECT name FROM script ORDER BY name"))
+def names(log: sqlite3.Connection, *, archived: bool = True) -> tuple[str, ...]:
+    """Return the names of all scripts in order, archived ones too unless those are not wanted."""
+    found = log.execute("SELECT name FROM script WHERE archived <= ? ORDER BY name", (archived,))
+    return tuple(name for (name,) in found)
 
 
 def find(log: sqlite3.Connection, text: str) -> Script:
-    """Return the script, archived or not, that a text names or is the unique beginning of.
+    """Return the script that a text names or is the unique beginning of, in use before archived.
 
     Raises:
         NotFoundError, UsageError: as `core.names.named`.
     """
-    name = named(text, names(log), "script", "practicelog script list")
+    used = names(log, archived=False)
+    name = named(text, names(log), "script", "practicelog script list", used=used)
     return _script(*log.execute(f"{SCRIPT} WHERE script.name = ?", (name,)).fetchone())
 
 

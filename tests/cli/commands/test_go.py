@@ -82,6 +82,20 @@ def test_another_drill_begins_once_the_session_that_was_left_is_recorded(
     assert run.query("SELECT * FROM session") == []
 
 
+def test_beside_a_session_left_a_beginning_means_a_drill_in_use(program, run):
+    led(World(run.environ, None, None, None), QUICK[:5])
+    run("drill", "add", "opener-of-old")
+    run("drill", "archive", "opener-of-old")
+
+    away = run("go", "opener-of", terminal=True)
+    with program.on_terminal("go", "open", "--plain") as session:
+        session.answer("r records it and begins opener, d drops it and begins opener: ", CTRL_D)
+        session.ended()
+
+    assert (away.code, away.out) == (4, "")
+    assert "practicelog drill archive opener-of-old --back" in away.err
+
+
 def test_ctrl_d_says_that_the_session_is_kept(program, run):
     with program.on_terminal("go", "objection", "--plain") as session:
         session.answer("This time I try: ", "\r")

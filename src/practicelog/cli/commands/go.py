@@ -14,7 +14,7 @@ from practicelog.core.wording import clock_words, short_day
 from practicelog.errors import CancelledError, LockedError, UsageError, WriteFailedError
 from practicelog.reports.rep import confirmation
 from practicelog.reports.timer import dropped_words, takes_words
-from practicelog.store import sessions
+from practicelog.store import drills, sessions
 
 Drilled = Annotated[
     str | None,
@@ -109,7 +109,10 @@ def _what_stays(world: World) -> str:
 
 def _beside(world: World, left: Practice, named: str | None) -> str:
     """Return the drill that was asked for where it is another than that of the session left."""
-    name = left.session.drill if named is None else world.drill(named).name
+    if named is None:
+        return ""
+    with world.reading() as log:
+        name = drills.find(log, named).name
     return "" if name == left.session.drill else name
 
 
