@@ -43,16 +43,7 @@ def test_the_page_in_docs_is_made_of_what_was_found() -> None:
 
 
 def test_each_figure_is_that_of_a_test_there_is() -> None:
-    collect = (
-        "-m",
-        "pytest",
-        "--collect-only",
-        "-q",
-        "-n0",
-        "-p",
-        "no:cacheprovider",
-        FOUND.parent,
-    )
+    collect = ("-m", "pytest", "--collect-only", "-q", "-n0", FOUND.parent)
     soak = {**os.environ, "PRACTICELOG_SOAK": "1"}
     asked = subprocess.run(
         (sys.executable, *collect), env=soak, cwd=ROOT, text=True, capture_output=True, check=True

@@ -43,9 +43,14 @@ def test_what_fits_exactly_is_drawn():
     assert plain_table(FITS, 19, colour=False) == drawn
 
 
+def test_columns_move_together_before_a_text_wraps():
+    drawn = "ID  What\n──────────────────\n 1  20 Nov – “why”\n"
+    assert plain_table(FITS, 18, colour=False) == drawn
+
+
 def test_what_wraps_between_words_is_drawn_too():
-    drawn = "ID   What\n────────────────\n 1   20 Nov –\n     “why”\n"
-    assert plain_table(FITS, 16, colour=False) == drawn
+    drawn = "ID  What\n───────────────\n 1  20 Nov –\n    “why”\n"
+    assert plain_table(FITS, 15, colour=False) == drawn
 
 
 @pytest.mark.parametrize("text", ["日本", "a\u0301", "👍", "\u200d"])

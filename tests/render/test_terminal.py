@@ -42,11 +42,11 @@ def test_a_table_has_its_headings_over_a_rule_and_numbers_to_the_right():
 
 def test_a_long_text_wraps_in_its_column():
     assert text(PROMISES) == (
-        "ID        Made         Promise                   Drill       By    State\n"
+        "ID       Made        Promise                       Drill      By   State\n"
         "────────────────────────────────────────────────────────────────────────────────\n"
-        "rep 360   2026-11-21   when price comes up, I    objection         open\n"
-        "                       ask compared with what\n"
-        "2         2026-11-19   two calls to listen to                ana   taken up late\n"
+        "rep 360  2026-11-21  when price comes up, I ask    objection       open\n"
+        "                     compared with what\n"
+        "2        2026-11-19  two calls to listen to                   ana  taken up late\n"
     )
 
 
@@ -88,7 +88,7 @@ def test_no_name_is_broken_at_any_width(names, width):
 def test_numbers_of_many_columns_stay_in_a_line_each_at_60():
     row = ("2026-W23", "3.60", "521", "3.22", "0.58", "+0.64", "+0.63", "2.24", "0.00")
     table = Table(("Week", "Mean", "n", "Before", "SD", "t", "z", "Up", "Down"), (row,))
-    assert len(text(table, 60).splitlines()) == 2
+    assert text(table, 60).splitlines()[-1].split() == [*row]
 
 
 @pytest.mark.parametrize("width", [20, 60, 80, 120])

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from math import ceil
+from typing import NamedTuple
 
 from practicelog.core.sections import Table
 from practicelog.core.visible import visible
@@ -10,7 +11,7 @@ from practicelog.render.lines import cells, wrapped
 
 LONGEST_UNBROKEN = 14
 GAP = 3
-STACKED_GAP = 2
+NARROW_GAP = 2
 INDENT = 4
 FEW_COLUMNS = 4
 LINES_AT_MOST = 3
@@ -26,6 +27,13 @@ BOLD, END = "\x1b[1m", "\x1b[0m"
 Columns = Sequence[Sequence[str]]
 
 
+class Layout(NamedTuple):
+    """How wide each column of a table is, and how many blanks stand between two."""
+
+    widths: list[int]
+    gap: int
+
+
 def columns_of(section: Table) -> Columns:
     """Return the columns of a table, each with its heading first."""
     return list(zip(section.headings, *section.rows, strict=True))
@@ -38,17 +46,18 @@ def plain_table(section: Table, width: int, *, colour: bool) -> str | None:
     be read as markup, a word is broken, or a character may take more or less than one cell.
     """
     columns = columns_of(section)
-    widths = column_widths(columns, width)
-    if widths is None:
+    found = layout(columns, width)
+    if found is None:
         return stacked(columns, width, section.right)
+    widths, gap = found
     shown = [[visible(cell) for cell in row] for row in zip(*columns, strict=True)]
     if 0 in widths or not _is_certain(shown, widths):
         return None
     right = [heading in section.right for heading in section.headings]
     head, *body = (_drawn(row, widths, right) for row in shown)
-    top = [_bold(line) if colour else _spaced(line) for line in head]
-    rule = "─" * (sum(widths) + GAP * (len(widths) - 1))
-    lines = [*top, rule, *(_spaced(line) for row in body for line in row)]
+    top = [_bold(line, gap) if colour else _spaced(line, gap) for line in head]
+    rule = "─" * (sum(widths) + gap * (len(widths) - 1))
+    lines = [*top, rule, *(_spaced(line, gap) for row in body for line in row)]
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
@@ -80,22 +89,25 @@ def _padded_row(row: Iterable[str], widths: Sequence[int], right: Sequence[bool]
         yield cell.rjust(width) if to_right else cell.ljust(width)
 
 
-def _spaced(row: Sequence[str]) -> str:
-    return (" " * GAP).join(row)
+def _spaced(row: Sequence[str], gap: int) -> str:
+    return (" " * gap).join(row)
 
 
-def _bold(row: Sequence[str]) -> str:
-    """Return headings with all but the blank in the middle of each gap bold, piece by piece."""
+def _bold(row: Sequence[str], gap: int) -> str:
+    """Return headings with all but the second blank of each gap bold, piece by piece."""
     blank = f"{BOLD} {END}"
-    return f"{blank} {blank}".join(f"{BOLD}{cell}{END}" for cell in row)
+    return f"{blank} {blank * (gap - NARROW_GAP)}".join(f"{BOLD}{cell}{END}" for cell in row)
 
 
-def column_widths(columns: Columns, width: int) -> list[int] | None:
-    """Return how wide each column is to be, the longest cut down first; None without the room.
+def layout(columns: Columns, width: int) -> Layout | None:
+    """Return how a table is laid out, the longest column cut down first; None without the room.
 
-    Worked out here because Rich cuts texts where columns with a least width do not fit.
+    Columns move together before one is cut. Worked out here because Rich cuts texts where columns
+    with a least width do not fit.
     """
-    room = width - GAP * (len(columns) - 1)
+    gaps = len(columns) - 1
+    gap = GAP if sum(map(_width, columns)) + GAP * gaps <= width else NARROW_GAP
+    room = width - gap * gaps
     few = len(columns) <= FEW_COLUMNS
     least = [_least_width(column, few=few) for column in columns]
     if sum(least) > room:
@@ -104,7 +116,7 @@ def column_widths(columns: Columns, width: int) -> list[int] | None:
     while sum(widths) > room:
         shrinkable = (at for at, width in enumerate(widths) if width > least[at])
         widths[max(shrinkable, key=widths.__getitem__)] -= 1
-    return widths
+    return Layout(widths, gap)
 
 
 def _least_width(column: Sequence[str], *, few: bool) -> int:
@@ -139,7 +151,7 @@ def stacked(columns: Columns, width: int, right: frozenset[str]) -> str:
             for position, cell in enumerate(row)
             if position not in below
         ]
-        lines += wrapped((" " * STACKED_GAP).join(beside).rstrip(), width)
+        lines += wrapped(_spaced(beside, NARROW_GAP).rstrip(), width)
         if row is not headings or not rows:
             lines += [line for at in below for line in _labelled(headings[at], row[at], width)]
     return "".join(f"{line.rstrip()}\n" for line in lines)
@@ -165,7 +177,7 @@ def _below(widths: Sequence[int], width: int, texts: Sequence[int]) -> list[int]
     Texts go before names and numbers, of each the longest first; the first column always stays.
     """
     beside = list(range(len(widths)))
-    while len(beside) > 1 and sum(widths[at] + STACKED_GAP for at in beside) > width + STACKED_GAP:
+    while len(beside) > 1 and sum(widths[at] + NARROW_GAP for at in beside) > width + NARROW_GAP:
         beside.remove(max(beside[1:], key=lambda at: (at in texts, widths[at])))
     return [at for at in range(len(widths)) if at not in beside]
 

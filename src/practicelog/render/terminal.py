@@ -10,7 +10,7 @@ from rich.text import Text
 from practicelog.annotations import Literal
 from practicelog.core.sections import Table
 from practicelog.core.visible import visible
-from practicelog.render.tables import column_widths, columns_of, stacked
+from practicelog.render.tables import NARROW_GAP, columns_of, layout, stacked
 
 
 def table_text(section: Table, width: int, *, colour: bool) -> str:
@@ -20,11 +20,14 @@ def table_text(section: Table, width: int, *, colour: bool) -> str:
     below their row, each under its heading's name. Every cell is Text: what a seller stored is
     never read as markup.
     """
-    widths = column_widths(columns_of(section), width)
-    if widths is None:
+    found = layout(columns_of(section), width)
+    if found is None:
         return stacked(columns_of(section), width, section.right)
-    table = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-    for heading, column_width in zip(section.headings, widths, strict=True):
+    padding = (0, 1, 0, found.gap - NARROW_GAP)
+    table = RichTable(
+        box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", padding=padding
+    )
+    for heading, column_width in zip(section.headings, found.widths, strict=True):
         side: Literal["left", "right"] = "right" if heading in section.right else "left"
         table.add_column(heading, justify=side, overflow="fold", width=column_width)
     for row in section.rows:

@@ -201,10 +201,8 @@ def test_the_list_is_whole_at_every_width(focused, width):
     focused("focus", "close", "1", "--outcome", "I ask first now, even on the phone")
     done = focused("focus", "list", "--all", COLUMNS=str(width))
     assert all(len(line) <= width for line in done.out.splitlines())
-    shown = "".join(done.out.split())
-    assert {"explore:", "phone"} <= set(done.out.split())
-    assert "31Dec2026,target4.0" in shown
-    assert shown.count("a") > 90
+    assert {"explore:", "phone", "31", "2026,", "target", "4.0"} <= set(done.out.split())
+    assert done.out.count("a") > 90
 
 
 def test_scripts_read_all_of_them_in_one_document(focused):

@@ -19,10 +19,10 @@ def rep(run, on, *options, drill="objection"):
 def test_the_next_of_a_rep_is_listed_with_the_rep_that_closes_it(run):
     rep(run, "fri", "--next", SLOWER)
     assert run("promise", "list").out == (
-        "ID      Made         Promise                              Drill       By   State\n"
+        "ID     Made        Promise                                  Drill      By  State\n"
         "────────────────────────────────────────────────────────────────────────────────\n"
-        "rep 1   2026-11-20   when price comes up, I ask           objection        open\n"
-        "                     compared with what\n"
+        "rep 1  2026-11-20  when price comes up, I ask compared      objection      open\n"
+        "                   with what\n"
     )
     assert run.json("promise", "list")["promises"] == [
         {
