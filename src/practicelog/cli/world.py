@@ -15,10 +15,11 @@ from practicelog.cli.settings import Setting
 from practicelog.core.names import named
 from practicelog.core.records.drill import Drill
 from practicelog.core.visible import on_one_line
-from practicelog.core.wording import day_words
+from practicelog.core.wording import UNDO, day_words
 from practicelog.errors import CancelledError, UsageError, quoted
 from practicelog.store import drills
 from practicelog.store.connection import Log, reading, writing
+from practicelog.store.history import newest
 from practicelog.store.presence import backup_folder, exists, require
 from practicelog.system import StrPath
 
@@ -43,6 +44,7 @@ class World(Clock, Screen):
         Screen.__init__(self, environ, stdin, stdout, stderr)
         self.wrote = False
         self.opened = False
+        self.recorded = False
 
     @classmethod
     def of_this_process(cls) -> "World":
@@ -83,12 +85,16 @@ class World(Clock, Screen):
         self.opened = True
         return reading(self.file, self._upgrade)
 
-    def transaction(self, *, existing: bool = False) -> AbstractContextManager[Log]:
+    @contextmanager
+    def transaction(self, *, existing: bool = False) -> Iterator[Log]:
         """Open the log for one transaction; made first unless it must exist."""
         if existing:
             require(self.file)
         self.wrote = self.opened = True
-        return writing(self.file, self._create, self._upgrade)
+        with writing(self.file, self._create, self._upgrade) as log:
+            before = newest(log)
+            yield log
+            self.recorded |= newest(log) != before
 
     @contextmanager
     def writing(self, what: str, *, existing: bool = False, final: bool = False) -> Iterator[Log]:
@@ -151,6 +157,16 @@ class World(Clock, Screen):
             super().make_sure(typed, day)
         if not self.agrees(f"{quoted(typed)} is {day_words(day)}. Is that the day?"):
             raise CancelledError("Cancelled: nothing was recorded.")
+
+    def line(self, text: str) -> str:
+        """Return one line; a command that found nothing to record offers no way back.
+
+        `undo` would take back the command before it.
+        """
+        if not self.wrote or self.recorded or not text.endswith(UNDO):
+            return super().line(text)
+        kept = text.removesuffix(UNDO).removesuffix(" · ")
+        return super().line(kept) if kept else ""
 
     def drills(self) -> tuple[Drill, ...]:
         """Return the drills in use; before there is a log, those that a new one has."""

@@ -22,10 +22,14 @@ from practicelog.core.wording import (
 from practicelog.core.zones import zone_named
 
 
-def confirmation(rep: Rep, streak: Streak) -> str:
-    """Return the one line that answers a `log`: the rep, its day, its week, the streak."""
+def confirmation(rep: Rep, streak: Streak, *, again: bool = False) -> str:
+    """Return the one line that answers a `log`: the rep, its day, its week, the streak.
+
+    `again` says that the rep was there already.
+    """
+    logged = "Logged already, as" if again else "Logged"
     parts = [
-        f"Logged {rep.id}: {', '.join(_measures(rep))}, {_moment(rep)}",
+        f"{logged} {rep.id}: {', '.join(_measures(rep))}, {_moment(rep)}",
         _week(rep, streak),
     ]
     if streak.weeks.current:

@@ -212,13 +212,16 @@ def test_without_a_uid_every_rep_gets_its_own(run):
 @pytest.mark.parametrize(
     "on", [["--on", "yesterday 17:30"], ["--on", "yesterday"], []], ids=" ".join
 )
-def test_a_retry_adds_nothing_and_is_answered_alike(run, on):
+def test_a_retry_adds_nothing_and_says_so(run, on):
     words = ("log", "opener", "-m", "10", "-r", "who=4", *on, "--uid", UID)
     first = run(*words)
+    told = first.out.replace("Logged 1", "Logged already, as 1").replace(" · practicelog undo", "")
+    again = first._replace(out=told)
     before = run.file.read_bytes()
 
-    assert run(*words) == first
-    assert run("--now", "2026-11-21T18:42:10+01:00", *words) == first
+    assert run(*words) == again
+    assert run("--now", "2026-11-21T18:42:10+01:00", *words) == again
+    assert run(*words, "--json") == run(*words, "--json")
     assert run("--now", "2026-11-21T18:00:00+01:00", "--zone", "Asia/Tokyo", *words).code == (
         5 if on else 0
     )

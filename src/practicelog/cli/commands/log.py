@@ -72,7 +72,7 @@ def log(
         days = day_run(plans.practice(opened, world.today)) if json else None
     if days:
         return world.document("log", logged_document(rep, streak, days, world.seller))
-    answer = world.line(rep_report.confirmation(rep, streak))
+    answer = world.line(rep_report.confirmation(rep, streak, again=not world.recorded))
     if rewrite and rep.script:
         answer += world.line(revised_words(rewrite, rep.script.version))
     return answer
