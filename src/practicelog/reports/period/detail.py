@@ -1,6 +1,6 @@
 """A period's detail: every drill practised, and whatever else has something to say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from practicelog.core.coaching.focuses import subject
@@ -67,18 +67,19 @@ def _facts(rows: list[tuple[str, str]]) -> list[Section]:
 
 def _first_rows(report: PeriodReport, at_most: int | None) -> list[tuple[str, str]]:
     """Return each focus's level, what became of promises, trends, and a year ago."""
-    rows = _listed("Level", _first_of(_levels(report), at_most))
-    rows += _listed("Cold", [words for each in report.focuses for words in cold_words(each)])
-    rows += _listed("Takes", [words for each in report.focuses if (words := warm_up_words(each))])
+    warmed_up = [words for each in report.aims if (words := warm_up_words(each))]
+    rows = _listed("Level", _levels(report), at_most)
+    rows += _listed("Cold", [line for each in report.aims for line in cold_words(each)], at_most)
+    rows += _listed("Takes", warmed_up, at_most)
     rows += _promises(report)
-    rows += _listed("Outcome", _first_of(_outcomes(report), at_most))
+    rows += _listed("Outcome", _outcomes(report), at_most)
     trends = [words for each in report.drills if (words := trend_words(each, report))]
     years = [
         _year_words(each, each.year)
         for each in _by_drill(report)
         if each.year and each.year.weeks_before
     ]
-    return [*rows, *_listed("Trend", trends), *_listed("Year", years)]
+    return [*rows, *_listed("Trend", trends, at_most), *_listed("Year", years, at_most)]
 
 
 def _outcomes(report: PeriodReport) -> list[str]:
@@ -93,12 +94,11 @@ def _outcomes(report: PeriodReport) -> list[str]:
 def _levels(report: PeriodReport) -> list[str]:
     """Return the level of each criterion in focus, but the one that the first lines tell."""
     above = told_first(report)
-    told = (
+    return [
         f"{subject(each.focus)} {own_words(each.own)}{_before(each.own)}"
-        for each in report.focuses
+        for each in report.aims
         if each is not above and each.own
-    )
-    return list(dict.fromkeys(told))
+    ]
 
 
 def _before(own: CriterionLevel) -> str:
@@ -158,16 +158,10 @@ def _practice_rows(report: PeriodReport, at_most: int | None) -> list[tuple[str,
     kept = list(dict.fromkeys(f"{rep.drill}: {rep.kept}" for rep in report.reps if rep.kept))[1:]
     return [
         *([("Deliberate", lacking)] if lacking else []),
-        *_listed("Changed", [*chain, *changed[-(at_most or 0) :]]),
-        *_listed("Scripts", _first_of(report.history.rewritten, at_most)),
-        *_listed("Worked too", _first_of(kept, at_most)),
+        *_labelled("Changed", [*chain, *changed[-(at_most or 0) :]]),
+        *_listed("Scripts", report.history.rewritten, at_most),
+        *_listed("Worked too", kept, at_most),
     ]
-
-
-def _first_of(texts: Sequence[str], at_most: int | None) -> list[str]:
-    """Return the first texts of many, and what to type for the rest."""
-    more = 0 if at_most is None else len(texts) - at_most
-    return [*texts[:at_most], *([f"and {more:,} more: add --all"] if more > 0 else [])]
 
 
 def _day(day: date, report: PeriodReport) -> str:
@@ -195,8 +189,8 @@ def _drills_table(drills: Sequence[DrillLevel]) -> Table:
 
 def _last_rows(report: PeriodReport, at_most: int | None) -> list[tuple[str, str]]:
     """Return how scores compare with others, what rests, what stands apart, and the question."""
-    rows = list(_calibration(report))
-    rows += _listed("Resting", _first_of([" ".join(each) for each in resting(report)], at_most))
+    rows = _calibration(report, at_most)
+    rows += _listed("Resting", [" ".join(each) for each in resting(report)], at_most)
     rows += _apart_rows(report, at_most)
     late = sum(rep.logged_late for rep in report.reps)
     if late:
@@ -228,9 +222,9 @@ def _apart_rows(report: PeriodReport, at_most: int | None) -> list[tuple[str, st
     texts = ((rep.drill, lesson(rep)) for rep in report.learned)
     learned = list(dict.fromkeys(f"{drill}: {text}" for drill, text in texts if text))
     return [
-        *_listed("Learned", _first_of(learned, at_most)),
-        *_listed("Noticed", _first_of(report.history.notices, at_most)),
-        *_listed("Days off", _first_of(_days_off(report), at_most)),
+        *_listed("Learned", learned, at_most),
+        *_listed("Noticed", report.history.notices, at_most),
+        *_listed("Days off", _days_off(report), at_most),
     ]
 
 
@@ -239,14 +233,22 @@ def lesson(rep: Rep) -> str | None:
     return rep.kept or rep.note or rep.goal
 
 
-def _listed(label: str, texts: Sequence[str]) -> list[tuple[str, str]]:
+def _listed(label: str, texts: Sequence[str], at_most: int | None) -> list[tuple[str, str]]:
+    """Return the first texts of many under a label, and what to type for the rest."""
+    more = 0 if at_most is None else len(texts) - at_most
+    rest = [f"and {more:,} more: add --all"] if more > 0 else []
+    return _labelled(label, [*texts[:at_most], *rest])
+
+
+def _labelled(label: str, texts: Sequence[str]) -> list[tuple[str, str]]:
     return [("" if index else label, text) for index, text in enumerate(texts)]
 
 
-def _calibration(report: PeriodReport) -> Iterator[tuple[str, str]]:
-    """Yield how expected scores compare with given ones, and the seller's with a coach's."""
-    yield from _listed("Expected", [expected_words(each) for each in expected(report.reps)])
-    yield from _listed("Coach", difference_lines(by_criterion(report.history.pairs)))
+def _calibration(report: PeriodReport, at_most: int | None) -> list[tuple[str, str]]:
+    """Return how expected scores compare with given ones, and the seller's with a coach's."""
+    given = [expected_words(each) for each in expected(report.reps)]
+    coach = difference_lines(by_criterion(report.history.pairs))
+    return [*_listed("Expected", given, at_most), *_listed("Coach", coach, at_most)]
 
 
 def _days_off(report: PeriodReport) -> list[str]:

@@ -90,8 +90,8 @@ def _focus(report: PeriodReport) -> list[tuple[str, str]]:
 
 
 def _shown(report: PeriodReport) -> tuple[FocusLevel, ...]:
-    open_ones = [each for each in report.focuses if not report.history.closed(each.focus)]
-    return report.focuses[: max(FOCUSES_SHOWN, len(open_ones))]
+    open_ones = [each for each in report.aims if not report.history.closed(each.focus)]
+    return report.aims[: max(FOCUSES_SHOWN, len(open_ones))]
 
 
 def told_first(report: PeriodReport) -> FocusLevel | None:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from practicelog.core.calendar.periods import Period, begins_quarter
 from practicelog.core.coaching.deliberate import lacking
+from practicelog.core.coaching.focuses import subject
 from practicelog.core.journey.period_history import PeriodHistory
 from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
@@ -44,6 +45,14 @@ class PeriodReport(Record):
     def period(self) -> Period:
         """The period reported on."""
         return self.history.period
+
+    @property
+    def aims(self) -> tuple[FocusLevel, ...]:
+        """The focuses, one for each thing they are on: its levels are told once."""
+        found: dict[str, FocusLevel] = {}
+        for each in self.focuses:
+            found.setdefault(subject(each.focus), each)
+        return tuple(found.values())
 
     @property
     def begins_a_quarter(self) -> bool:
