@@ -11,7 +11,7 @@ from practicelog.core.wording import clock_words, duration_words, rep_score_word
 from practicelog.core.zones import zone_named
 
 LEFT_OUT = {"id", "uid", "revision", "rubric_id", "logged", "zone", "at", "quick"}
-USUAL = {"kind": "practice", "takes": 1, "feedback": "none"}
+USUAL: Mapping[str, Any] = {"kind": "practice", "takes": 1, "feedback": "none"}
 WORDS = {each.name: each.option for each in FIELDS if each.option} | {"day": "on"}
 UNITS: dict[str, Callable[[Any], str]] = {
     of.DURATION: duration_words,
@@ -24,8 +24,12 @@ Difference = tuple[str, str, str]
 
 
 def differences(change: Change) -> list[Difference]:
-    """Return what differs between two states of a rep, or of one of its ratings."""
-    before, after = fields(change.before or {}), fields(change.after or {})
+    """Return what differs between two states of a rep, or of one of its ratings.
+
+    What is usual is told only where it gives way to something else, or something else to it.
+    """
+    usual = {} if change.before and change.after else USUAL
+    before, after = _fields(change.before or {}, usual), _fields(change.after or {}, usual)
     named = dict.fromkeys((*before, *after))
     return [
         (name, before.get(name, ""), after.get(name, ""))
@@ -51,12 +55,12 @@ def joined(changes: Iterable[Change]) -> list[Change]:
     return list(found.values())
 
 
-def fields(values: Mapping[str, Any]) -> dict[str, str]:
-    """Return what a rep says beyond what every rep does, by option."""
+def _fields(values: Mapping[str, Any], usual: Mapping[str, Any]) -> dict[str, str]:
+    """Return what a rep says beyond what is usual, by option."""
     return {
         WORDS.get(name, name): _words(name, values)
         for name, value in values.items()
-        if name not in LEFT_OUT and value is not None and USUAL.get(name) != value
+        if name not in LEFT_OUT and value is not None and usual.get(name) != value
     }
 
 

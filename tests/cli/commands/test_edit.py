@@ -135,6 +135,27 @@ def test_an_answer_says_what_changed_from_what_to_what(run):
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "after", "told"),
+    [
+        ("-n 3", "-n 1", "takes 3 → 1"),
+        ("--kind live", "--kind practice", "kind live → practice"),
+        ("--feedback coach", "--feedback none", "feedback coach → none"),
+    ],
+)
+def test_what_is_usual_has_its_name_in_an_answer_an_undo_and_the_history(run, typed, after, told):
+    name, was, _, becomes = told.split()
+    run("log", "opener", *typed.split())
+
+    done = run("edit", "1", *after.split())
+    undone = run("undo")
+
+    assert done.out.startswith(f"Changed 1: opener, {told} · this week")
+    assert f"rep 1 (opener, 21 Nov): {name} {becomes} → {was} · " in undone.out
+    rows = [line.split()[2:] for line in run("history", "1").out.splitlines()]
+    assert rows[-2:] == [["edit", name, was, becomes], ["undo", name, becomes, was]]
+
+
 def test_a_rep_moves_to_another_drill_with_the_ratings_that_both_have(run):
     run("log", "voicemail", "-r", "tone=4", "-r", "one-ask=2")
     refused = run("edit", "1", "--drill", "opener")

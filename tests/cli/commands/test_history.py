@@ -82,7 +82,7 @@ def test_it_is_told_in_the_words_and_units_of_the_commands(run):
         "log takes 2", "log with Ana", "log predict 3.5", "log score 4.0 quick",
         "edit with Ana", "edit score 4.0 quick", "edit who na",
         "edit on 2026-11-21 18:00 2026-11-20 12:00", "edit drill opener voicemail",
-        "edit kind live", "edit who na",
+        "edit kind practice live", "edit who na",
     ]  # fmt: skip
 
 
