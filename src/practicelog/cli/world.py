@@ -19,7 +19,6 @@ from practicelog.core.wording import UNDO, day_words
 from practicelog.errors import CancelledError, UsageError, quoted
 from practicelog.store import drills
 from practicelog.store.connection import Log, reading, writing
-from practicelog.store.history import newest
 from practicelog.store.presence import backup_folder, exists, require
 from practicelog.system import StrPath
 
@@ -85,16 +84,15 @@ class World(Clock, Screen):
         self.opened = True
         return reading(self.file, self._upgrade)
 
-    @contextmanager
-    def transaction(self, *, existing: bool = False) -> Iterator[Log]:
+    def transaction(self, *, existing: bool = False) -> AbstractContextManager[Log]:
         """Open the log for one transaction; made first unless it must exist."""
         if existing:
             require(self.file)
         self.wrote = self.opened = True
-        with writing(self.file, self._create, self._upgrade) as log:
-            before = newest(log)
-            yield log
-            self.recorded |= newest(log) != before
+        return writing(self.file, self._create, self._upgrade, self._committing)
+
+    def _committing(self) -> None:
+        self.recorded = True
 
     @contextmanager
     def writing(self, what: str, *, existing: bool = False, final: bool = False) -> Iterator[Log]:

@@ -98,12 +98,15 @@ def reading(path: StrPath, upgrade: Upgrade = _left_alone) -> Iterator[Log]:
 
 @contextmanager
 def writing(
-    path: StrPath, create: Callable[[Log], None], upgrade: Upgrade = _left_alone
+    path: StrPath,
+    create: Callable[[Log], None],
+    upgrade: Upgrade = _left_alone,
+    committing: Callable[[], None] = lambda: None,
 ) -> Iterator[Log]:
     """Open the log for one transaction; in an empty file `create` makes a log first.
 
     The transaction is committed when the block ends, and rolled back when it raises or changed
-    nothing. Speak only after the block.
+    nothing: `committing` is called before it is committed. Speak only after the block.
 
     Raises:
         LockedError: another program held the log for 30 seconds.
@@ -120,7 +123,11 @@ def writing(
             _make_current(log, path, "BEGIN IMMEDIATE", upgrade)
         before = history.extent(log)
         yield log
-        log.execute("COMMIT" if history.extent(log) != before else "ROLLBACK")
+        if history.extent(log) == before:
+            log.execute("ROLLBACK")
+        else:
+            committing()
+            log.execute("COMMIT")
 
 
 @contextmanager
