@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from math import ceil
-from typing import NamedTuple
 
+from practicelog.core.record import Record
 from practicelog.core.sections import Table
 from practicelog.core.visible import visible
 from practicelog.render.lines import cells, wrapped
@@ -27,7 +27,7 @@ BOLD, END = "\x1b[1m", "\x1b[0m"
 Columns = Sequence[Sequence[str]]
 
 
-class Layout(NamedTuple):
+class Layout(Record):
     """How wide each column of a table is, and how many blanks stand between two."""
 
     widths: list[int]

@@ -32,16 +32,28 @@ def record(
         ConflictError: the uid stands for other content, or for a rep that was deleted.
         NotFoundError, UsageError: the drill, a rating or the script cannot be found or understood.
     """
-    found = drills.find(log, drill)
+    return record_on(log, drills.find(log, drill), entry, moment, uid, logged, takes)
+
+
+def record_on(
+    log: sqlite3.Connection,
+    drill: Drill,
+    entry: Entry,
+    moment: Moment,
+    uid: str,
+    logged: datetime,
+    takes: tuple[Take, ...] = (),
+) -> Rep:
+    """Store a rep on a drill that is found already, archived or not: see `record`."""
     if entry.rater is not None:
         entry = entry._replace(rater=raters.as_known(log, entry.rater))
-    goal = goal_of(focuses.in_force(log), found.name)
-    rep = tried(new_rep(entry, found, moment, uid, logged, goal), takes, found)
+    goal = goal_of(focuses.in_force(log), drill.name)
+    rep = tried(new_rep(entry, drill, moment, uid, logged, goal), takes, drill)
     if entry.script:
         rep = rep._replace(script=script_practice.practised(log, entry.script))
     stored = reps.by_uid(log, uid)
     if stored is None and not reps.is_deleted(log, uid):
-        return reps.add(log, rep, found)
+        return reps.add(log, rep, drill)
     if stored is None:
         raise ConflictError(f"The rep {uid} was deleted.", hint="log it without --uid")
     if not is_retry(rep, stored, moment, entry.script):

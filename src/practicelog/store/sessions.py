@@ -4,15 +4,40 @@ import sqlite3
 from datetime import date, datetime
 
 from practicelog.core.calendar.clock import read, written
+from practicelog.core.records.drill import Drill
 from practicelog.core.records.natures import CARD
 from practicelog.core.records.rep import ScriptVersion
 from practicelog.core.records.session import Session
 from practicelog.core.records.take import Take
 from practicelog.core.records.take_fields import FIELDS
 from practicelog.errors import ConflictError, NotFoundError
-from practicelog.store.takes import SELECTED, stored, taken
+from practicelog.store import drills
+from practicelog.store.takes import SELECTED, taken
+from practicelog.store.takes import stored as stored_take
 
 COLUMNS = ", ".join(Session._fields)
+
+RUNNING = f"""
+    SELECT {", ".join(f"session.{name}" for name in Session._fields)},
+           drill.name, practised.name, practised.version
+    FROM session LEFT JOIN drill ON session.drill IN (drill.uid, drill.name)
+    LEFT JOIN (
+        SELECT uid, name, version FROM script JOIN script_version ON script_id = script.id
+    ) AS practised
+    ON session.script IN (practised.uid || '@' || version, practised.name || '@' || version)
+"""
+"""The session with its drill and its script as they are called by now.
+
+They stand by their uid, since either may be renamed, archived or taken back while it runs; by name
+in a session that an older practicelog began.
+"""
+
+STANDS_ON = (
+    ("session", "drill"), ("session", "script"), ("session", "card"), ("session_take", "card"),
+)  # fmt: skip
+
+GONE = "(taken back)"
+"""What stands for the name of a drill that is gone."""
 
 TAKES = f"""
     SELECT {SELECTED}
@@ -36,19 +61,34 @@ OF_GUIDED = (
 
 def running(log: sqlite3.Connection) -> Session | None:
     """Return the session that runs, None where none does."""
-    row = log.execute(f"SELECT {COLUMNS} FROM session").fetchone()
+    row = log.execute(RUNNING).fetchone()
     if not row:
         return None
-    found = Session(*row)
-    name, _, version = (row[Session._fields.index("script")] or "").rpartition("@")
-    return found._replace(
-        began=read(row[1]),
-        day=date.fromisoformat(row[3]),
-        script=ScriptVersion(name, int(version)) if name else None,
-        dealt=bool(found.dealt),
-        guided=bool(found.guided),
-        active=read(row[Session._fields.index("active")]),
+    *fields, drill, script, version = row
+    stored = dict(zip(Session._fields, fields, strict=True))
+    return Session(**stored)._replace(
+        drill=drill or GONE,
+        began=read(stored["began"]),
+        day=date.fromisoformat(stored["day"]),
+        script=ScriptVersion(script, version) if script else None,
+        dealt=bool(stored["dealt"]),
+        guided=bool(stored["guided"]),
+        active=read(stored["active"]),
     )
+
+
+def drill(log: sqlite3.Connection, session: Session) -> Drill:
+    """Return the drill of a session as it was just read, archived or not.
+
+    Raises:
+        NotFoundError: it was taken back meanwhile.
+    """
+    if session.drill == GONE:
+        raise NotFoundError(
+            "The drill that is practised was taken back.",
+            hint="practicelog redo brings it again, practicelog cancel drops the practice",
+        )
+    return drills.find(log, session.drill, archived=True)
 
 
 def required(log: sqlite3.Connection) -> Session:
@@ -84,25 +124,28 @@ def begin(log: sqlite3.Connection, session: Session) -> None:
         **session._asdict(),
         "began": written(session.began),
         "day": session.day.isoformat(),
-        "script": script and f"{script.name}@{script.version}",
+        "drill": drills.find(log, session.drill, archived=True).uid,
+        "script": script and _reference(log, script),
         "active": written(session.active or session.began),
     }
     marks = ", ".join("?" * len(row))
     log.execute(f"INSERT INTO session (id, {COLUMNS}) VALUES (1, {marks})", (*row.values(),))
 
 
-def check(log: sqlite3.Connection, session: Session, takes: int) -> None:
-    """Make sure that a session still runs, with as many takes as are known of.
+def _reference(log: sqlite3.Connection, practised: ScriptVersion) -> str:
+    from practicelog.store import scripts  # few sessions are on one
+
+    return f"{scripts.find(log, practised.name).uid}@{practised.version}"
+
+
+def check(log: sqlite3.Connection, session: Session, takes: int) -> Session:
+    """Make sure that a session still runs, with as many takes as are known of; return it anew.
 
     Raises:
         ConflictError: it was ended meanwhile, or gone on with, by another window.
     """
     now = running(log)
-    if now is None or (now.began, now.drill, now.guided) != (
-        session.began,
-        session.drill,
-        session.guided,
-    ):
+    if now is None or (now.began, now.guided) != (session.began, session.guided):
         what = (
             "session was recorded or dropped"
             if session.guided
@@ -113,6 +156,15 @@ def check(log: sqlite3.Connection, session: Session, takes: int) -> None:
         raise ConflictError(
             "The session went on in another window.", hint="practicelog go goes on with it"
         )
+    return now
+
+
+def follow(log: sqlite3.Connection, kind: str, before: str, after: str) -> None:
+    """Let the session that runs stand on a drill, script or card that has another uid now."""
+    for table, column in STANDS_ON:
+        if column == kind:
+            sql = f"UPDATE {table} SET {column} = replace({column}, ?, ?)"
+            log.execute(sql, (before, after))
 
 
 def go_on(log: sqlite3.Connection, at: datetime, paused: int) -> None:
@@ -122,15 +174,16 @@ def go_on(log: sqlite3.Connection, at: datetime, paused: int) -> None:
 
 def add_take(log: sqlite3.Connection, take: Take) -> None:
     """Store a take that is finished, or what is said of the one of that number."""
-    log.execute(ADD_TAKE, stored(take))
+    log.execute(ADD_TAKE, stored_take(take))
 
 
-def end(log: sqlite3.Connection, session: Session, takes: int) -> None:
-    """Take away the session that was read with so many takes, whatever becomes of it.
+def end(log: sqlite3.Connection, session: Session, takes: int) -> Session:
+    """Take away the session that was read with so many takes, and return it as it stood.
 
     Raises:
         ConflictError: it was ended meanwhile, or gone on with, by another window.
     """
-    check(log, session, takes)
+    stood = check(log, session, takes)
     log.execute("DELETE FROM session_take")
     log.execute("DELETE FROM session")
+    return stood

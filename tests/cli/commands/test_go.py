@@ -152,7 +152,8 @@ def test_the_first_session_may_be_on_a_card_of_the_deck_that_ships(program, run)
         session.ended()
 
     ((drill, card),) = run.query(
-        "SELECT drill, card.id FROM session JOIN card ON card.uid = session.card"
+        "SELECT drill.name, card.id FROM session JOIN card ON card.uid = session.card"
+        "    JOIN drill ON drill.uid = session.drill"
     )
     assert (drill, card) == ("objection", 63)
 

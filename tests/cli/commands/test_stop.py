@@ -1,7 +1,13 @@
 """`stop`: the rep of the time since `start`, recorded once."""
 
 import pytest
+from tests.sessions import led
 
+from practicelog.cli.world import World
+from practicelog.core.entries import Entry
+from practicelog.core.scripts.references import ScriptReference
+
+TWO_TAKES = ("", "", "", "3", "", "", "", "4", "")
 LATER = {"PRACTICELOG_NOW": "2026-11-21T18:11:30+01:00"}
 ENTER = "\r"
 REST_SKIPPED = ENTER * 20
@@ -24,6 +30,57 @@ def test_the_rep_has_the_minutes_since_start_and_what_was_said_at_both_ends(run)
         "deliberate": True,
     }  # fmt: skip
     assert run.json("status")["session"] is None
+
+
+MEANWHILE = {
+    "renamed": ("drill edit objection --name price-talk", "script rename reply sent-reply"),
+    "archived": ("drill archive objection", "script archive reply"),
+    "named anew by another": ("drill edit objection --name price-talk", "drill add objection"),
+    "a criterion less": ("drill edit objection --drop explore --yes",),
+    "changed and back": ("drill edit objection --name price-talk", "undo"),
+}
+
+
+@pytest.mark.parametrize("begun", ["start", "go"])
+@pytest.mark.parametrize("lines", MEANWHILE.values(), ids=MEANWHILE)
+def test_a_rep_is_on_its_drill_and_script_whatever_becomes_of_them_meanwhile(
+    run, tmp_path, begun, lines
+):
+    (tmp_path / "reply.txt").write_text("Hi Ana")
+    run("script", "add", "reply", str(tmp_path / "reply.txt"))
+    drill = run.query("SELECT id FROM drill WHERE name = 'objection'")
+    if begun == "go":
+        entry = Entry(script=ScriptReference("reply"))
+        led(World(run.environ, None, None, None), TWO_TAKES, entry=entry)
+    else:
+        run("start", "objection", "--script", "reply")
+    assert [run(*line.split()).code for line in lines] == [0] * len(lines)
+
+    done = run("stop", "-m", "3")
+
+    assert (done.code, done.err) == (0, "")
+    assert run.query("SELECT drill_id FROM rep") == drill
+    assert run.query("SELECT version FROM rep JOIN script_version ON script_version_id = "
+                     "script_version.id") == [(1,)]  # fmt: skip
+    assert run.query("SELECT count(*) FROM take") == [(2 if begun == "go" else 0,)]
+    assert run("doctor").code == 0
+
+
+def test_a_drill_that_was_taken_back_comes_again_with_redo(run):
+    run("drill", "add", "mine")
+    run("start", "mine")
+    run("undo")
+
+    refused = run("stop")
+    again = [run(*line.split()).code for line in ("status", "redo", "stop")]
+
+    assert (refused.code, refused.out) == (4, "")
+    assert refused.err == (
+        "practicelog: The drill that is practised was taken back.\n"
+        "  hint: practicelog redo brings it again, practicelog cancel drops the practice\n"
+    )
+    assert again == [0, 0, 0]
+    assert [each["drill"] for each in run.reps()] == ["mine"]
 
 
 def test_scripts_read_of_a_stop_what_they_read_of_a_log(run):

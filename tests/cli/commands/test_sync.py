@@ -219,3 +219,16 @@ def test_a_copied_log_goes_on_beside_the_one_it_was_copied_from(office, laptop, 
 
     assert len([*folder.glob("*.json")]) == 2
     assert laptop("export").out == office("export").out
+
+
+def test_a_timer_goes_on_though_another_machine_renamed_or_met_its_drill(office, laptop, folder):
+    for each in (office, laptop):
+        each("drill", "add", "mine")
+    office("sync", str(folder))
+    laptop("sync", str(folder))
+    office("start", "mine")
+    laptop("drill", "edit", "mine", "--name", "price-talk")
+    laptop("sync", str(folder))
+    told(office("sync", str(folder)))
+
+    assert office("stop", "-m", "3").out.startswith("Logged 1: price-talk, 3 min")

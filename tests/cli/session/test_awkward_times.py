@@ -194,3 +194,15 @@ def test_nothing_is_left_of_a_session_that_never_began(world, run):
         opening.new(world, "nowhere", Entry(), None, deal=True)
     assert led(world, (ESCAPE,)) == "Nothing was recorded.\n"
     assert not run.file.exists()
+
+
+def test_a_drill_renamed_in_another_window_costs_no_take_and_no_word(world, run):
+    steps = window(world)
+    sent(steps, *QUICK[:5])
+    assert run("drill", "edit", "objection", "--name", "price-talk").code == 0
+
+    answer = sent(steps, *QUICK[5:], *CLOSE[:5], "calm", "", "r")
+
+    assert answer.startswith("Logged 1: price-talk")
+    (rep,) = run.reps()
+    assert (rep["drill"], rep["takes"], rep["kept"]) == ("price-talk", 2, "calm")

@@ -6,14 +6,14 @@ from practicelog.cli.world import World
 from practicelog.core.documents import logged_document
 from practicelog.core.entries import Entry
 from practicelog.core.records.session import Session
-from practicelog.core.sessions.timing import ended, minutes_since, moment_of
+from practicelog.core.sessions.timing import ended, minutes_since
 from practicelog.core.streaks.rulings import day_run
 from practicelog.core.streaks.streak import streak_of
 from practicelog.core.wording import duration_words
 from practicelog.errors import ConflictError, UsageError
 from practicelog.reports import rep as rep_report
 from practicelog.store import plans, sessions
-from practicelog.store.recording import record
+from practicelog.store.session_reps import record_session
 
 
 def stop(
@@ -31,6 +31,7 @@ def stop(
     typed = opt.entry_of(options, script)
     with world.reading() as log:
         session = sessions.required(log)
+        sessions.drill(log, session)
         takes = sessions.takes(log)
     if session.guided and not takes:
         raise ConflictError("No take was finished yet.", hint="practicelog go, practicelog cancel")
@@ -40,10 +41,7 @@ def stop(
     elif entry.minutes is None:
         raise UsageError(_too_long(world, session), hint="practicelog stop -m 20")
     with world.writing("stop", existing=True) as opened:
-        sessions.end(opened, session, len(takes))
-        rep = record(
-            opened, session.drill, entry, moment_of(session), world.new_uid(), world.now, takes
-        )
+        rep = record_session(opened, session, entry, world.new_uid(), world.now, takes)
         streak = streak_of(plans.weeks(opened, world.today))
         days = day_run(plans.practice(opened, world.today)) if json else None
     if days:

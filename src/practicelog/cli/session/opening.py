@@ -30,6 +30,7 @@ def left(world: World) -> Practice | None:
 
     Raises:
         ConflictError: the timer runs.
+        NotFoundError: its drill was taken back meanwhile.
     """
     if not world.has_log:
         return None
@@ -39,7 +40,7 @@ def left(world: World) -> Practice | None:
             return None
         if not session.guided:
             raise ConflictError(f"The timer runs, on {session.drill}.", hint=sessions.OF_TIMER)
-        practice = Practice(world, _aim(log, world, session.drill, ""), session)
+        practice = Practice(world, _aim(log, world, sessions.drill(log, session), ""), session)
         practice.takes = sessions.takes(log)
     return practice
 
@@ -57,9 +58,8 @@ def new(world: World, named: str | None, entry: Entry, card: int | None, *, deal
         suggested = of_day(log, world.today).practise
         proposed = found.drill if found else suggested.drill
         reason = suggested.reason if named is None and not found else ""
-        aim = _aim(log, world, proposed if named is None else named, reason)._replace(
-            goal=entry.goal
-        )
+        drill = drills.find(log, proposed if named is None else named)
+        aim = _aim(log, world, drill, reason)._replace(goal=entry.goal)
         _check_drill(found, aim.drill)
         version = script_practice.practised(log, entry.script) if entry.script else None
     session = started(aim.drill.name, entry, world.moment(None), version)._replace(
@@ -100,11 +100,10 @@ def _check_drill(card: Card | None, drill: Drill) -> None:
         )
 
 
-def _aim(log: Log, world: World, drill: str, reason: str) -> Aim:
-    found = drills.find(log, drill)
-    focus = next((each for each in focuses.in_force(log) if each.drill == found.name), None)
-    last = recent.adjustment(log, found.name, world.today)
-    return Aim(found, reason, focus, last, _promised(log, world, found, last and last.text))
+def _aim(log: Log, world: World, drill: Drill, reason: str) -> Aim:
+    focus = next((each for each in focuses.in_force(log) if each.drill == drill.name), None)
+    last = recent.adjustment(log, drill.name, world.today)
+    return Aim(drill, reason, focus, last, _promised(log, world, drill, last and last.text))
 
 
 def _promised(log: Log, world: World, drill: Drill, said: str | None) -> str | None:

@@ -10,11 +10,11 @@ from practicelog.core.records.rep import Rep
 from practicelog.core.records.session import Session
 from practicelog.core.records.take import CardText, Take
 from practicelog.core.sessions.aim import Aim
-from practicelog.core.sessions.timing import ended, moment_of
+from practicelog.core.sessions.timing import ended
 from practicelog.core.streaks.streak import Streak, streak_of
 from practicelog.store import cards, plans, scripts, sessions
 from practicelog.store.connection import Log
-from practicelog.store.recording import record
+from practicelog.store.session_reps import record_session
 
 
 class Practice:
@@ -149,16 +149,7 @@ class Practice:
         session = self.session if still else self.session._replace(active=now)
         entry = ended(session, closing, now, self.takes)
         with self.world.writing("go", existing=True) as log:
-            sessions.end(log, self.session, len(self.takes))
-            rep = record(
-                log,
-                session.drill,
-                entry,
-                moment_of(session),
-                self.world.new_uid(),
-                now,
-                self.takes,
-            )
+            rep = record_session(log, session, entry, self.world.new_uid(), now, self.takes)
             streak = streak_of(plans.weeks(log, self.world.today))
         return rep, streak
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from practicelog.annotations import Any
 from practicelog.core.record import Record
+from practicelog.store import sessions
 from practicelog.store.incoming.shapes import SHAPES
 
 
@@ -70,8 +71,11 @@ def change(
 
 
 def rename(log: sqlite3.Connection, kind: str, row: int, uid: str) -> None:
-    """Give a record the uid that another machine knows it by."""
-    log.execute(f"UPDATE {SHAPES[kind].table} SET uid = ? WHERE id = ?", (uid, row))
+    """Give a record the uid that another machine knows it by; a session that runs follows."""
+    table = SHAPES[kind].table
+    (before,) = log.execute(f"SELECT uid FROM {table} WHERE id = ?", (row,)).fetchone()
+    log.execute(f"UPDATE {table} SET uid = ? WHERE id = ?", (uid, row))
+    sessions.follow(log, kind, before, uid)
 
 
 def delete(log: sqlite3.Connection, kind: str, row: int) -> None:

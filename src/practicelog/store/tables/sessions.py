@@ -22,10 +22,10 @@ from practicelog.store.tables.columns import (
 class Session(SQLModel, table=True):
     """The session that runs, of which there is one at most; no history has it, and no export.
 
-    The drill, the script and a card stand by what names them: an undo may take them away
-    meanwhile. `guided` is 1 for one of `go`, 0 for the timer; `dealt` is 1 where cards are dealt,
-    and `card` the one that was asked for. `active` is when something was last done in it, `paused`
-    how many seconds of it were no practice.
+    The drill, the script and a card stand by their uid: they may be renamed meanwhile, and an undo
+    may take them away. `guided` is 1 for one of `go`, 0 for the timer; `dealt` is 1 where cards are
+    dealt, and `card` the one that was asked for. `active` is when something was last done in it,
+    `paused` how many seconds of it were no practice.
     """
 
     __tablename__ = "session"
