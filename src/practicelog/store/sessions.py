@@ -32,9 +32,8 @@ They stand by their uid, since either may be renamed, archived or taken back whi
 in a session that an older practicelog began.
 """
 
-STANDS_ON = (
-    ("session", "drill"), ("session", "script"), ("session", "card"), ("session_take", "card"),
-)  # fmt: skip
+STANDS_ON = {"drill": ("session",), "script": ("session",), "card": ("session", "session_take")}
+"""The tables that know a record of a kind by its uid, each in a column called like the kind."""
 
 GONE = "(taken back)"
 """What stands for the name of a drill that is gone."""
@@ -161,10 +160,8 @@ def check(log: sqlite3.Connection, session: Session, takes: int) -> Session:
 
 def follow(log: sqlite3.Connection, kind: str, before: str, after: str) -> None:
     """Let the session that runs stand on a drill, script or card that has another uid now."""
-    for table, column in STANDS_ON:
-        if column == kind:
-            sql = f"UPDATE {table} SET {column} = replace({column}, ?, ?)"
-            log.execute(sql, (before, after))
+    for table in STANDS_ON.get(kind, ()):
+        log.execute(f"UPDATE {table} SET {kind} = replace({kind}, ?, ?)", (before, after))
 
 
 def go_on(log: sqlite3.Connection, at: datetime, paused: int) -> None:
