@@ -23,7 +23,7 @@ PROMISE = Promise(0, "a", 7, "objection", "ask first", None, FRIDAY)
 
 @pytest.mark.parametrize(
     ("day", "words"),
-    [(date(2026, 12, 31), "until 31 Dec"), (date(2027, 1, 1), "over since 31 Dec")],
+    [(date(2026, 12, 31), "until 31 Dec"), (date(2027, 1, 1), "over since 31 Dec 2026")],
     ids=["its last day", "the day after"],
 )
 def test_a_focus_that_should_have_been_closed_says_so(day, words):

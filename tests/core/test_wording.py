@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from practicelog.core.wording import (
     clock_words,
     count_words,
+    day_beside,
     day_words,
     duration_words,
+    full_day,
     range_words,
     score_words,
-    short_day,
     signed_words,
     size_words,
     some_words,
@@ -25,10 +26,27 @@ from practicelog.core.wording import (
 )
 
 
-def test_a_day_is_told_with_its_weekday_or_short() -> None:
+def test_a_day_is_told_with_its_weekday_or_without() -> None:
     assert day_words(date(2026, 11, 20)) == "Fri 20 Nov 2026"
     assert day_words(date(2024, 2, 29)) == "Thu 29 Feb 2024"
-    assert short_day(date(2026, 1, 5)) == "5 Jan"
+    assert full_day(date(2026, 1, 5)) == "5 Jan 2026"
+
+
+@pytest.mark.parametrize(
+    ("beside", "words"),
+    [
+        pytest.param((2026,), "5 Jan", id="today in its year"),
+        pytest.param((2026, 2026), "5 Jan", id="a period in its year"),
+        pytest.param((2027,), "5 Jan 2026", id="today in another year"),
+        pytest.param((2025, 2026), "5 Jan 2026", id="a period that ends in its year"),
+        pytest.param((2026, 2027), "5 Jan 2026", id="a period that begins in its year"),
+        pytest.param((2025, 2025), "5 Jan 2026", id="a period before it"),
+    ],
+)
+def test_a_day_has_its_year_where_it_is_read_beside_another(
+    beside: tuple[int, ...], words: str
+) -> None:
+    assert day_beside(date(2026, 1, 5), *(date(year, 6, 1) for year in beside)) == words
 
 
 def test_a_time_of_day_has_two_digits_each() -> None:

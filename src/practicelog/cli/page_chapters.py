@@ -78,7 +78,7 @@ def read(log: Log, today: date) -> Whole:
         journey=journey_value.build(practice, score_tallies(log, today)),
         scripts=tuple(_scripts(log)),
         pairs=rated.pairs(log, today),
-        noticed=quoted(seen)[-NOTICED_AT_MOST:],
+        noticed=quoted(seen, first, today)[-NOTICED_AT_MOST:],
         field=metrics.between(
             log, date.fromordinal(max(today.toordinal() - TWO_YEARS.days, 1)), today
         ),

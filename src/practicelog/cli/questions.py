@@ -14,7 +14,7 @@ from practicelog.core.record import Record
 from practicelog.core.records.drill import Criterion, Drill
 from practicelog.core.records.rep import FEEDBACKS
 from practicelog.core.rubrics import ANCHORS, UNRATED, order_words, ratings_typed, value_typed
-from practicelog.core.wording import count_words, short_day
+from practicelog.core.wording import count_words, day_beside
 from practicelog.errors import PracticelogError, UsageError
 from practicelog.store import focuses, recent
 
@@ -101,7 +101,8 @@ def _known(world: World, drill: Drill) -> _Known:
         goal = goal_of(focuses.in_force(log), drill.name)
         last = recent.adjustment(log, drill.name, world.today)
     if last:
-        world.write(world.line(f"Last you meant “{last.text}” ({short_day(last.day)})"))
+        day = day_beside(last.day, world.today)
+        world.write(world.line(f"Last you meant “{last.text}” ({day})"))
     return _Known(drill, goal or (last.text if last else None))
 
 

@@ -9,14 +9,14 @@ from practicelog.core.coaching.suggestions import EASY_REPS, Due, Rested, Target
 from practicelog.core.records.focus import Focus, Promise
 from practicelog.core.records.plan import Plan
 from practicelog.core.records.rep import Rep
-from practicelog.core.wording import count_words, score_words, short_day
+from practicelog.core.wording import count_words, day_beside, score_words
 
 TOO_EASY = f"the last {EASY_REPS} were all 5 at easy: raise the difficulty"
 
 
 def end_words(focus: Focus, day: date) -> str:
     """Return when a focus ends, or that it should have been closed: `until 31 Dec`."""
-    return f"{'until' if focus.until >= day else 'over since'} {short_day(focus.until)}"
+    return f"{'until' if focus.until >= day else 'over since'} {day_beside(focus.until, day)}"
 
 
 def fate_words(made: Sequence[Made], plans: Sequence[Plan]) -> str:
@@ -26,9 +26,13 @@ def fate_words(made: Sequence[Made], plans: Sequence[Plan]) -> str:
     return " · ".join([f"{fates.count(KEPT):,} of {len(fates):,} kept", *others])
 
 
-def quoted_promise(promise: Promise) -> str:
-    """Return a promise with whose it is, its drill and its day: `“…” (role-play, 20 Nov)`."""
-    about = [each for each in (promise.who, promise.drill, short_day(promise.made_on)) if each]
+def quoted_promise(promise: Promise, *beside: date) -> str:
+    """Return a promise with whose it is, its drill and its day: `“…” (role-play, 20 Nov)`.
+
+    The day has its year where it is told `beside` days of another one.
+    """
+    day = day_beside(promise.made_on, *beside)
+    about = [each for each in (promise.who, promise.drill, day) if each]
     return f"“{promise.text}” ({', '.join(about)})"
 
 

@@ -22,8 +22,21 @@ def day_words(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()].title()} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def short_day(day: date) -> str:
-    """Return a day without year or weekday: `20 Nov`."""
+def full_day(day: date) -> str:
+    """Return a day with its year: `20 Nov 2026`."""
+    return f"{_short_day(day)} {day.year}"
+
+
+def day_beside(day: date, *others: date) -> str:
+    """Return a day as it is told beside others, a period's or today: `20 Nov`.
+
+    It has its year, `20 Nov 2025`, where they are not all of that one.
+    """
+    one_year = all(each.year == day.year for each in others)
+    return _short_day(day) if one_year else full_day(day)
+
+
+def _short_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}"
 
 
@@ -35,12 +48,10 @@ def clock_words(at: datetime) -> str:
 def range_words(first: date, last: date) -> str:
     """Return a range of days as short as it can be: `16–22 Nov 2026`."""
     if first == last:
-        return f"{short_day(last)} {last.year}"
+        return full_day(last)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{short_day(last)} {last.year}"
-    if first.year == last.year:
-        return f"{short_day(first)} – {short_day(last)} {last.year}"
-    return f"{short_day(first)} {first.year} – {short_day(last)} {last.year}"
+        return f"{first.day}–{full_day(last)}"
+    return f"{day_beside(first, last)} – {full_day(last)}"
 
 
 def week_words(first: date) -> str:

@@ -1,11 +1,13 @@
 """What a session aims at, as labelled lines."""
 
+from datetime import date
+
 from practicelog.core.sections import Rows
 from practicelog.core.sessions.aim import Aim
-from practicelog.core.wording import short_day
+from practicelog.core.wording import day_beside
 
 
-def aim_rows(aim: Aim) -> Rows:
+def aim_rows(aim: Aim, today: date) -> Rows:
     """Return what stands before the first take, as labelled lines."""
     what = f": {aim.drill.what}" if aim.drill.what else ""
     rows = [("Drill", f"{aim.drill.name}{what}")]
@@ -14,7 +16,7 @@ def aim_rows(aim: Aim) -> Rows:
     if aim.focus:
         rows.append(("Focus", focus_words(aim)))
     if aim.last:
-        rows.append(("Last", f"you meant “{aim.last.text}” ({short_day(aim.last.day)})"))
+        rows.append(("Last", f"you meant “{aim.last.text}” ({day_beside(aim.last.day, today)})"))
     if aim.promise:
         rows.append(("Promised", f"“{aim.promise}”"))
     return tuple(rows)

@@ -1,18 +1,19 @@
 """Cards to practise against: in a table, one whole, and what a change of them did."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from practicelog.annotations import Any
 from practicelog.core.cards.dealing import DUE, NEW, Dealt
 from practicelog.core.cards.decks import Imported
 from practicelog.core.records.card import Card
 from practicelog.core.sections import Facts, Lines, Page, Table
-from practicelog.core.wording import UNDO, count_words, short_day
+from practicelog.core.wording import UNDO, count_words, day_beside
 
 TOLD_AT_MOST = 10
 
 
-def several(cards: Sequence[Dealt], *, due: bool = False) -> Page:
+def several(cards: Sequence[Dealt], today: date, *, due: bool = False) -> Page:
     """Return cards in the order they are dealt, with when each is due."""
     if not cards and due:
         return (Lines(("No card is due.",)),)
@@ -21,18 +22,19 @@ def several(cards: Sequence[Dealt], *, due: bool = False) -> Page:
     columns = {
         "ID": [str(each.card.id) for each in cards],
         "Drill": [each.card.drill for each in cards],
-        "Due": [_due(each) for each in cards],
+        "Due": [_due(each, today) for each in cards],
         "Card": [_one_line(each.card.text) for each in cards],
     }
     return (Table.of(columns, right=frozenset({"ID"})),)
 
 
-def _due(dealt: Dealt) -> str:
+def _due(dealt: Dealt, today: date) -> str:
     if dealt.card.archived:
         return "archived"
     if dealt.state == NEW or dealt.due is None:
         return "new"
-    return f"since {short_day(dealt.due)}" if dealt.state == DUE else short_day(dealt.due)
+    day = day_beside(dealt.due, today)
+    return f"since {day}" if dealt.state == DUE else day
 
 
 def _one_line(text: str) -> str:

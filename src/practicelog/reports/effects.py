@@ -7,7 +7,7 @@ from practicelog.annotations import Any
 from practicelog.core.records.history import Change
 from practicelog.core.rep_changes import arrows, differences, joined
 from practicelog.core.texts import as_one_line
-from practicelog.core.wording import range_words, short_day
+from practicelog.core.wording import day_beside, range_words
 
 PARTS = {"rubric", "criterion", "rating", "take", "export_mark", "deleted"}
 """What has no words of its own beside the record that it is part of."""
@@ -16,10 +16,12 @@ AT_MOST = 3
 LONGEST = 30
 
 
-def effect_words(changes: Sequence[Change], as_it_was: str) -> str:
+def effect_words(changes: Sequence[Change], as_it_was: str, today: date) -> str:
     """Return what came back, what is gone, and what is `as_it_was`, of the first few records."""
     own = [each for each in changes if each.kind not in PARTS]
-    told = [f"{_subject(each)}: {_became(each, changes, as_it_was)}" for each in own[:AT_MOST]]
+    told = [
+        f"{_subject(each, today)}: {_became(each, changes, as_it_was)}" for each in own[:AT_MOST]
+    ]
     more = [f"and {len(own) - AT_MOST:,} more"] if len(own) > AT_MOST else []
     return ", ".join(told + more)
 
@@ -36,9 +38,11 @@ def _became(change: Change, changes: Sequence[Change], as_it_was: str) -> str:
     return arrows(found) or as_it_was
 
 
-def _subject(change: Change) -> str:
+def _subject(change: Change, today: date) -> str:
     values = change.after or change.before or {}
     subject = SUBJECTS.get(change.kind)
+    if "day" in values:
+        values = values | {"day": day_beside(date.fromisoformat(str(values["day"])), today)}
     return subject(values, change.row) if subject else f"{change.kind} {change.row}"
 
 
@@ -47,16 +51,12 @@ def _quoted(values: dict[str, Any], what: str) -> str:
     return f"{what} (“{text if len(text) <= LONGEST else f'{text[: LONGEST - 1]}…'}”)"
 
 
-def _day(values: dict[str, Any], column: str = "day") -> str:
-    return short_day(date.fromisoformat(values[column]))
-
-
 SUBJECTS: dict[str, Callable[[dict[str, Any], int], str]] = {
-    "rep": lambda values, row: f"rep {row} ({values['drill']}, {_day(values)})",
+    "rep": lambda values, row: f"rep {row} ({values['drill']}, {values['day']})",
     "notice": lambda values, row: _quoted(values, f"notice {row}"),
     "promise": lambda values, row: _quoted(values, f"promise {row}"),
     "focus": lambda values, row: f"focus {row} ({values['drill']})",
-    "metric": lambda values, _: f"{values['name']} {values['value']} ({_day(values)})",
+    "metric": lambda values, _: f"{values['name']} {values['value']} ({values['day']})",
     "card": lambda values, row: _quoted(values, f"card {row}"),
     "drill": lambda values, _: f"drill {values['name']}",
     "script": lambda values, _: f"script {values['name']}",

@@ -9,7 +9,7 @@ from practicelog.core.level_wording import comparison_words
 from practicelog.core.records.focus import Focus
 from practicelog.core.sections import Facts, Lines, Page, Table
 from practicelog.core.statistics.weekly_levels import POINTS, Scale, WeekScore
-from practicelog.core.wording import score_words, short_day
+from practicelog.core.wording import full_day, score_words
 
 
 def whole(focus: Focus) -> Page:
@@ -26,7 +26,7 @@ def whole(focus: Focus) -> Page:
 def until_words(focus: Focus) -> str:
     """Return when a focus ends and what it aims at: `31 Dec 2026, target 4.0`."""
     target = f", target {score_words(focus.target)}" if focus.target else ""
-    return f"{short_day(focus.until)} {focus.until.year}{target}"
+    return f"{full_day(focus.until)}{target}"
 
 
 def several(focuses: Sequence[Focus]) -> Page:

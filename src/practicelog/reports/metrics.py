@@ -15,9 +15,9 @@ from practicelog.core.sections import Lines, Page, Section, Table
 from practicelog.core.wording import (
     UNDO,
     count_words,
+    day_beside,
     day_words,
     range_words,
-    short_day,
     some_words,
 )
 
@@ -40,7 +40,7 @@ def confirmation(
     """
     parts = [f"{metric.name} {decimal_words(metric.value)}, {day_words(metric.day)}"]
     if metric.day > today:
-        parts.append(f"counts from {short_day(metric.day)}")
+        parts.append(f"counts from {day_beside(metric.day, today)}")
     else:
         counted = next(_counted(each) for each in metrics if each.name == metric.name)
         parts.append(f"{_week_words(week, today)} {counted}")
@@ -50,7 +50,8 @@ def confirmation(
 
 
 def _week_words(week: Week, today: date) -> str:
-    return "this week" if week.first <= today <= week.last else f"week of {short_day(week.first)}"
+    is_running = week.first <= today <= week.last
+    return "this week" if is_running else f"week of {day_beside(week.first, today)}"
 
 
 def _counted(metric: MetricWeek) -> str:
@@ -93,7 +94,7 @@ def typed(values: Sequence[Metric], there_are: int) -> Page:
     return (table, Lines((f"and {more:,} more: --limit 0",))) if more else (table,)
 
 
-def changed(before: Metric, after: Metric) -> str:
+def changed(before: Metric, after: Metric, today: date) -> str:
     """Return the line that answers a change: what differs, old and new."""
     differences = []
     if before.day != after.day:
@@ -101,18 +102,18 @@ def changed(before: Metric, after: Metric) -> str:
     if before.value != after.value:
         differences.append(("value", decimal_words(before.value), decimal_words(after.value)))
     if not differences:
-        return f"Nothing to change in {_count(before)}"
-    return f"Changed {_count(before)}: {arrows(differences)} · {UNDO}"
+        return f"Nothing to change in {_count(before, today)}"
+    return f"Changed {_count(before, today)}: {arrows(differences)} · {UNDO}"
 
 
-def some(metrics: Sequence[Metric]) -> str:
+def some(metrics: Sequence[Metric], today: date) -> str:
     """Return a few counts by their numbers and words."""
-    return some_words([_count(each) for each in metrics])
+    return some_words([_count(each, today) for each in metrics])
 
 
-def _count(metric: Metric) -> str:
+def _count(metric: Metric, today: date) -> str:
     value = decimal_words(metric.value)
-    return f"count {metric.id} ({metric.name} {value}, {short_day(metric.day)})"
+    return f"count {metric.id} ({metric.name} {value}, {day_beside(metric.day, today)})"
 
 
 def document(metrics: Sequence[MetricWeek], week: Week, values: Sequence[Metric]) -> dict[str, Any]:

@@ -1,25 +1,22 @@
 """Behaviours noticed, quoted."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from practicelog.annotations import Any
 from practicelog.core.records.field import Notice
 from practicelog.core.rep_changes import arrows
 from practicelog.core.sections import Lines, Page, Table
 from practicelog.core.texts import as_one_line
-from practicelog.core.wording import UNDO, day_words, short_day, some_words
+from practicelog.core.wording import UNDO, day_beside, day_words, some_words
 
 
-def quoted(notices: Sequence[Notice]) -> tuple[str, ...]:
+def quoted(notices: Sequence[Notice], *beside: date) -> tuple[str, ...]:
     """Return a line for each notice: `17 Nov  Ana: “asked twice before answering”`.
 
-    The year stands in it where the notices are of more than one.
+    The day has its year where it is told `beside` days of another one.
     """
-    one_year = len({each.day.year for each in notices}) == 1
-    return tuple(
-        f"{short_day(each.day)}{'' if one_year else f' {each.day.year}'}  {_words(each)}"
-        for each in notices
-    )
+    return tuple(f"{day_beside(each.day, *beside)}  {_words(each)}" for each in notices)
 
 
 def confirmation(notice: Notice) -> str:
@@ -39,10 +36,10 @@ def changed(before: Notice, after: Notice) -> str:
     return f"Changed notice {before.id}: {arrows(differences)} · {UNDO}"
 
 
-def some(notices: Sequence[Notice]) -> str:
+def some(notices: Sequence[Notice], today: date) -> str:
     """Return a few notices by their numbers and words."""
     return some_words(
-        [f"notice {each.id} ({short_day(each.day)}, {_words(each)})" for each in notices]
+        [f"notice {each.id} ({day_beside(each.day, today)}, {_words(each)})" for each in notices]
     )
 
 

@@ -11,8 +11,8 @@ from practicelog.core.wording import (
     count_words,
     day_words,
     duration_words,
+    full_day,
     range_words,
-    short_day,
     weekday_words,
 )
 
@@ -21,16 +21,12 @@ def sections(plans: Sequence[Plan], today: date) -> Page:
     """Return the plan that holds now, and the others by the day they begin."""
     now = plan_on(today, plans)
     rows = [("Now", f"{plan_words(now)}{_since(now)}")]
-    rows += [(f"From {_day(plan.from_day)}", plan_words(plan)) for plan in plans if plan != now]
+    rows += [(f"From {full_day(plan.from_day)}", plan_words(plan)) for plan in plans if plan != now]
     return (Facts(tuple(rows)),)
 
 
 def _since(plan: Plan) -> str:
-    return " (the default)" if plan == DEFAULT_PLAN else f", since {_day(plan.from_day)}"
-
-
-def _day(day: date) -> str:
-    return f"{short_day(day)} {day.year}"
+    return " (the default)" if plan == DEFAULT_PLAN else f", since {full_day(plan.from_day)}"
 
 
 def plan_words(plan: Plan) -> str:

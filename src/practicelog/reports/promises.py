@@ -1,6 +1,7 @@
 """Promises in a list, and one in a line."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from practicelog.core.coaching.promises import Made, fate
 from practicelog.core.coaching_wording import quoted_promise
@@ -9,10 +10,10 @@ from practicelog.core.records.plan import Plan
 from practicelog.core.sections import Lines, Page, Table
 
 
-def line(promise: Promise, verb: str) -> str:
+def line(promise: Promise, verb: str, today: date) -> str:
     """Return a promise with what was just done to it."""
     number = f"{verb} {promise.id}" if promise.id else verb
-    return f"{number}: {quoted_promise(promise)} · practicelog undo"
+    return f"{number}: {quoted_promise(promise, today)} · practicelog undo"
 
 
 def several(promises: Sequence[Made], plans: Sequence[Plan]) -> Page:

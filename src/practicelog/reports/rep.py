@@ -12,11 +12,11 @@ from practicelog.core.wording import (
     UNDO,
     clock_words,
     count_words,
+    day_beside,
     day_words,
     duration_words,
     rep_score_words,
     score_words,
-    short_day,
     some_words,
 )
 from practicelog.core.zones import zone_named
@@ -60,7 +60,7 @@ def _measures(rep: Rep) -> list[str]:
 
 def _moment(rep: Rep) -> str:
     at = local(rep)
-    night = "" if at.date() == rep.day else f" on {short_day(at.date())}"
+    night = "" if at.date() == rep.day else f" on {day_beside(at.date(), rep.day)}"
     return f"{day_words(rep.day)} {clock_words(at)}{night}"
 
 
@@ -70,10 +70,12 @@ def local(rep: Rep) -> datetime:
 
 
 def _week(rep: Rep, streak: Streak) -> str:
-    if rep.day > streak.practised.today:
-        return f"counts from {short_day(rep.day)}"
+    today = streak.practised.today
+    if rep.day > today:
+        return f"counts from {day_beside(rep.day, today)}"
     ruling = ruling_of(streak, rep.day) or streak.week
-    week = "this week" if ruling is streak.week else f"week of {short_day(ruling.week.first)}"
+    first = day_beside(ruling.week.first, today)
+    week = "this week" if ruling is streak.week else f"week of {first}"
     if ruling.need == 0:
         return f"{week} is paused"
     kept = ", kept" if ruling.state == "kept" else ""
@@ -119,7 +121,7 @@ def _take_rating(take: Take) -> str:
 
 
 def _lateness(rep: Rep) -> str:
-    return f" · logged {short_day(rep.logged_on)}" if rep.logged_late else ""
+    return f" · logged {day_beside(rep.logged_on, rep.day)}" if rep.logged_late else ""
 
 
 def _practice(rep: Rep) -> str:

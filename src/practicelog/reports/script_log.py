@@ -13,7 +13,7 @@ from practicelog.core.script_wording import fewer_words, practised_words
 from practicelog.core.scripts.scores import VersionScore, of_version, scores_document
 from practicelog.core.scripts.words import word_count
 from practicelog.core.sections import Facts, Lines, Page, Plot
-from practicelog.core.wording import count_words, short_day
+from practicelog.core.wording import count_words, full_day
 
 
 class LoggedVersion(Record):
@@ -77,7 +77,7 @@ def sections(log: ScriptLog, zone: ZoneInfo) -> Page:
 
 def _words(each: LoggedVersion, zone: ZoneInfo) -> str:
     day = each.version.made.astimezone(zone).date()
-    words = f"{short_day(day)} {day.year} · {count_words(each.words, 'word')}"
+    words = f"{full_day(day)} · {count_words(each.words, 'word')}"
     if each.words_before is None:
         return words
     return f"{words}, {fewer_words(each.words_before, each.words)}"

@@ -8,7 +8,7 @@ from practicelog.core.calendar.clock import written
 from practicelog.core.records.script import Script, Version
 from practicelog.core.scripts.words import word_count
 from practicelog.core.sections import Facts, Lines, Page
-from practicelog.core.wording import count_words, short_day
+from practicelog.core.wording import count_words, full_day
 
 Standing = tuple[Script, Version]
 """A script with its newest version."""
@@ -35,7 +35,7 @@ def _words(script: Script, newest: Version, zone: ZoneInfo) -> str:
     day = newest.made.astimezone(zone).date()
     parts = [
         script.kind,
-        f"v{script.newest}, {short_day(day)} {day.year}",
+        f"v{script.newest}, {full_day(day)}",
         count_words(word_count(newest.text), "word"),
     ]
     return " · ".join([*parts, "archived"] if script.archived else parts)

@@ -1,9 +1,11 @@
 """The streak: weeks and days in a row, and the numbers beside them that never reset."""
 
+from datetime import date
+
 from practicelog.core.sections import Facts, Lines, Page, Table
 from practicelog.core.streaks.rulings import DayRun, Ruling
 from practicelog.core.streaks.streak import Streak, weeks_away
-from practicelog.core.wording import count_words, range_words, short_day
+from practicelog.core.wording import count_words, day_beside, range_words
 
 
 def sections(report: Streak, days: DayRun) -> Page:
@@ -15,7 +17,7 @@ def sections(report: Streak, days: DayRun) -> Page:
             (
                 ("Weeks", _weeks_words(report)),
                 ("Days", _days_words(days)),
-                ("Now", _week_words(report.week)),
+                ("Now", _week_words(report.week, report.practised.today)),
             )
         ),
     )
@@ -39,8 +41,8 @@ def _days_words(days: DayRun) -> str:
     return f"{days.current} in a row · {told}" if days.current else told
 
 
-def _week_words(week: Ruling) -> str:
-    since = f"since {short_day(week.week.first)}"
+def _week_words(week: Ruling, today: date) -> str:
+    since = f"since {day_beside(week.week.first, today)}"
     if week.state == "paused":
         return f"week paused {since}: its days are off"
     return f"{week.done} of {count_words(week.need, 'day')} {since}, {week.state}"

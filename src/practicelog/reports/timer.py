@@ -10,7 +10,7 @@ from practicelog.core.sections import Facts, Page
 from practicelog.core.sessions.timing import is_credible, minutes_since
 from practicelog.core.streak_documents import week_document
 from practicelog.core.streaks.rulings import Ruling
-from practicelog.core.wording import clock_words, count_words, duration_words, short_day
+from practicelog.core.wording import clock_words, count_words, day_beside, duration_words
 
 WAYS_OUT = "practicelog stop records it, practicelog cancel drops it"
 GUIDED_WAYS_OUT = f"practicelog go goes on with it, {WAYS_OUT}"
@@ -84,8 +84,8 @@ def _running_words(session: Session, now: datetime, zone: ZoneInfo) -> str:
 
 def _since(session: Session, now: datetime, zone: ZoneInfo) -> str:
     """Return when it began, with its day where that is another one."""
-    began = session.began.astimezone(zone)
-    day = "" if began.date() == now.astimezone(zone).date() else f"{short_day(began.date())} "
+    began, today = session.began.astimezone(zone), now.astimezone(zone).date()
+    day = "" if began.date() == today else f"{day_beside(began.date(), today)} "
     return f"{day}{clock_words(began)}"
 
 

@@ -21,7 +21,7 @@ from practicelog.core.records.focus import Focus
 from practicelog.core.sections import Facts, Lines, Page, Rows
 from practicelog.core.streaks.rulings import DayRun
 from practicelog.core.streaks.streak import Streak
-from practicelog.core.wording import count_words, short_day
+from practicelog.core.wording import count_words, day_beside
 
 LINES_AT_MOST = 9
 OWN_PROMISES = 3
@@ -135,13 +135,14 @@ def _chosen(
 
 def sections(today: Today, running: Rows = ()) -> Page:
     """Return at most nine lines, what is `running` first; none that has nothing to say."""
+    day = today.streak.practised.today
     rows = [*running, ("Practise", _practise(today)), ("Because", today.practise.reason)]
     for label, last in (("To try", today.adjustment), ("Worked", today.worked)):
         if last:
-            rows.append((label, f"“{last.text}” ({short_day(last.day)})"))
+            rows.append((label, f"“{last.text}” ({day_beside(last.day, day)})"))
     if today.cards:
         rows.append(("Cards", f"due: {_cards(today)} · practicelog go"))
-    rows += _promised(today.promises, LINES_AT_MOST - len(rows) - 1)
+    rows += _promised(today.promises, day, LINES_AT_MOST - len(rows) - 1)
     room = LINES_AT_MOST - len(rows) - 1
     dues = [f"{each.drill}: {each.reason}" for each in today.due[:room]]
     rows += [("" if index else "Due", words) for index, words in enumerate(dues)]
@@ -163,10 +164,10 @@ def _cards(today: Today) -> str:
     return ", ".join(f"{drill} {number}" for drill, number in (*chosen, *others)[:3])
 
 
-def _promised(promises: Sequence[Made], room: int) -> list[tuple[str, str]]:
+def _promised(promises: Sequence[Made], today: date, room: int) -> list[tuple[str, str]]:
     """Return the newest of one's own promises, and the newest of others', with how many more."""
-    own = [quoted_promise(made.promise) for made in promises if not made.promise.who]
-    others = [quoted_promise(made.promise) for made in promises if made.promise.who]
+    own = [quoted_promise(made.promise, today) for made in promises if not made.promise.who]
+    others = [quoted_promise(made.promise, today) for made in promises if made.promise.who]
     rows = []
     own_at_most = min(OWN_PROMISES, room - bool(others))
     for label, words, at_most in (("Promised", own, own_at_most), ("Others", others, 1)):

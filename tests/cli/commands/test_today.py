@@ -77,7 +77,7 @@ def test_the_clock_decides_what_is_due(busy):
         line.startswith("Due") for line in lines(busy, PRACTICELOG_NOW="2026-11-14T09:00:00+01:00")
     )
     later = lines(busy, PRACTICELOG_NOW="2027-01-09T09:00:00+01:00")
-    assert "Because   “I lose the price talks” (focus 1 over since 31 Dec)" in later
+    assert "Because   “I lose the price talks” (focus 1 over since 31 Dec 2026)" in later
     assert "Due       opener: not practised for 69 days" in later
 
 

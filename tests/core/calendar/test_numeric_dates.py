@@ -38,17 +38,22 @@ def test_numbers_of_which_one_date_can_be_made_are_that_date(
 
 
 @pytest.mark.parametrize(
-    ("text", "days"),
+    ("text", "told", "days"),
     [
-        pytest.param("5/12", "2025-12-05 or 2026-05-12", id="slash"),
-        pytest.param("5.12.", "2025-12-05 or 2026-05-12", id="dots"),
-        pytest.param("5/12/2020", "2020-12-05 or 2020-05-12", id="with a year"),
+        pytest.param("5/12", "5 Dec 2025 or 12 May", "2025-12-05 or 2026-05-12", id="slash"),
+        pytest.param("5.12.", "5 Dec 2025 or 12 May", "2025-12-05 or 2026-05-12", id="dots"),
+        pytest.param(
+            "5/12/2020",
+            "5 Dec 2020 or 12 May 2020",
+            "2020-12-05 or 2020-05-12",
+            id="with a year",
+        ),
     ],
 )
-def test_a_date_that_can_be_two_is_refused_with_both(text: str, days: str) -> None:
+def test_a_date_that_can_be_two_is_refused_with_both(text: str, told: str, days: str) -> None:
     with pytest.raises(UsageError) as refusal:
         past_day(text, TODAY, reads_nothing)
-    assert refusal.value.message == f"“{text}” can be 5 Dec or 12 May."
+    assert refusal.value.message == f"“{text}” can be {told}."
     assert refusal.value.hint == f"write it as {days}"
 
 

@@ -99,7 +99,7 @@ def list_(
     shown = [each for each in found if each.state == DUE] if due else found
     if json:
         return world.document("cards", {"cards": cards_report.document(shown)})
-    return world.text(cards_report.several(shown, due=due))
+    return world.text(cards_report.several(shown, world.today, due=due))
 
 
 def _dealt(world: World, drill: str | None, *, archived: bool) -> list[Dealt]:

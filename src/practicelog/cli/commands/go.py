@@ -10,7 +10,7 @@ from practicelog.cli.session.steps import Session as Steps
 from practicelog.cli.world import World
 from practicelog.core import limits
 from practicelog.core.entries import Entry
-from practicelog.core.wording import clock_words, short_day
+from practicelog.core.wording import clock_words, day_beside
 from practicelog.errors import CancelledError, LockedError, UsageError, WriteFailedError
 from practicelog.reports.rep import confirmation
 from practicelog.reports.timer import dropped_words, takes_words
@@ -123,7 +123,7 @@ def _gone_on(world: World, practice: Practice, beside: str) -> str | None:
     """
     session = practice.session
     began = session.began.astimezone(world.zone)
-    day = "" if session.day == world.today else f"{short_day(began.date())} "
+    day = "" if session.day == world.today else f"{day_beside(began.date(), world.today)} "
     takes = takes_words(len(practice.takes))
     world.write(
         world.line(

@@ -126,7 +126,7 @@ def edit(world: World, number: Number, value: NewValue = None, on: opt.On = None
         after = before._replace(day=day or before.day, value=fit)
         if after != before:
             metrics.update(log, after)
-    return world.line(metrics_report.changed(before, after))
+    return world.line(metrics_report.changed(before, after, world.today))
 
 
 def delete(world: World, numbers: Numbers, yes: opt.Yes = False) -> str:
@@ -140,7 +140,7 @@ def delete(world: World, numbers: Numbers, yes: opt.Yes = False) -> str:
         numbers,
         find=metrics.find,
         remove=metrics.delete,
-        told=metrics_report.some,
+        told=lambda some: metrics_report.some(some, world.today),
         yes=yes,
     )
     return world.line(f"Deleted {told} · {UNDO}")

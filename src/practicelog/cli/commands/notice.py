@@ -107,7 +107,7 @@ def delete(world: World, numbers: Numbers, yes: opt.Yes = False) -> str:
         numbers,
         find=notices.find,
         remove=notices.delete,
-        told=notices_report.some,
+        told=lambda some: notices_report.some(some, world.today),
         yes=yes,
     )
     return world.line(f"Deleted {told} · {UNDO}")

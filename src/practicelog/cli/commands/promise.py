@@ -45,7 +45,7 @@ def add(world: World, text: Text, who: By = None, drill: PromiseDrill = None) ->
     with world.writing("promise add") as log:
         name = drills.find(log, drill).name if drill is not None else None
         promise = promises.add(log, Promise(0, world.new_uid(), None, name, text, who, world.today))
-    return world.line(promises_report.line(promise, "Promised"))
+    return world.line(promises_report.line(promise, "Promised", world.today))
 
 
 All = Annotated[bool, Option("--all", help="Show closed ones too.")]
@@ -96,7 +96,7 @@ def close(world: World, which: Which = None, rep: RepOption = None, let_go: LetG
             promises.close(log, promise)
         else:
             promises.add(log, promise._replace(uid=world.new_uid()))
-    return world.line(promises_report.line(promise, "Let go" if let_go else "Kept"))
+    return world.line(promises_report.line(promise, "Let go" if let_go else "Kept", world.today))
 
 
 GROUP = {"add": add, "list": list_, "close": close}

@@ -14,7 +14,7 @@ def redo(world: World) -> str:
         step = steps.redo(log, world.now)
     told = (
         "Redone: " + step.what,
-        effect_words(step.changes, "changed again"),
+        effect_words(step.changes, "changed again", world.today),
         "practicelog undo",
     )
     return world.line(" · ".join(each for each in told if each))

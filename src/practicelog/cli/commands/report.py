@@ -48,7 +48,7 @@ def report(
         history = period_histories.of(log, period, world.today)
         seen = notices.between(log, period.first, history.until)
         counts = metrics.weekly(log, history.practice.plans, history.until)
-    built = build(history._replace(notices=quoted(seen)))
+    built = build(history._replace(notices=quoted(seen, *period[1:])))
 
     def page(on: str) -> Page:
         field = footer(counts) if built.week else None

@@ -12,5 +12,9 @@ def undo(world: World) -> str:
     """
     with world.transaction(existing=True) as log:
         step = steps.undo(log, world.now)
-    told = ("Undone: " + step.what, effect_words(step.changes, "as it was"), "practicelog redo")
+    told = (
+        "Undone: " + step.what,
+        effect_words(step.changes, "as it was", world.today),
+        "practicelog redo",
+    )
     return world.line(" · ".join(each for each in told if each))

@@ -4,7 +4,7 @@ Each is a question that is yielded to whatever shows it, which sends the answer 
 """
 
 from collections.abc import Generator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from practicelog.annotations import Any
 from practicelog.cli.session.leaving import LEAVES, LeftError
@@ -26,7 +26,7 @@ from practicelog.core.sessions.question import (
     Keys,
     Question,
 )
-from practicelog.core.wording import clock_words, short_day
+from practicelog.core.wording import clock_words, day_beside
 from practicelog.errors import UsageError
 from practicelog.reports.aims import aim_rows, focus_words
 from practicelog.reports.rep import confirmation
@@ -63,7 +63,8 @@ class Session:
 
     def _aim(self) -> Steps:
         aim = self._practice.aim
-        asked = Question("This time I try", rows=aim_rows(aim), filled=aim.offered, typed=True)
+        rows = aim_rows(aim, self._practice.world.today)
+        asked = Question("This time I try", rows=rows, filled=aim.offered, typed=True)
         goal = yield from self._line(asked)
         self._practice.begin(goal)
         self._begun = True
@@ -126,7 +127,7 @@ class Session:
         if practice.session.script:
             return (("Script", "{} v{}".format(*practice.session.script)),)
         if practice.dealt and practice.dealt.state:
-            return (("Card", _card_words(practice.dealt)),)
+            return (("Card", _card_words(practice.dealt, practice.world.today)),)
         return ()
 
     def _standing(self) -> str:
@@ -279,7 +280,7 @@ class Session:
         return self._practice.world.line(text)
 
 
-def _card_words(dealt: Dealt) -> str:
+def _card_words(dealt: Dealt, today: date) -> str:
     """Return where a card stands: `12 · due since 12 Nov`, `3 · new`."""
-    due = f" since {short_day(dealt.due)}" if dealt.state == DUE and dealt.due else ""
+    due = f" since {day_beside(dealt.due, today)}" if dealt.state == DUE and dealt.due else ""
     return f"{dealt.card.id} · {dealt.state}{due}"

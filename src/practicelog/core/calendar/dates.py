@@ -20,7 +20,7 @@ from practicelog.core.calendar.date_words import (
 )
 from practicelog.core.calendar.numeric_dates import readings
 from practicelog.core.record import Record
-from practicelog.core.wording import short_day
+from practicelog.core.wording import day_beside
 from practicelog.errors import UsageError, quoted
 
 FIRST_YEAR = 1970
@@ -165,7 +165,7 @@ def _meaning(text: str, today: date, look: Look, read_freely: Reader) -> When | 
     days = [when for each in found if (when := _written_out(text, each, look))]
     if len(days) > 1:
         raise UsageError(
-            f"{quoted(text)} can be {' or '.join(short_day(each.day) for each in days)}.",
+            f"{quoted(text)} can be {' or '.join(day_beside(each.day, today) for each in days)}.",
             hint=f"write it as {' or '.join(str(each.day) for each in days)}",
         )
     return days[0] if days else None

@@ -11,7 +11,7 @@ from practicelog.core.journey.heat_map import heat_map
 from practicelog.core.journey.practice_totals import CLOSED
 from practicelog.core.sections import Grid, Kind, Table
 from practicelog.core.streaks.rulings import Practice, Ruling, days_off
-from practicelog.core.wording import MONTHS, count_words, short_day, step_words
+from practicelog.core.wording import MONTHS, count_words, full_day, step_words
 
 FREE = "o"
 SHAPES = ("quarter", "half", "large", "full")
@@ -55,7 +55,7 @@ def calendar_chart(practice: Practice) -> Grid:
 def _days_sentence(practice: Practice) -> str:
     done = [each for each in practice.days if each.reps and each.day <= practice.today]
     days, reps = count_words(len(done), "practice day"), sum(each.reps for each in done)
-    since = f"{short_day(practice.begun)} {practice.begun.year}"
+    since = full_day(practice.begun)
     return f"{days} and {count_words(reps, 'rep')} since {since}; a column is a week."
 
 
@@ -93,7 +93,7 @@ def weeks_chart(ruled: Sequence[Ruling]) -> Grid:
     best = max(ruled, key=lambda each: each.streak)
     kept = sum(each.state == "kept" for each in ruled)
     closed = sum(each.state in CLOSED for each in ruled)
-    ended = f"{short_day(best.week.last)} {best.week.last.year}"
+    ended = full_day(best.week.last)
     return Grid(
         title="Every week",
         sentence=f"{kept:,} of {count_words(closed, 'week')} kept; the longest streak of "

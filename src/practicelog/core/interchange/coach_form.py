@@ -41,7 +41,7 @@ from practicelog.core.persons import folded, is_seller
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.rep import Rating
 from practicelog.core.texts import is_unicode
-from practicelog.core.wording import short_day
+from practicelog.core.wording import day_beside
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 
 Exported = dict[str, Any]
@@ -117,7 +117,7 @@ def _about_rep(
     if rep is None:
         raise UsageError(f"{UID}: there is no rep {quoted(rep_uid)} here.")
     drill = next(each.name for each in context.drills.values() if each.uid == rep["drill"])
-    where = f"{drill} of {short_day(date.fromisoformat(rep['day']))}"
+    where = f"{drill} of {day_beside(date.fromisoformat(rep['day']), context.today)}"
     criteria = {each.name: each for each in context.rubrics[rep["drill"], rep["rubric"]]}
     _check_in_place(given, criteria, where)
     ratings, wrong = _ratings(given, criteria, who, drill)

@@ -1,7 +1,6 @@
 """The journey as a seller reads it."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from practicelog.core.charts.calendar import calendar_chart, weeks_chart
 from practicelog.core.heat_map_wording import NONE, SHADES, heat_rows, month_row
@@ -15,10 +14,11 @@ from practicelog.core.sections import Facts, Lines, Page, Section, Table
 from practicelog.core.streaks.rulings import Practice, rulings
 from practicelog.core.wording import (
     count_words,
+    day_beside,
     day_words,
     duration_words,
+    full_day,
     score_words,
-    short_day,
     step_words,
 )
 from practicelog.reports.journey.value import JourneyReport
@@ -100,7 +100,7 @@ def _pace_words(report: JourneyReport) -> str:
         )
     return (
         f"at the last {there.weeks:,} weeks' pace about {count_words(there.days, 'practice day')} "
-        f"this year, by {short_day(there.until)} ({there.so_far:,} so far)"
+        f"this year, by {day_beside(there.until, report.today)} ({there.so_far:,} so far)"
     )
 
 
@@ -131,14 +131,10 @@ def _heat_lines(heat: HeatMap) -> Lines:
 
 def _milestone_facts(report: JourneyReport) -> Iterator[tuple[str, str]]:
     for each in report.reached:
-        yield f"{each.number:,} {each.of}", _day(each.day)
+        yield f"{each.number:,} {each.of}", full_day(each.day)
     if report.ahead:
         ahead = (f"{each.number:,} {each.of} ({each.now:,} now)" for each in report.ahead)
         yield "Next", " · ".join(ahead)
-
-
-def _day(day: date) -> str:
-    return f"{short_day(day)} {day.year}"
 
 
 def _records_table(records: Sequence[PersonalRecord]) -> Table:
@@ -148,7 +144,7 @@ def _records_table(records: Sequence[PersonalRecord]) -> Table:
         "Difficulty": [each.difficulty or "not set" for each in records],
         "Best": [score_words(each.score) for each in records],
         "Of reps": [f"{each.n:,}" for each in records],
-        "First on": [_day(each.day) for each in records],
+        "First on": [full_day(each.day) for each in records],
     }
     if len({(each.drill, each.rubric) for each in records}) == len(
         {each.drill for each in records}

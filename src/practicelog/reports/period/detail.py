@@ -24,10 +24,10 @@ from practicelog.core.statistics.rated_levels import expected
 from practicelog.core.statistics.rater_difference import by_criterion
 from practicelog.core.wording import (
     count_words,
+    day_beside,
     duration_words,
     points_words,
     range_words,
-    short_day,
 )
 from practicelog.reports.period.changes import change_words, changes
 from practicelog.reports.period.cold_takes import cold_words, warm_up_words
@@ -113,8 +113,13 @@ def _promises(report: PeriodReport) -> list[tuple[str, str]]:
         return [("Promise", fate_words(report.history.promises, plans))]
     if made is None:
         return []
-    when = f" on {short_day(made.practised_again)}" if made.practised_again else ""
-    return [("Promise", f"{quoted_promise(made.promise)}: {fate(made, plans)}{when}")]
+    when = f" on {_day(made.practised_again, report)}" if made.practised_again else ""
+    return [
+        (
+            "Promise",
+            f"{quoted_promise(made.promise, *report.period[1:])}: {fate(made, plans)}{when}",
+        )
+    ]
 
 
 def _by_drill(report: PeriodReport) -> list[FocusLevel]:
@@ -165,9 +170,7 @@ def _practice_rows(report: PeriodReport, at_most: int | None) -> list[tuple[str,
 
 
 def _day(day: date, report: PeriodReport) -> str:
-    """Return a day of the period, with its year where the period has several."""
-    first, last = report.period[1:]
-    return short_day(day) if first.year == last.year else f"{short_day(day)} {day.year}"
+    return day_beside(day, *report.period[1:])
 
 
 def _drills_table(drills: Sequence[DrillLevel]) -> Table:

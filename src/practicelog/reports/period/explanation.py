@@ -7,7 +7,7 @@ from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Page, Section
 from practicelog.core.statistics.comparison import Comparison
 from practicelog.core.statistics.weekly_levels import WeekScore, main_series
-from practicelog.core.wording import score_words, short_day, week_words
+from practicelog.core.wording import day_beside, score_words, week_words
 from practicelog.reports.period.levels import DrillLevel
 from practicelog.reports.period.trend import looks_table, misled
 from practicelog.reports.period.value import PeriodReport
@@ -55,7 +55,7 @@ def _explained(each: DrillLevel, report: PeriodReport) -> list[Section]:
     ]
     kind = "quick scores" if key and key.quick else f"rubric {key.rubric if key else ''}"
     rows = [
-        ("Scores", ", ".join(_scored(rep) for rep in scored)),
+        ("Scores", ", ".join(_scored(rep, report) for rep in scored)),
         ("Apart", apart_words(each.apart, each.hurried, quick=each.quick)),
         ("Weeks", _weeks(series, report)),
         ("Usual", usual_range_words(each.usual)) if each.usual else ("", ""),
@@ -65,8 +65,8 @@ def _explained(each: DrillLevel, report: PeriodReport) -> list[Section]:
     return [facts, *looks_table(each.drill, report.history)]
 
 
-def _scored(rep: Rep) -> str:
-    return f"{short_day(rep.day)} {score_words(rep.score or 0)}"
+def _scored(rep: Rep, report: PeriodReport) -> str:
+    return f"{day_beside(rep.day, *report.period[1:])} {score_words(rep.score or 0)}"
 
 
 def _weeks(series: Sequence[WeekScore], report: PeriodReport) -> str:

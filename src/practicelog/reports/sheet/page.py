@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from practicelog.core.charts.criteria import coach_charts
 from practicelog.core.coaching.focuses import aim, subject
@@ -16,10 +17,10 @@ from practicelog.core.texts import as_one_line
 from practicelog.core.wording import (
     QUICK,
     count_words,
+    day_beside,
     duration_words,
     range_words,
     score_words,
-    short_day,
 )
 from practicelog.reports.sheet.value import FocusLevels, Sheet
 
@@ -88,9 +89,8 @@ def _promises(sheet: Sheet) -> Iterator[Row]:
 
 
 def _promise(made: Made, sheet: Sheet) -> str:
-    about = ", ".join(
-        each for each in (made.promise.drill, short_day(made.promise.made_on)) if each
-    )
+    day = _day(made.promise.made_on, sheet)
+    about = ", ".join(each for each in (made.promise.drill, day) if each)
     return f"“{made.promise.text}” ({about}): {fate(made, sheet.history.practice.plans)}"
 
 
@@ -156,14 +156,18 @@ def _levels(each: FocusLevels) -> str:
 
 
 def _noticed(sheet: Sheet) -> Iterator[Section]:
-    rows = [(short_day(each.day), _said(each)) for each in sheet.history.notices[-SHOWN_AT_MOST:]]
+    rows = [(_day(each.day, sheet), _said(each)) for each in sheet.history.notices[-SHOWN_AT_MOST:]]
     rows += [
-        (f"Note, {short_day(rep.day)}", f"“{_shortened(rep.note)}”")
+        (f"Note, {_day(rep.day, sheet)}", f"“{_shortened(rep.note)}”")
         for rep in reversed([rep for rep in sheet.reps if rep.note][:SHOWN_AT_MOST])
         if rep.note
     ]
     if rows:
         yield Facts(tuple(rows), "Noticed")
+
+
+def _day(day: date, sheet: Sheet) -> str:
+    return day_beside(day, *sheet.history.period[1:])
 
 
 def _said(notice: Notice) -> str:

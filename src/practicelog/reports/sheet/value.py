@@ -111,7 +111,9 @@ def build(history: SheetHistory) -> Sheet:
         differences=tuple(by_criterion(history.pairs)),
         promises=tuple(each for each in _told(history) if _is_news(each, history)),
         stuck=_stuck(history, reps),
-        questions=opening_questions(about, lowest and _lowest_words(lowest), drill),
+        questions=opening_questions(
+            about, lowest and _lowest_words(lowest), drill, *history.period[1:]
+        ),
     )
 
 
