@@ -13,7 +13,9 @@ TYPED = Promise(4, "b", None, None, "two calls", "ana", DAY)
 
 
 def test_a_promise_is_confirmed_in_a_line():
-    assert line(TYPED, "Promised", DAY) == "Promised 4: “two calls” (ana, 20 Nov) · practicelog undo"
+    assert (
+        line(TYPED, "Promised", DAY) == "Promised 4: “two calls” (ana, 20 Nov) · practicelog undo"
+    )
     assert line(OF_A_REP, "Kept", DAY) == "Kept: “ask first” (objection, 20 Nov) · practicelog undo"
 
 
