@@ -180,6 +180,15 @@ def test_a_coach_stands_beside_the_seller_criterion_by_criterion() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["Ana McKenna", "ana", "van der Berg", "LARA", "李"])
+def test_a_coach_is_spelled_in_the_table_as_in_its_title(name: str) -> None:
+    (plot,) = coach_charts([Pair(name, "opener", "who", 1, 400, 300)])
+
+    assert plot.title == f"opener: you and {name} on the same reps"
+    assert plot.numbers.headings == ("Criterion", "You", name)
+    assert plot.sentence == f"1 criterion from 1 to 5: you beside {name}."
+
+
 def test_a_metric_has_a_bar_for_a_week_with_a_value_and_none_for_an_unknown_one() -> None:
     typed = [
         Metric(1, "a", MONDAY - timedelta(weeks=2), "calls", Decimal(10)),

@@ -218,9 +218,32 @@ def test_a_long_note_is_shortened_and_of_many_notices_the_newest_five_are_quoted
     history = FULL._replace(notices=notices, reps=(rep(1, 1, note="word " * 100),))
     noticed = section(history, "Noticed")
 
-    assert [line.partition("“")[2] for line in noticed[:5]] == [f"number {n}”" for n in range(4, 9)]
-    assert len(noticed[5]) < 230
-    assert noticed[5].endswith("…”")
+    assert noticed[0] == "- **Earlier** 4 more: practicelog notice list"
+    assert [line.partition("“")[2] for line in noticed[1:6]] == [
+        f"number {n}”" for n in range(4, 9)
+    ]
+    assert len(noticed[6]) < 230
+    assert noticed[6].endswith("…”")
+
+
+@pytest.mark.parametrize("count", [5, 6, 1205])
+def test_of_whatever_there_is_much_five_are_told_and_where_the_rest_is(count):
+    history = FULL._replace(
+        notices=tuple(Notice(n, "", SINCE, f"n{n}") for n in range(count)),
+        reps=tuple(rep(n, 1, note=f"n{n}") for n in reversed(range(count))),
+        promises=tuple(
+            Made(Promise(n, "", None, None, f"p{n}", who, SINCE), None)
+            for who in (None, "Ana")
+            for n in range(count)
+        ),
+    )
+    more = [f"{count - 5:,} more: practicelog {where}" for where in
+            ("promise list", "promise list", "notice list", "show ID") if count > 5]  # fmt: skip
+    told = [*section(history, "Last promises"), *section(history, "Noticed")]
+
+    assert [line for line in told if "more:" in line] == [f"- **Earlier** {each}" for each in more]
+    assert len(told) == 4 * 5 + len(more)
+    assert told[-1] == f"- **Note, 8 Mar** “n{count - 1}”"
 
 
 def test_a_promise_is_told_while_it_is_open_or_was_made_in_the_period():

@@ -74,7 +74,7 @@ def sheet(
     answer = media.Answer(
         "sheet",
         "One-on-one",
-        lambda _: page(built, world.seller, field),
+        lambda _: page(built, world.seller, field, world.settings.value("coach")),
         lambda: document(built, () if "metrics" in kept_back else counts),
         note="read and edit it before you send it",
         names_seller=True,

@@ -18,24 +18,25 @@ class Rated(Record):
 
 
 class Side(Record):
-    """One side of a comparison: its name, what its numbers count, and how its dots are drawn."""
+    """One side of a comparison: its name, also as a heading, what it counts, how it is drawn."""
 
     name: str
+    heading: str
     of: str
     shape: str
 
 
-NOW = Side("now", "rep", "dot")
-BEFORE = Side("the 12 practised weeks before", "week", "ring")
-SELF = Side("you", "rep", "dot")
+NOW = Side("now", "Now", "rep", "dot")
+BEFORE = Side("the 12 practised weeks before", "The 12 practised weeks before", "week", "ring")
+SELF = Side("you", "You", "rep", "dot")
 
 Row = tuple[str, Sequence[Rated | None]]
 """A criterion, and what each side gave it."""
 
 
 def coach_side(name: str) -> Side:
-    """Return the side of a coach."""
-    return Side(name, "rep", "square")
+    """Return the side of a coach, who is spelled everywhere as they spell themselves."""
+    return Side(name, name, "rep", "square")
 
 
 def criteria_chart(title: str, sides: Sequence[Side], rows: Sequence[Row]) -> Plot:
@@ -60,7 +61,7 @@ def criteria_chart(title: str, sides: Sequence[Side], rows: Sequence[Row]) -> Pl
         )
         for name, given in rows
     )
-    headings = tuple(side.name.capitalize() for side in sides)
+    headings = tuple(side.heading for side in sides)
     return Plot(
         title=title,
         sentence=_sentence(sides, rows),

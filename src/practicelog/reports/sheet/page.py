@@ -10,6 +10,7 @@ from practicelog.core.coaching.promises import Made, fate
 from practicelog.core.coaching_wording import end_words, lacking_words
 from practicelog.core.journey.practice_totals import CLOSED
 from practicelog.core.level_wording import difference_lines, rated_words
+from practicelog.core.persons import folded
 from practicelog.core.records.field import Notice
 from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Lines, Page, Section
@@ -21,6 +22,7 @@ from practicelog.core.wording import (
     duration_words,
     range_words,
     score_words,
+    some_words,
 )
 from practicelog.reports.sheet.value import FocusLevels, Sheet
 
@@ -35,15 +37,16 @@ WILL = (
 NOT_FOR_APPRAISAL = "practice data, not for appraisal"
 SHOWN_AT_MOST = 5
 NOTE_AT_MOST = 200
-COACHES_AT_MOST = 1
 
 Row = tuple[str, str]
 
 
-def page(sheet: Sheet, seller: str | None, field: Lines | None = None) -> Page:
+def page(
+    sheet: Sheet, seller: str | None, field: Lines | None = None, coach: str | None = None
+) -> Page:
     """Return the whole sheet, its blanks to be filled in; no part of it praises or appraises.
 
-    `field` are the week's counts from the field, where there are any.
+    `field` are the week's counts from the field, where there are any; `coach` is whom it is for.
     """
     return (
         _header(sheet, seller),
@@ -51,7 +54,7 @@ def page(sheet: Sheet, seller: str | None, field: Lines | None = None) -> Page:
         Facts(tuple(_promises(sheet)), "Last promises"),
         Facts(tuple(_goal(sheet)), "Goal"),
         Facts(tuple(_reality(sheet)), "Reality"),
-        *_side_by_side(sheet),
+        *_side_by_side(sheet, coach),
         *([field] if field else []),
         *_noticed(sheet),
         Facts((*_flags(sheet), ("In my words", BLANK)), "Stuck"),
@@ -84,8 +87,16 @@ def _promises(sheet: Sheet) -> Iterator[Row]:
     coach = [
         (each.promise.who, _promise(each, sheet)) for each in sheet.promises if each.promise.who
     ]
-    yield from own[:SHOWN_AT_MOST] or [("I", BLANK)]
-    yield from coach[:SHOWN_AT_MOST] or [("Coach", BLANK)]
+    more = "practicelog promise list"
+    yield from _newest(own, more) or [("I", BLANK)]
+    yield from _newest(coach, more) or [("Coach", BLANK)]
+
+
+def _newest(rows: list[Row], more: str) -> list[Row]:
+    """Return the first few of many rows, and where the rest is told."""
+    left = len(rows) - SHOWN_AT_MOST
+    rest = [("Earlier", f"{left:,} more: {more}")] if left > 0 else []
+    return [*rows[:SHOWN_AT_MOST], *rest]
 
 
 def _promise(made: Made, sheet: Sheet) -> str:
@@ -110,7 +121,7 @@ def _reality(sheet: Sheet) -> Iterator[Row]:
     if sheet.reps:
         deliberate = sum(rep.deliberate for rep in sheet.reps)
         lacking = f" · {words}" if (words := lacking_words(sheet.reps)) else ""
-        yield "Deliberate", f"{deliberate} of {count_words(len(sheet.reps), 'rep')}{lacking}"
+        yield "Deliberate", f"{deliberate:,} of {count_words(len(sheet.reps), 'rep')}{lacking}"
     yield from ((subject(each.focus), words) for each in sheet.focuses if (words := _levels(each)))
     if sheet.highest and sheet.lowest:
         for label, told in (("Rated highest", sheet.highest), ("Rated lowest", sheet.lowest)):
@@ -121,11 +132,21 @@ def _reality(sheet: Sheet) -> Iterator[Row]:
         yield "With", ", ".join(f"{name} ({count:,})" for name, count in partners.most_common())
 
 
-def _side_by_side(sheet: Sheet) -> Iterator[Section]:
-    """Yield the ratings of the sheet's drill and a coach's of the same reps, by criterion."""
+def _side_by_side(sheet: Sheet, coach: str | None) -> Iterator[Section]:
+    """Yield the ratings of the sheet's drill and a coach's of the same reps, by criterion.
+
+    There is room for one coach: whom the sheet is for, else who rated most reps of the drill.
+    """
     pairs = [each for each in sheet.history.pairs if each.drill == sheet.drill]
-    for plot in list(coach_charts(pairs))[:COACHES_AT_MOST]:
+    reps = Counter(rater for rater, _ in {(each.rater, each.rep) for each in pairs})
+    raters = sorted(
+        dict.fromkeys(each.rater for each in pairs),
+        key=lambda each: (folded(each) != folded(coach or ""), -reps[each]),
+    )
+    for plot in coach_charts(each for each in pairs if each.rater in raters[:1]):
         yield plot.numbers._replace(title=plot.title)
+    if others := [f"{each} ({count_words(reps[each], 'rep')})" for each in raters[1:]]:
+        yield Lines((f"Rated by {some_words(others)} too: practicelog page",))
 
 
 def _plan(sheet: Sheet) -> str:
@@ -156,14 +177,21 @@ def _levels(each: FocusLevels) -> str:
 
 
 def _noticed(sheet: Sheet) -> Iterator[Section]:
-    rows = [(_day(each.day, sheet), _said(each)) for each in sheet.history.notices[-SHOWN_AT_MOST:]]
-    rows += [
+    notices = reversed(sheet.history.notices)
+    seen = [(_day(each.day, sheet), _said(each)) for each in notices]
+    notes = [
         (f"Note, {_day(rep.day, sheet)}", f"“{_shortened(rep.note)}”")
-        for rep in reversed([rep for rep in sheet.reps if rep.note][:SHOWN_AT_MOST])
+        for rep in sheet.reps
         if rep.note
     ]
+    rows = [*_in_time(seen, "practicelog notice list"), *_in_time(notes, "practicelog show ID")]
     if rows:
         yield Facts(tuple(rows), "Noticed")
+
+
+def _in_time(newest_first: list[Row], more: str) -> list[Row]:
+    """Return the newest few of many rows in order of time, after where the older are told."""
+    return _newest(newest_first, more)[::-1]
 
 
 def _day(day: date, sheet: Sheet) -> str:
