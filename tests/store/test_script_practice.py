@@ -1,6 +1,6 @@
 """Reps on versions of scripts: tied, counted, scored, and the way they took."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from tests.conftest import NOW
@@ -76,12 +76,20 @@ def test_reps_are_counted_and_scored_version_by_version(log):
     practise(log, newest, "r4", kind="live")
     practise(log, older, "r5", drill="role-play")
 
-    assert [each[:3] + each[4:] for each in script_practice.scores(log, script)] == [
+    assert [each[:3] + each[4:] for each in script_practice.scores(log, script, date.max)] == [
         (2, "practice", "opener", False, 2, 2, 850),
         (2, "practice", "opener", True, 1, 1, 300),
         (2, "live", "opener", False, 1, 0, 0),
         (1, "practice", "role-play", False, 1, 0, 0),
     ]
+
+
+def test_reps_after_the_day_it_is_asked_on_are_not_counted(log):
+    script = add(log, "pricing-reply", "one")
+    practise(log, ScriptReference("pri"), "r1")
+
+    assert len(script_practice.scores(log, script, NOON.day)) == 1
+    assert script_practice.scores(log, script, NOON.day - timedelta(days=1)) == ()
 
 
 def test_the_way_of_a_script_leads_from_the_lowest_version_practised_to_the_highest(log):

@@ -1,7 +1,7 @@
 """What the page tells, chapter by chapter, worked out of everything there is as of a day."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from practicelog.annotations import Any
@@ -9,16 +9,18 @@ from practicelog.core.calendar.period_choice import Choice, chosen_period
 from practicelog.core.calendar.periods import Period
 from practicelog.core.charts.criteria import coach_charts
 from practicelog.core.charts.field_weeks import field_chart
+from practicelog.core.coaching.focuses import as_of
 from practicelog.core.journey.metrics import in_order
 from practicelog.core.level_wording import difference_lines
 from practicelog.core.record import Record
 from practicelog.core.records.field import Metric
+from practicelog.core.records.script import Script
 from practicelog.core.sections import Chapter, Facts, Grid, Lines, Page, Plot, Section
 from practicelog.core.statistics.rater_difference import Pair, by_criterion
 from practicelog.core.streak_documents import streak_document
 from practicelog.core.streaks.rulings import Practice, day_run
 from practicelog.core.streaks.streak import streak_of
-from practicelog.core.wording import day_words
+from practicelog.core.wording import day_words, some_words
 from practicelog.reports import focuses as focuses_report
 from practicelog.reports import script_log
 from practicelog.reports import streak as streak_report
@@ -59,36 +61,50 @@ class Whole(Record):
     practice: Practice
     journey: journey_value.JourneyReport | None
     scripts: tuple[script_log.ScriptLog, ...]
+    other_scripts: tuple[str, ...]
     pairs: tuple[Pair, ...]
     noticed: tuple[str, ...]
     field: tuple[Metric, ...]
 
 
-def read(log: Log, today: date) -> Whole:
-    """Read and work out everything that the page tells of a log up to a day."""
+def read(log: Log, today: date, made_before: datetime | None = None) -> Whole:
+    """Read and work out everything that the page tells of a log up to a day.
+
+    A day that is over ended at the instant `made_before`: no version of a script is of later.
+    """
     week = chosen_period(Choice(), plans.plans(log), today, last=False)
     first = date.fromordinal(max(today.toordinal() - TWELVE_WEEKS.days, 1))
-    history = period_histories.of(log, week, today)
-    seen = notices.between(log, first, today)
     practice = plans.practice(log, today)
+    standing = [each.script for each in scripts.every(log, made_before=made_before)]
     return Whole(
-        week=build(history),
-        recent=build(period_histories.of(log, Period(f"{first}..{today}", first, today), today)),
+        week=_period(log, week, today),
+        recent=_period(log, Period(f"{first}..{today}", first, today), today),
         practice=practice,
         journey=journey_value.build(practice, score_tallies(log, today)),
-        scripts=tuple(_scripts(log)),
+        scripts=tuple(
+            _script(log, each, today, made_before) for each in standing[:SCRIPTS_AT_MOST]
+        ),
+        other_scripts=tuple(each.name for each in standing[SCRIPTS_AT_MOST:]),
         pairs=rated.pairs(log, today),
-        noticed=quoted(seen, first, today)[-NOTICED_AT_MOST:],
+        noticed=quoted(notices.between(log, first, today), first, today),
         field=metrics.between(
             log, date.fromordinal(max(today.toordinal() - TWO_YEARS.days, 1)), today
         ),
     )
 
 
-def _scripts(log: Log) -> Iterator[script_log.ScriptLog]:
-    for script, _ in scripts.every(log)[:SCRIPTS_AT_MOST]:
-        versions = scripts.versions(log, script)
-        yield script_log.build(script, versions, script_practice.scores(log, script), 0)
+def _period(log: Log, period: Period, today: date) -> PeriodReport:
+    """Return a period worked out, its focuses as they stood on the page's day."""
+    history = period_histories.of(log, period, today)
+    focuses = tuple(as_of(each, today) for each in history.focuses)
+    return build(history._replace(focuses=focuses))
+
+
+def _script(
+    log: Log, script: Script, today: date, made_before: datetime | None
+) -> script_log.ScriptLog:
+    versions = scripts.versions(log, script, made_before=made_before)
+    return script_log.build(script, versions, script_practice.scores(log, script, today), 0)
 
 
 def chapters(whole: Whole, zone: ZoneInfo) -> Page:
@@ -124,13 +140,19 @@ def _levels(whole: Whole) -> Iterator[Section]:
         yield from focuses_report.several(open_ones)
     yield from charts.criteria(whole.recent)
     yield from levels[:DRILLS_AT_MOST]
-    if len(levels) > DRILLS_AT_MOST:
-        others = map(_drill, levels[DRILLS_AT_MOST:])
-        yield Lines((f"Not drawn: {', '.join(others)}. practicelog report --since -12w --as html",))
+    first, last = whole.recent.period[1:]
+    others = [*map(_drill, levels[DRILLS_AT_MOST:])]
+    yield from _not_drawn(others, f"practicelog report --since {first} --until {last} --as html")
     begun = [(_drill(each), each.sentence) for each in every if not _has_a_course(each)]
     if begun:
         yield Facts(tuple(begun), "Drawn from a second week on")
     yield from charts.expected(whole.recent)
+
+
+def _not_drawn(names: Sequence[str], command: str) -> Iterator[Lines]:
+    """Yield which of many have no room, and the command that tells them."""
+    if names:
+        yield Lines((f"Not drawn: {some_words(names)}. {command}",))
 
 
 def _has_a_course(level: Plot) -> bool:
@@ -154,6 +176,7 @@ def _scripts_drawn(whole: Whole, zone: ZoneInfo) -> Iterator[Section]:
     for each in whole.scripts:
         yield script_log.drawn(each)
         yield from script_log.sections(each, zone)
+    yield from _not_drawn(whole.other_scripts, "practicelog script list")
 
 
 def _with_a_coach(whole: Whole) -> Iterator[Section]:
@@ -163,17 +186,23 @@ def _with_a_coach(whole: Whole) -> Iterator[Section]:
     differences = difference_lines(by_criterion(whole.pairs))
     if differences:
         yield Lines(tuple(differences))
-    yield from [*coach_charts(whole.pairs)][-RATERS_AT_MOST:]
+    beside = [*coach_charts(whole.pairs)]
+    yield from beside[-RATERS_AT_MOST:]
+    yield from _not_drawn([each.title for each in beside[:-RATERS_AT_MOST]], "practicelog show ID")
+    earlier = len(whole.noticed) - NOTICED_AT_MOST
+    before = (f"{earlier:,} earlier: practicelog notice list",) if earlier > 0 else ()
     if whole.noticed:
-        yield Lines(whole.noticed, "Noticed")
+        yield Lines((*before, *whole.noticed[-NOTICED_AT_MOST:]), "Noticed")
 
 
 def _field(whole: Whole) -> Iterator[Section]:
     if whole.field:
         yield Chapter("From the field", APART)
-    for name in in_order(each.name for each in whole.field)[:METRICS_AT_MOST]:
+    names = in_order(each.name for each in whole.field)
+    for name in names[:METRICS_AT_MOST]:
         values = [each for each in whole.field if each.name == name]
         yield field_chart(name, values, whole.practice.today)
+    yield from _not_drawn(names[METRICS_AT_MOST:], "practicelog metric list")
 
 
 def _counted(whole: Whole) -> Iterator[Section]:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
+from datetime import date
 from itertools import pairwise
 
 from practicelog.core.record import Record
@@ -29,8 +30,8 @@ def practised(log: sqlite3.Connection, reference: ScriptReference) -> ScriptVers
     return ScriptVersion(script.name, version(log, script, reference.version).version)
 
 
-def scores(log: sqlite3.Connection, script: Script) -> tuple[VersionScore, ...]:
-    """Return what the reps on each version were scored, newest version first."""
+def scores(log: sqlite3.Connection, script: Script, last: date) -> tuple[VersionScore, ...]:
+    """Return what the reps on each version were scored up to a day, newest version first."""
     return tuple(
         VersionScore(number, kind, drill, rubric, bool(quick), reps, scored, total)
         for number, kind, drill, rubric, quick, reps, scored, total in log.execute(
@@ -39,11 +40,11 @@ def scores(log: sqlite3.Connection, script: Script) -> tuple[VersionScore, ...]:
                    count(*), count(score), ifnull(sum(score), 0)
             FROM script_version JOIN rep ON rep.script_version_id = script_version.id
             JOIN drill ON drill.id = rep.drill_id JOIN rubric ON rubric.id = rubric_id
-            WHERE script_id = ?
+            WHERE script_id = ? AND rep.day <= ?
             GROUP BY script_version.id, rep.kind, rep.drill_id, rubric_id, quick
             ORDER BY script_version.version DESC, rep.kind DESC, drill.name, rubric.version, quick
             """,
-            (script.id,),
+            (script.id, str(last)),
         )
     )
 

@@ -20,6 +20,7 @@ VERSION = """
     SELECT script_version.id, script.name, version, made, text, why
     FROM script_version JOIN script ON script.id = script_id
 """
+MADE_BEFORE = "(:before IS NULL OR made < :before)"
 
 
 class Standing(Record):
@@ -64,18 +65,23 @@ def of_version(log: sqlite3.Connection, version: Version) -> Script:
     return _script(*found)
 
 
-def every(log: sqlite3.Connection, *, archived: bool = False) -> tuple[Standing, ...]:
-    """Return the scripts in use, the one changed last first; `archived` adds the others."""
+def every(
+    log: sqlite3.Connection, *, archived: bool = False, made_before: datetime | None = None
+) -> tuple[Standing, ...]:
+    """Return the scripts in use, the one changed last first; `archived` adds the others.
+
+    `made_before` an instant: as they were then, and without those that came later.
+    """
     scripts = (
         _script(*row) for row in log.execute(f"{SCRIPT} WHERE script.archived <= ?", (archived,))
     )
     by_name = {script.name: script for script in scripts}
     newest = log.execute(
         f"{VERSION} WHERE script_version.id IN ("
-        "  SELECT (SELECT id FROM script_version WHERE script_id = script.id"
-        "          ORDER BY version DESC LIMIT 1) FROM script WHERE archived <= ?) "
+        f"  SELECT (SELECT id FROM script_version WHERE script_id = script.id AND {MADE_BEFORE}"
+        "          ORDER BY version DESC LIMIT 1) FROM script WHERE archived <= :archived) "
         "ORDER BY made DESC, script_version.id DESC",
-        (archived,),
+        {"archived": archived, "before": made_before and written(made_before)},
     )
     return tuple(Standing(by_name[each.script], each) for each in gathered(newest))
 
@@ -109,12 +115,24 @@ def before(log: sqlite3.Connection, version: Version) -> Version | None:
     return next(iter(gathered(found)), None)
 
 
-def versions(log: sqlite3.Connection, script: Script, at_most: int = 0) -> tuple[Version, ...]:
+def versions(
+    log: sqlite3.Connection,
+    script: Script,
+    at_most: int = 0,
+    *,
+    made_before: datetime | None = None,
+) -> tuple[Version, ...]:
     """Return the versions of a script, newest first; `at_most` 0 returns all of them."""
+    bound = {
+        "script": script.id,
+        "at_most": at_most or -1,
+        "before": made_before and written(made_before),
+    }
     return gathered(
         log.execute(
-            f"{VERSION} WHERE script.id = ? ORDER BY version DESC LIMIT ?",
-            (script.id, at_most or -1),
+            f"{VERSION} WHERE script.id = :script AND {MADE_BEFORE} "
+            "ORDER BY version DESC LIMIT :at_most",
+            bound,
         )
     )
 

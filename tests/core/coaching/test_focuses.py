@@ -7,6 +7,7 @@ import pytest
 from practicelog.core.coaching.focuses import (
     accepted,
     aim,
+    as_of,
     criterion_of,
     default_end,
     goal_of,
@@ -160,3 +161,15 @@ def test_a_focus_is_told_short_or_with_what_its_criterion_means(focus, about, ai
 )
 def test_a_rep_tries_what_the_older_focus_on_its_drill_is_about(focuses, goal):
     assert goal_of(focuses, "objection") == goal
+
+
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [(date(2026, 11, 23), "open"), (date(2026, 11, 24), "closed"), (date(2026, 11, 25), "closed")],
+    ids=["the day before", "the day it was closed", "the day after"],
+)
+def test_a_focus_stands_open_until_the_day_it_was_closed(day, state):
+    closed = EXPLORE._replace(state="closed", closed_on=date(2026, 11, 24), outcome="calmer")
+
+    assert as_of(closed, day) == (EXPLORE if state == "open" else closed)
+    assert as_of(EXPLORE, day) is EXPLORE

@@ -154,7 +154,7 @@ def show(world: World, name: ScriptVersion, json: opt.Json = False) -> str:
         script = scripts.find(log, name.name)
         version = scripts.version(log, script, name.version)
         previous = scripts.before(log, version)
-        scores = script_practice.scores(log, script)
+        scores = script_practice.scores(log, script, world.today)
     report = script_report.build(script, version, previous, scores)
     if json:
         return world.document("script", {"script": script_report.document(report)})
@@ -238,7 +238,9 @@ def log(
     with world.reading() as opened:
         script = scripts.find(opened, name)
         versions = scripts.versions(opened, script, at_most and at_most + 1)
-        report = script_log.build(script, versions, script_practice.scores(opened, script), at_most)
+        report = script_log.build(
+            script, versions, script_practice.scores(opened, script, world.today), at_most
+        )
 
     def page(on: str) -> Page:
         drawn = (script_log.drawn(report),) if on == media.HTML else ()

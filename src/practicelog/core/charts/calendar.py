@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from practicelog.core.calendar.periods import DAYS_IN_WEEK
+from practicelog.core.calendar.periods import DAYS_IN_WEEK, plan_on
 from practicelog.core.heat_map_wording import NONE, OUTSIDE, SHADES
 from practicelog.core.journey.heat_map import heat_map
 from practicelog.core.journey.practice_totals import CLOSED
@@ -28,7 +28,7 @@ RULINGS = (
 
 def calendar_chart(practice: Practice) -> Grid:
     """Return every year of practice, a column a week, a line a weekday, a cell a day."""
-    week_start = practice.plans[-1].week_start if practice.plans else 0
+    week_start = plan_on(practice.today, practice.plans).week_start
     steps = heat_map(practice.days, practice.begun, practice.today, week_start).steps
     free = days_off(practice.offs)
     reps = {each.day: each.reps for each in practice.days}

@@ -112,6 +112,13 @@ def default_end(today: date) -> date:
     return quarter_of(today).last
 
 
+def as_of(focus: Focus, day: date) -> Focus:
+    """Return a focus as it stood on a day: open, where it was closed later."""
+    if focus.closed_on is None or focus.closed_on <= day:
+        return focus
+    return focus._replace(state="open", closed_on=None, outcome=None)
+
+
 def subject(focus: Focus) -> str:
     """Return what a focus is on: `explore (objection)`, or the drill alone."""
     return f"{focus.criterion} ({focus.drill})" if focus.criterion else focus.drill
