@@ -112,14 +112,20 @@ def test_what_a_page_has_no_room_for_is_counted(run: Desk) -> None:
     told = run("page", "--as", "markdown").out
 
     assert [line for line in told.splitlines() if re.search("Not drawn|earlier", line)] == [
-        "Not drawn: drill-06, drill-07, drill-08, drill-09, drill-10 and 3 more. "
-        "practicelog report --since 2026-08-30 --until 2026-11-21 --as html",
-        "Not drawn: script-07, script-06, script-05, script-04, script-03 and 3 more. "
-        "practicelog script list",
+        (
+            "Not drawn: drill-06, drill-07, drill-08, drill-09, drill-10 and 3 more. "
+            "practicelog report --since 2026-08-30 --until 2026-11-21 --as html"
+        ),
+        (
+            "Not drawn: script-07, script-06, script-05, script-04, script-03 and 3 more. "
+            "practicelog script list"
+        ),
         "Not drawn: "
         + ", ".join(f"drill-{n:02}: you and Coach{n:02} on the same reps" for n in range(5))
         + " and 3 more. practicelog show ID",
         "6 earlier: practicelog notice list",
-        "Not drawn: metric08, metric09, metric10, metric11, metric12 and 1 more. "
-        "practicelog metric list",
+        (
+            "Not drawn: metric08, metric09, metric10, metric11, metric12 and 1 more. "
+            "practicelog metric list"
+        ),
     ]
