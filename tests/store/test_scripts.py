@@ -263,7 +263,7 @@ def test_only_a_search_reads_every_version(log):
     scripts.version(log, script)
     scripts.before(log, first)
     scripts.versions(log, script, 20)
-    script_practice.scores(log, script)
+    script_practice.scores(log, script, NOW.date())
     scripts.of_version(log, first)
     log.set_trace_callback(None)
 
