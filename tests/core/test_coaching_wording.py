@@ -49,6 +49,9 @@ def test_what_became_of_promises_is_counted_the_kept_first():
     made = [Made(each, None) for each in (kept, open_, dropped, kept)]
     assert fate_words(made, ()) == "2 of 4 kept · 1 let go · 1 open"
     assert fate_words(made[:1], ()) == "1 of 1 kept"
+    assert fate_words(made, (), "still open on 31 Oct") == (
+        "2 of 4 kept · 1 let go · 1 still open on 31 Oct"
+    )
 
 
 REP = Rep(

@@ -19,10 +19,14 @@ def end_words(focus: Focus, day: date) -> str:
     return f"{'until' if focus.until >= day else 'over since'} {day_beside(focus.until, day)}"
 
 
-def fate_words(made: Sequence[Made], plans: Sequence[Plan]) -> str:
-    """Return what became of several promises: `14 of 20 kept · 4 taken up late · 2 open`."""
+def fate_words(made: Sequence[Made], plans: Sequence[Plan], still: str = OPEN) -> str:
+    """Return what became of several promises: `14 of 20 kept · 4 taken up late · 2 open`.
+
+    `still` is said of those that were open when it is told of.
+    """
     fates = [fate(each, plans) for each in made]
-    others = [f"{fates.count(each):,} {each}" for each in (LATE, DROPPED, OPEN) if each in fates]
+    words = {LATE: LATE, DROPPED: DROPPED, OPEN: still}
+    others = [f"{fates.count(each):,} {told}" for each, told in words.items() if each in fates]
     return " · ".join([f"{fates.count(KEPT):,} of {len(fates):,} kept", *others])
 
 

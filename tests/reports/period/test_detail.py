@@ -8,6 +8,7 @@ from tests.reports.period.made_up import (
     EMAILS,
     EXPLORE,
     QUARTER,
+    WEEK,
     day,
     rated,
     rep,
@@ -82,6 +83,24 @@ def test_of_a_longer_period_its_own_promises_are_counted():
         "2 of 5 kept · 1 taken up late · 1 let go · 1 open"
     ]
     assert told("Promise", rep(0), promises=(kept,), **others) == ["1 of 1 kept"]
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [
+        pytest.param(WEEK.last, "open", id="on its last day"),
+        pytest.param(day(7), "still open on 22 Nov", id="the day after it"),
+        pytest.param(day(400), "still open on 22 Nov", id="a year later"),
+    ],
+)
+def test_of_a_period_that_is_over_a_promise_was_open_at_its_end(today, words):
+    made = Made(PROMISE, None)
+    whole = {"period": Period("Autumn", day(-50), WEEK.last), "today": today}
+
+    assert told("Promise", rep(0), promise=made, today=today) == [
+        f"“ask first” (role-play, 13 Nov): {words}"
+    ]
+    assert told("Promise", rep(0), promises=(made,), **whole) == [f"0 of 1 kept · 1 {words}"]
 
 
 def test_what_came_of_a_focus_is_told_in_the_period_it_was_closed():

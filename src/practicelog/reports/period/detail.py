@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from practicelog.core.coaching.focuses import subject
-from practicelog.core.coaching.promises import fate
+from practicelog.core.coaching.promises import OPEN, fate
 from practicelog.core.coaching.question import weakest
 from practicelog.core.coaching.suggestions import rested
 from practicelog.core.coaching_wording import due_words, fate_words, lacking_words, quoted_promise
@@ -110,16 +110,20 @@ def _promises(report: PeriodReport) -> list[tuple[str, str]]:
     """Return what became of the last promise; in more than a week how many were kept."""
     made, plans = report.history.promise, report.history.practice.plans
     if report.history.promises:
-        return [("Promise", fate_words(report.history.promises, plans))]
+        return [("Promise", fate_words(report.history.promises, plans, _still_open(report)))]
     if made is None:
         return []
     when = f" on {_day(made.practised_again, report)}" if made.practised_again else ""
-    return [
-        (
-            "Promise",
-            f"{quoted_promise(made.promise, *report.period[1:])}: {fate(made, plans)}{when}",
-        )
-    ]
+    told = fate(made, plans)
+    became = _still_open(report) if told == OPEN else f"{told}{when}"
+    return [("Promise", f"{quoted_promise(made.promise, *report.period[1:])}: {became}")]
+
+
+def _still_open(report: PeriodReport) -> str:
+    """Return what is said of an open promise: of a period that is over, that it was so then."""
+    last = report.period.last
+    is_over = last < report.history.practice.today
+    return f"still open on {_day(last, report)}" if is_over else OPEN
 
 
 def _by_drill(report: PeriodReport) -> list[FocusLevel]:
