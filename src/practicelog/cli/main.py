@@ -62,6 +62,6 @@ def _carried_out(words: Sequence[str], world: World) -> str | int:
 def _told(error: PracticelogError, world: World) -> int:
     lines = [f"practicelog: {on_one_line(error.message)}"]
     if error.hint:
-        lines.append(f"  hint: {on_one_line(error.hint)}")
+        lines.append(f"  hint: {on_one_line(world.to_type(error.hint))}")
     world.complain("\n".join(lines) + "\n")
     return error.exit_code

@@ -162,9 +162,17 @@ class World(Clock, Screen):
         `undo` would take back the command before it.
         """
         if not self.wrote or self.recorded or not text.endswith(UNDO):
-            return super().line(text)
+            return super().line(self.to_type(text))
         kept = text.removesuffix(UNDO).removesuffix(" · ")
         return super().line(kept) if kept else ""
+
+    def to_type(self, text: str) -> str:
+        """Return a text of ours with its commands as they are to be typed in this log."""
+        if not self.flags.log:
+            return text
+        from practicelog.cli.chosen_log import on_log  # few lines choose a log
+
+        return on_log(text, self.flags.log)
 
     def drills(self) -> tuple[Drill, ...]:
         """Return the drills in use; before there is a log, those that a new one has."""
