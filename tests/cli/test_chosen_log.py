@@ -3,8 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.hints.told import places
 
-from practicelog.cli.chosen_log import on_log
+from practicelog.cli.chosen_log import NAMED, on_log
+from practicelog.cli.commands import COMMANDS
 
 PIECES = st.sampled_from(["practicelog undo", "“practicelog undo”", " · ", "practicelog", "x", "”"])
 
@@ -24,6 +26,16 @@ PIECES = st.sampled_from(["practicelog undo", "“practicelog undo”", " · ", 
 )  # fmt: skip
 def test_each_command_of_ours_chooses_the_log(text, told):
     assert on_log(text, "try.db") == told
+
+
+def test_whatever_follows_the_program_in_a_hint_is_a_command():
+    texts = [pattern.replace("\\", "") for _, pattern in places()]
+    found = {
+        text[match.end() :].split()[0].strip(".,:;)`")
+        for text in texts
+        for match in NAMED.finditer(text)
+    }
+    assert found - {*COMMANDS, "COMMAND"} == set()
 
 
 def test_a_name_with_blanks_is_quoted():

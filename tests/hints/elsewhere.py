@@ -74,12 +74,10 @@ ELSEWHERE = {
     # Years of practice, or a million rows
     "narrow it with --since, or take --as csv": "test_xlsx.py",
     "practicelog report --since .* --until .* --as html": "test_page_chapters.py",
-    "Rated by .* too: practicelog page": "several coaches: test_side_by_side.py",
     "About one seller in twenty who stands still reads this in a year; a .* bar, .* takes or the "
     "season do it too: practicelog rescore .*": "tests/reports/period",
     "Scored again. .* · practicelog undo": "questions: tests/cli/commands/test_rescore.py",
     # Not shown where it could be typed
-    "practicelog show ID": "what has the number of many reps: test_page_chapters.py",
     "practicelog: This is a bug (.*). What was recorded is told by practicelog history. "
     "hint: run it again with PRACTICELOG_DEBUG=1 and report what it prints": "test_main.py",
     "write it as 2026-W47: the year and its ISO week": "report says it in its own words",

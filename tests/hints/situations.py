@@ -252,7 +252,12 @@ SITUATIONS = (
     Situation("start pitch", "cancel", on_base("start opener")),
     Situation("start pitch", "stop"),
     Situation("start pitch", "cancel"),
+    Situation("stop", "redo", ("drill add mine", "start mine", "undo")),
     # What answers name
+    Situation("drill archive opener", "focus close 1 --outcome x"),
+    Situation("sheet", "page -o x.html", on_base("edit 1 --rater A -r 33333",
+                                                 "edit 1 --rater B -r 44444")),
+    Situation("sheet --with-notes", "show 1", on_base(*("log opener --note x",) * 6)),
     Situation("undo", "redo"),
     Situation("off list", "off add 2026-12-24..2027-01-01 holidays", EMPTIED),
     Situation("focus set demo --why x --proposed-by Ana", "focus accept 2"),

@@ -15,10 +15,13 @@ from tests.hints import elsewhere, meeting, situations, teams
 from tests.hints.situations import Situation
 from tests.hints.told import expression, places
 
+from practicelog.cli.commands import COMMANDS
+
 pytestmark = pytest.mark.sweep
 
 SITUATIONS = (*situations.SITUATIONS, *meeting.SITUATIONS, *teams.SITUATIONS)
 ELSEWHERE = elsewhere.ELSEWHERE | meeting.ELSEWHERE | teams.ELSEWHERE
+USUAL_LOG = re.compile(rf"practicelog (?:{'|'.join(COMMANDS)})\b")
 WORD = re.compile(r'"[^"]*"|[^\s"]+')
 
 
@@ -110,7 +113,35 @@ def test_a_hint_that_is_followed_leads_on(situation, place):
     assert done.code == situation.code, done.err
 
 
-FILLED_IN = {"x", "reply", "reply.txt", "When=on,Min=minutes", "--drill", "opener", "calls", "op"}
+@pytest.mark.parametrize("situation", SITUATIONS, ids=lambda each: each.line)
+def test_a_hint_leads_to_the_log_that_was_chosen_with_the_line(situation, place):
+    put(left_after(situation.before, place), place)
+    run = desk(place)
+    elsewhere = {"PRACTICELOG_FILE": str(place / "usual.db")}
+
+    done = run(
+        "--log", str(run.file), *shlex.split(situation.line), terminal=situation.terminal,
+        **elsewhere,
+    )  # fmt: skip
+
+    (*_, last) = [*done.out.splitlines(), ""] if done.code == 0 else [""]
+    hints = [each for each in done.err.splitlines() if each.startswith("  hint: ")]
+    for told in (*hints, *([last] if last.endswith(" · practicelog undo") else [])):
+        assert not USUAL_LOG.search(told), told
+    assert not (place / "usual.db").exists()
+
+
+FILLED_IN = {
+    "x",
+    "--outcome",
+    "reply",
+    "reply.txt",
+    "When=on,Min=minutes",
+    "--drill",
+    "opener",
+    "calls",
+    "op",
+}
 FILLED_IN |= {
     "2027-01-01..2027-12-31",
     "-o",

@@ -105,9 +105,11 @@ def test_the_planned_comparison_is_told_at_the_end(before, after, words):
 
 
 def test_a_closed_focus_is_followed_by_three_ways_to_go_on():
-    (lines,) = closed(FOCUS)
+    (lines,) = closed(FOCUS, archived=False)
     setting = "practicelog focus set objection --why …"
     assert lines.lines == (
         "Closed: explore (objection) · practicelog undo",
         f"Raise the target, change the criterion ({setting}), or rest it.",
     )
+    (away,) = closed(FOCUS, archived=True)
+    assert away.lines == lines.lines[:1]

@@ -15,6 +15,7 @@ from practicelog.core.streaks.streak import streak_of
 from practicelog.reports.today import build, document, first_day, sections
 
 TODAY = date(2026, 1, 9)  # the Friday of the pictures' first week
+USED = ("email-rewrite", "objection", "opener", "pitch", "story")
 STREAK = streak_of(drawn("x.x.x").weeks)
 DAYS = DayRun(0, 0, 0)
 EXPLORE = Focus(
@@ -38,9 +39,9 @@ def promise(text, drill, days=1, who=None):
 
 def built(
     focuses=(), promises=(), recent=(), levels=(), streak=STREAK, adjustment=None, worked=None,
-    cards=(),
+    cards=(), used=USED,
 ):  # fmt: skip
-    return build(focuses, promises, sorted(recent, key=lambda rep: rep.day), levels, streak,
+    return build(used, focuses, promises, sorted(recent, key=lambda rep: rep.day), levels, streak,
                  lambda _: (adjustment, worked), cards)  # fmt: skip
 
 
@@ -62,6 +63,16 @@ def test_a_log_without_practice_suggests_a_drill_to_begin_with():
         ("Because", "a drill to begin with; practicelog drill list shows the others"),
         ("Week", "0 of 3 days"),
     ]
+
+
+def test_no_drill_is_suggested_that_cannot_be_practised():
+    away = {"used": ("pitch", "story")}
+    named = [promise("slower", "objection"), promise("ask", "pitch")]
+
+    assert told("Practise", **away) == ["pitch"]
+    assert told("Practise", focuses=[EXPLORE], **away) == ["pitch"]
+    assert told("Practise", promises=named, focuses=[EXPLORE], used=("pitch",)) == ["pitch"]
+    assert told("Practise", used=()) == ["opener"]
 
 
 def test_without_anything_due_it_is_the_drill_practised_last():

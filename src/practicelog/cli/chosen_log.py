@@ -2,10 +2,11 @@
 
 import re
 
-from practicelog.cli.commands import COMMANDS
 from practicelog.render.shell import line_text
 
-NAMED = re.compile(rf"(?<![\w/-])practicelog (?=(?:{'|'.join(COMMANDS)})\b)")
+NAMED = re.compile(r"(?<![\w/-])practicelog (?!(?:did|here|is|upgrades)\b)(?=[a-z])")
+"""The program where a command follows, and not what is said of the program itself."""
+
 QUOTED = re.compile("(“[^”]*”)")
 
 

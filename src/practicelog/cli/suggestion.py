@@ -6,18 +6,20 @@ from practicelog.cli.world import World
 from practicelog.core.cards.dealing import due_uids
 from practicelog.core.streaks.streak import streak_of
 from practicelog.reports.today import BEGINNING, Today, build
-from practicelog.store import cards, focuses, plans, promises, recent
+from practicelog.store import cards, drills, focuses, plans, promises, recent
 from practicelog.store.connection import Log
 
 
 def of_day(log: Log, day: date) -> Today:
     """Return what is to be practised on a day, and what stands beside it."""
+    used = drills.names(log)
     open_focuses = focuses.in_force(log)
     return build(
+        used,
         open_focuses,
         promises.standing(log, day),
         recent.practice(log, day),
-        recent.levels(log, open_focuses, day),
+        recent.levels(log, [each for each in open_focuses if each.drill in used], day),
         streak_of(plans.weeks(log, day)),
         lambda drill: (recent.adjustment(log, drill, day), recent.worked(log, drill, day)),
         cards.drills_of(log, due_uids(cards.reviews(log), day)),

@@ -1,7 +1,11 @@
 """Drills in a list, and one drill with its rubric."""
 
+from collections.abc import Sequence
+
 from practicelog.annotations import Any
+from practicelog.core.coaching.focuses import subject
 from practicelog.core.records.drill import Criterion, Drill
+from practicelog.core.records.focus import Focus
 from practicelog.core.rubrics import ANCHORS
 from practicelog.core.sections import Facts, Lines, Page, Table
 
@@ -25,6 +29,28 @@ def whole(drill: Drill) -> Page:
     page = Facts(tuple((each.name, _hint(each)) for each in drill.criteria), title)
     scale = " · ".join(f"{number} {anchor}" for number, anchor in ANCHORS)
     return (page, Lines((scale,)))
+
+
+def out_of_use(drill: Drill, focuses: Sequence[Focus]) -> Page:
+    """Return the open focuses on a drill that cannot be practised as it is now, if there are any.
+
+    It is archived, or a criterion that is in focus was dropped.
+    """
+    criteria = {None, *(each.name for each in drill.criteria)}
+    lost = [
+        each
+        for each in focuses
+        if each.drill == drill.name and (drill.archived or each.criterion not in criteria)
+    ]
+    return (Lines(tuple(map(_put_away, lost))),) if lost else ()
+
+
+def _put_away(focus: Focus) -> str:
+    number = focus.id
+    return (
+        f"Focus {number}, {subject(focus)}, cannot be practised now: "
+        f"practicelog focus close {number}"
+    )
 
 
 def _hint(criterion: Criterion) -> str:

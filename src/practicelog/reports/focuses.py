@@ -63,14 +63,9 @@ def ending(
     return (Facts(((f"Focus {focus.id}", aim(focus)), ("Level", comparison_words(told)))),)
 
 
-def closed(focus: Focus) -> Page:
-    """Return that a focus is closed, and the three ways to go on."""
+def closed(focus: Focus, *, archived: bool) -> Page:
+    """Return that a focus is closed, and the three ways to go on; none on an archived drill."""
     setting = f"practicelog focus set {focus.drill} --why …"
-    return (
-        Lines(
-            (
-                f"Closed: {subject(focus)} · practicelog undo",
-                f"Raise the target, change the criterion ({setting}), or rest it.",
-            )
-        ),
-    )
+    ways = (f"Raise the target, change the criterion ({setting}), or rest it.",)
+    done = f"Closed: {subject(focus)} · practicelog undo"
+    return (Lines((done, *(() if archived else ways))),)

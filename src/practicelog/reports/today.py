@@ -59,6 +59,7 @@ class Today(Record):
 
 
 def build(
+    used: Sequence[str],
     focuses: Sequence[Focus],
     promises: Sequence[Made],
     recent: Sequence[Recent],
@@ -69,18 +70,19 @@ def build(
 ) -> Today:
     """Choose what to practise: a focus before a promise, a drill that rests, the last one again.
 
-    Of two focuses the one whose drill rested longer is chosen. `focuses` are the open ones, the
-    older first, `promises` the newest first, `recent` the earliest first; `last_of` finds
-    the last adjustment of the drill chosen, and what was last kept. `cards` has the drill of each
-    card that is due.
+    Of two focuses the one whose drill rested longer is chosen. `used` are the drills in use: no
+    other can be practised, whatever stands on it. `focuses` are the open ones, the older first,
+    `promises` the newest first, `recent` the earliest first; `last_of` finds the last adjustment
+    of the drill chosen, and what was last kept. `cards` has the drill of each card that is due.
     """
     today = streak.practised.today
     standing = [made for made in promises if fate(made, streak.practised.plans) == OPEN]
     due = suggestions(recent, levels, today)
-    focus = min(focuses, key=lambda each: _last_day(each.drill, recent), default=None)
+    can_be = [each for each in focuses if each.drill in used]
+    focus = min(can_be, key=lambda each: _last_day(each.drill, recent), default=None)
     own = [made for made in standing if not made.promise.who]
     others = [made for made in standing if made.promise.who]
-    practise = _chosen(focus, own, due, recent, today)
+    practise = _chosen(used, focus, own, due, recent, today)
     adjustment, worked = last_of(practise.drill)
     worked = worked if worked != adjustment else None
     said = adjustment.text if adjustment else None
@@ -113,6 +115,7 @@ def _says_more(due: Due, practise: Suggestion) -> bool:
 
 
 def _chosen(
+    used: Sequence[str],
     focus: Focus | None,
     standing: Sequence[Made],
     due: Sequence[Due],
@@ -124,13 +127,15 @@ def _chosen(
         reason = f"“{focus.why}” ({name} {end_words(focus, today)})"
         return Suggestion(focus.drill, reason)
     for made in standing:
-        if made.promise.drill:
-            return Suggestion(made.promise.drill, "you promised it")
+        drill = made.promise.drill
+        if drill and drill in used:
+            return Suggestion(drill, "you promised it")
     if due:
         return _told(due[0])
     if recent:
         return Suggestion(recent[-1].drill, "the drill practised last: one more adjustment")
-    return BEGINNING
+    begun = BEGINNING.drill if BEGINNING.drill in used or not used else used[0]
+    return Suggestion(begun, BEGINNING.reason)
 
 
 def sections(today: Today, running: Rows = ()) -> Page:

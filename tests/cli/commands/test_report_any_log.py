@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.conftest import NOW
 from tests.core.awkward_texts import awkward
 
+from practicelog.cli.suggestion import of_day
 from practicelog.cli.world import World
 from practicelog.core.calendar.period_choice import Choice, chosen_period
 from practicelog.core.coaching.focuses import default_end
@@ -21,7 +22,6 @@ from practicelog.core.records.rep import DIFFICULTIES, FEEDBACKS, KINDS, Rating,
 from practicelog.core.rubrics import score_of
 from practicelog.core.streaks.plans import Wish, next_plan
 from practicelog.core.streaks.rulings import day_run
-from practicelog.core.streaks.streak import streak_of
 from practicelog.reports import today as today_report
 from practicelog.reports.focuses import ending
 from practicelog.reports.period.detail import detail
@@ -35,7 +35,6 @@ from practicelog.store import (
     period_histories,
     plans,
     promises,
-    recent,
     reps,
     scores,
 )
@@ -177,20 +176,17 @@ def test_any_report_of_any_log_can_be_made_and_shown(new_log, content, typed, la
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
-@given(logs, st.integers(20, 120))
-def test_today_of_any_log_can_be_made_and_shown(new_log, content, width):
+@given(logs, st.integers(20, 120), st.sets(st.sampled_from(DRILLS)))
+def test_today_of_any_log_can_be_made_and_shown(new_log, content, width, archived):
     world = World({"COLUMNS": str(width)}, None, StringIO(), StringIO())
     with new_log() as log, recorded(log, NewCommand(NOW, "test")):
         fill(log, content)
-        in_force = focuses.in_force(log)
-        built = today_report.build(
-            in_force, promises.standing(log, TODAY), recent.practice(log, TODAY),
-            recent.levels(log, in_force, TODAY), streak_of(plans.weeks(log, TODAY)),
-            lambda drill: (
-                recent.adjustment(log, drill, TODAY), recent.worked(log, drill, TODAY)
-            ),
-        )  # fmt: skip
+        for name in archived:
+            drills.update(log, drills.find(log, name)._replace(archived=True))
+        built = of_day(log, TODAY)
+        used = drills.names(log)
         days = day_run(plans.practice(log, TODAY))
+    assert built.practise.drill in used or not used
     page = today_report.sections(built)
     assert_shown_safely(world, page)
     assert len(page[0].rows) <= 9

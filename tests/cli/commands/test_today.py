@@ -1,7 +1,7 @@
 """`today` as a seller reads it before the first call: one thing, its reason, at most nine lines."""
 
 import pytest
-from tests.conftest import Desk
+from tests.conftest import CTRL_D, Desk
 
 BUSY = [
     ("focus", "set", "objection", "--criterion", "explore", "--why", "I lose the price talks",
@@ -190,3 +190,39 @@ def test_what_runs_is_told_before_what_could_be_begun(run):
     run("cancel")
     assert lines(run)[0] == "Practise  opener"
     assert run.json("today")["session"] is None
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        pytest.param(("log pitch", "undo", "drill archive opener"), id="the first drill away"),
+        pytest.param(("log pitch", "undo", "drill edit opener --name op1"), id="called otherwise"),
+        pytest.param(("log pitch", "focus set opener --why w", "drill archive opener"), id="focus"),
+        pytest.param(("log pitch", "promise add ask --drill opener", "drill archive opener"),
+                     id="promise"),
+        pytest.param(("log pitch", "log opener", "drill archive opener"), id="the last one"),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_practised_can_be(program, run, before):
+    assert [run(*line.split()).code for line in before] == [0] * len(before)
+    (drill,) = [line.split()[1] for line in run("today").out.splitlines() if "Practise" in line]
+
+    with program.on_terminal("go", "--plain") as session:
+        session.answer(" I try", CTRL_D)
+        begun = session.ended()
+
+    assert begun.code == 6
+    assert f"Drill    {drill}" in begun.out
+    assert run("log", drill).code == 0
+
+
+def test_a_focus_that_is_put_away_is_named_with_the_way_to_close_it(run):
+    run("focus", "set", "objection", "--criterion", "explore", "--why", "w")
+    dropped = run("drill", "edit", "objection", "--drop", "explore", "--yes")
+    away = run("drill", "archive", "objection")
+    closed = run("focus", "close", "1", "--outcome", "done")
+
+    told = "Focus 1, explore (objection), cannot be practised now: practicelog focus close 1\n"
+    assert dropped.out.count(told) == away.out.count(told) == 1
+    assert "focus set" not in closed.out
+    assert "Focus" not in run("drill", "archive", "objection", "--back").out

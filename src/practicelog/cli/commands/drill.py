@@ -12,7 +12,7 @@ from practicelog.core.rubrics import criteria_typed, edited_drill
 from practicelog.core.wording import UNDO, count_words
 from practicelog.errors import ConflictError
 from practicelog.reports import drills as drills_report
-from practicelog.store import drills
+from practicelog.store import drills, focuses
 
 What = Annotated[
     str | None,
@@ -154,7 +154,8 @@ def edit(
             raise ConflictError(f"There is a drill {after.name} already.")
         if after != before:
             drills.update(log, after)
-    answer = world.text(drills_report.whole(after))
+        out_of_use = drills_report.out_of_use(after, focuses.in_force(log))
+    answer = world.text((*drills_report.whole(after), *out_of_use))
     if after.rubric != before.rubric:
         begun = f"Rubric {before.rubric} is now {after.rubric}: {NEW_BASELINE}"
         return answer + world.line(f"{begun} · {UNDO}")
@@ -180,9 +181,11 @@ def archive(world: World, name: opt.DrillName, back: Back = False) -> str:
     with world.writing("drill archive", existing=True) as log:
         drill = drills.find(log, name, archived=True)
         if drill.archived == back:
-            drills.update(log, drill._replace(archived=not back))
+            drill = drill._replace(archived=not back)
+            drills.update(log, drill)
+        out_of_use = drills_report.out_of_use(drill, focuses.in_force(log))
     state = "in use again" if back else "archived; its reps stay"
-    return world.line(f"Drill {drill.name} is {state} · {UNDO}")
+    return world.line(f"Drill {drill.name} is {state} · {UNDO}") + world.text(out_of_use)
 
 
 GROUP = {"list": list_, "show": show, "add": add, "edit": edit, "archive": archive}

@@ -128,7 +128,8 @@ def close(world: World, which: FocusName, outcome: Outcome = None) -> str:
     with world.reading() as log:
         focus = focus_named(which, focuses.every(log))
         weeks, quick = scores.of_focus(log, focus, plans.plans(log), world.today)
-        scale = scale_of(drills.find(log, focus.drill, archived=True).criteria, focus.criterion)
+        drill = drills.find(log, focus.drill, archived=True)
+        scale = scale_of(drill.criteria, focus.criterion)
     if focus.state == "closed":
         raise ConflictError(f"Focus {focus.id} was closed on {focus.closed_on}.")
     if outcome is None:
@@ -141,7 +142,7 @@ def close(world: World, which: FocusName, outcome: Outcome = None) -> str:
         )
         focuses.update(log, focus)
     ending = focuses_report.ending(focus, weeks, world.today, scale, quick=quick)
-    return world.text(ending) + world.text(focuses_report.closed(focus))
+    return world.text(ending) + world.text(focuses_report.closed(focus, archived=drill.archived))
 
 
 def accept(world: World, which: FocusName, force: Force = False) -> str:
