@@ -129,6 +129,13 @@ def test_a_difference_has_its_sign(points: float, words: str) -> None:
     assert signed_words(points) == words
 
 
+def test_a_difference_can_be_told_more_finely() -> None:
+    assert [signed_words(each, 2) for each in (-0.07, 0.0, -0.004, 1234.5)] == [
+        "−0.07", "+0.00", "+0.00", "+1,234.50",
+    ]  # fmt: skip
+    assert signed_words(-12.3, 0) == "−12"
+
+
 @pytest.mark.parametrize(
     ("number", "words"),
     [(1, "0"), (5, "0, 1, 2, 3, 4"), (6, "0, 1, 2, 3, 4 and 1 more"),

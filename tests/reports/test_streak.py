@@ -144,3 +144,13 @@ def test_a_day_has_the_ruling_of_its_week_and_none_outside_the_weeks_ruled() -> 
     assert [ruling_of(report, day) for day in weeks] == list(report.rulings)
     assert ruling_of(report, FIRST_MONDAY.replace(day=1)) is None
     assert ruling_of(report, FIRST_MONDAY.replace(day=26)) is None
+
+
+def test_a_streak_of_many_years_has_its_thousands() -> None:
+    report, _ = both(drawn(1_204 * KEPT + "x"))
+    (facts,) = sections(report, DayRun(current=1_205, best=1_300, total=3_613))
+    assert isinstance(facts, Facts)
+    assert facts.rows[:2] == (
+        ("Weeks", "1,204 in a row · best 1,204 · 1,204 of 1,204 weeks kept · 2 in reserve"),
+        ("Days", "1,205 in a row · best 1,300 · 3,613 days in all"),
+    )

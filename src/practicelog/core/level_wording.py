@@ -78,7 +78,7 @@ def on_scale(level: float, scale: Scale) -> str:
 def difference_words(difference: float, scale: Scale) -> str:
     """Return a difference with its sign: `+0.3`, or `−12 %` of the reps."""
     if scale.is_share:
-        return f"{difference * 100:+z.0f} %".replace("-", "−")
+        return f"{signed_words(difference * 100, 0)} %"
     return signed_words(difference)
 
 

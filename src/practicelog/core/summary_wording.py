@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from practicelog.annotations import Any
-from practicelog.core.decimals import written
+from practicelog.core.decimals import decimal_words
 from practicelog.core.wording import count_words, duration_words, points_words
 
 
@@ -30,10 +30,10 @@ def totals_told(totals: Iterable[tuple[str, Decimal | None, int]]) -> str:
 
     `totals` are metrics, each with its sum, which a rate has not, and its number of days.
     """
-    parts = (
-        f"{metric}{'' if came_to is None else f' {written(came_to)}'} on {count_words(days, 'day')}"
-        for metric, came_to, days in totals
-    )
+    parts = []
+    for metric, came_to, days in totals:
+        summed = metric if came_to is None else f"{metric} {decimal_words(came_to)}"
+        parts.append(f"{summed} on {count_words(days, 'day')}")
     return f"In the file: {', '.join(parts)}."
 
 

@@ -106,9 +106,9 @@ def weekday_words(weekdays: tuple[int, ...]) -> str:
     return ", ".join(names)
 
 
-def signed_words(points: float) -> str:
-    """Return a difference of two levels: `+0.3`, `−0.2`, and `+0.0` for less than half a tenth."""
-    return f"{points:+z.1f}".replace("-", "−")
+def signed_words(number: float, digits: int = 1) -> str:
+    """Return a difference with its sign: `+0.3`, `−0.2`, and `+0.0` for less than half a tenth."""
+    return f"{number:+z,.{digits}f}".replace("-", "−")
 
 
 def some_words(names: Sequence[str]) -> str:

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 
 from practicelog.annotations import Any
+from practicelog.core.decimals import decimal_words
 from practicelog.core.records.history import Change
 from practicelog.core.rep_changes import arrows, differences, joined
 from practicelog.core.texts import as_one_line
@@ -56,7 +58,9 @@ SUBJECTS: dict[str, Callable[[dict[str, Any], int], str]] = {
     "notice": lambda values, row: _quoted(values, f"notice {row}"),
     "promise": lambda values, row: _quoted(values, f"promise {row}"),
     "focus": lambda values, row: f"focus {row} ({values['drill']})",
-    "metric": lambda values, _: f"{values['name']} {values['value']} ({values['day']})",
+    "metric": lambda values, _: (
+        f"{values['name']} {decimal_words(Decimal(values['value']))} ({values['day']})"
+    ),
     "card": lambda values, row: _quoted(values, f"card {row}"),
     "drill": lambda values, _: f"drill {values['name']}",
     "script": lambda values, _: f"script {values['name']}",

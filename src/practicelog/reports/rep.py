@@ -168,7 +168,7 @@ def several(reps: tuple[Rep, ...]) -> Page:
         "Drill": [rep.drill for rep in reps],
         "Kind": [rep.kind if rep.kind != "practice" else "" for rep in reps],
         "Time": [duration_words(rep.minutes) if rep.minutes else "" for rep in reps],
-        "Takes": [str(rep.takes) if rep.takes > 1 else "" for rep in reps],
+        "Takes": [f"{rep.takes:,}" if rep.takes > 1 else "" for rep in reps],
         "Score": [score_words(rep.score) if rep.score and not rep.quick else "" for rep in reps],
         "Quick": [score_words(rep.score) if rep.score and rep.quick else "" for rep in reps],
         "Next": [rep.next or "" for rep in reps],

@@ -25,20 +25,20 @@ def sections(report: Streak, days: DayRun) -> Page:
 
 def _weeks_words(report: Streak) -> str:
     weeks = report.weeks
-    kept = f"{weeks.kept} of {count_words(weeks.closed, 'week')} kept"
+    kept = f"{weeks.kept:,} of {count_words(weeks.closed, 'week')} kept"
     back = weeks_away(report.rulings)
     if back:
         return f"back after {count_words(back, 'week')} · {kept} · best {weeks.best}"
     if weeks.current == 0:
-        return f"{kept} · best {weeks.best}" if weeks.closed else "the first week is open"
-    in_a_row = f"{weeks.current} in a row · best {weeks.best} · {kept}"
-    held = f" · {weeks.held} held" if weeks.held else ""
+        return f"{kept} · best {weeks.best:,}" if weeks.closed else "the first week is open"
+    in_a_row = f"{weeks.current:,} in a row · best {weeks.best:,} · {kept}"
+    held = f" · {weeks.held:,} held" if weeks.held else ""
     return f"{in_a_row}{held} · {weeks.reserve} in reserve"
 
 
 def _days_words(days: DayRun) -> str:
-    told = f"best {days.best} · {count_words(days.total, 'day')} in all"
-    return f"{days.current} in a row · {told}" if days.current else told
+    told = f"best {days.best:,} · {count_words(days.total, 'day')} in all"
+    return f"{days.current:,} in a row · {told}" if days.current else told
 
 
 def _week_words(week: Ruling, today: date) -> str:
@@ -56,7 +56,7 @@ def explained(report: Streak, days: DayRun) -> Page:
             range_words(ruling.week.first, ruling.week.last),
             ruling.state,
             f"{ruling.done} of {ruling.need}",
-            str(ruling.streak),
+            f"{ruling.streak:,}",
             str(ruling.reserve),
         )
         for ruling in report.rulings

@@ -43,7 +43,7 @@ def test_the_line_of_a_crm_takes_in_its_true_totals(run, file):
     assert done == (
         0,
         "Imported 2 metrics · 1 left out · practicelog undo\n",
-        f"In the file: calls {sum(days.values())} on 2 days.\n",
+        f"In the file: calls {sum(days.values()):,} on 2 days.\n",
     )
     assert counts(run) == [(day, "calls", f"{number}") for day, number in days.items()]
     for zone in ("Europe/Berlin", "Asia/Tokyo"):
@@ -58,7 +58,7 @@ def test_a_days_rows_are_summed_and_one_that_may_be_two_numbers_is_refused(run):
 
     assert (done.code, done.out) == (3, "Imported 2 metrics · 1 refused · practicelog undo\n")
     assert done.err == (
-        "In the file: talk-seconds 1035 on 2 days.\n"
+        "In the file: talk-seconds 1,035 on 2 days.\n"
         "Line 6, talk-seconds: “1,840” may be two numbers; export it without a comma.\n"
         "practicelog: Not all came in: 1 refused.\n"
     )

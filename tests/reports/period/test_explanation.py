@@ -59,6 +59,10 @@ def test_the_looks_for_a_climb_are_told_one_by_one():
     assert len(table.rows) == 12
 
 
+def minus(text):
+    return text.replace("-", "−")
+
+
 def test_a_look_can_be_worked_out_again():
     """The look after twelve weeks, from its plain rule (docs/reports.md)."""
     (row,) = looks_of(*weekly(*MEANS[:12]), rep(0, score=400)).rows
@@ -66,7 +70,7 @@ def test_a_look_can_be_worked_out_again():
     ((_, fits, _),) = (look for look in plain_looks(reps, 12) if look[1])
     line = fits["line"]
     assert row == (
-        "2026-W46", "12", "1", f"{line['slope'] * 52:+z.2f}", f"{line['z']:+z.2f}",
+        "2026-W46", "12", "1", minus(f"{line['slope'] * 52:+z.2f}"), minus(f"{line['z']:+z.2f}"),
         f"{line['limit']:.2f}", "", "", "",
     )  # fmt: skip
 

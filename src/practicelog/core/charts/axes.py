@@ -53,8 +53,12 @@ def numbers(values: Iterable[float]) -> Axis:
     step = _round_step(max(high - low, 1e-9) / 4)
     first = floor(low / step)
     last = max(-floor(-high / step), first + 1)
-    ticks = tuple((each * step, f"{each * step:,.10g}") for each in range(first, last + 1))
+    ticks = tuple((each * step, _tick_words(each * step)) for each in range(first, last + 1))
     return Axis(first * step, last * step, ticks)
+
+
+def _tick_words(value: float) -> str:
+    return f"{value:,.10g}".replace("-", "−")
 
 
 def _round_step(rough: float) -> float:

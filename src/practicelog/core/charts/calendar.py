@@ -97,7 +97,7 @@ def weeks_chart(ruled: Sequence[Ruling]) -> Grid:
     return Grid(
         title="Every week",
         sentence=f"{kept:,} of {count_words(closed, 'week')} kept; the longest streak of "
-        f"{count_words(best.streak, 'week')} ran to {ended}; now {ruled[-1].streak}.",
+        f"{count_words(best.streak, 'week')} ran to {ended}; now {ruled[-1].streak:,}.",
         rows=tuple(rows),
         kinds=RULINGS,
         numbers=_states(years),

@@ -26,7 +26,7 @@ def expected_chart(reps: Sequence[Rep], title: str) -> Plot | None:
     )
     same = tuple(Dot(each, each, f"{each} expected and given") for each in range(1, 6))
     means = [sum(pair[side] * n for pair, n in found) / n for side in (0, 1)]
-    rows = tuple((f"{expected:g}", points_words(given), f"{n}") for (expected, given), n in found)
+    rows = tuple((f"{expected:g}", points_words(given), f"{n:,}") for (expected, given), n in found)
     headings = ("Expected", "Given", "Reps")
     expected, given = map(points_words, means)
     return Plot(

@@ -7,7 +7,7 @@ from practicelog.core.records.rep import Rep
 from practicelog.core.sections import Facts, Page, Section
 from practicelog.core.statistics.comparison import Comparison
 from practicelog.core.statistics.weekly_levels import WeekScore, main_series
-from practicelog.core.wording import day_beside, score_words, week_words
+from practicelog.core.wording import day_beside, score_words, signed_words, week_words
 from practicelog.reports.period.levels import DrillLevel
 from practicelog.reports.period.trend import looks_table, misled
 from practicelog.reports.period.value import PeriodReport
@@ -41,7 +41,7 @@ def _evidence(year: Comparison) -> str:
     tried = f"{told.arrangements:,} arrangements, {'all' if told.exact else 'drawn'}"
     return (
         f"p {told.p_up:.4f} up, {told.p_down:.4f} down ({tried}); "
-        f"90 % interval {told.low:+z.2f} to {told.high:+z.2f}"
+        f"90 % interval {signed_words(told.low, 2)} to {signed_words(told.high, 2)}"
     )
 
 

@@ -16,7 +16,7 @@ from practicelog.core.statistics.climb import (
 )
 from practicelog.core.statistics.false_alarms import SELLERS, nearest, practising
 from practicelog.core.statistics.strata import LINE, STEP
-from practicelog.core.wording import count_words, points_words, week_words
+from practicelog.core.wording import count_words, points_words, signed_words, week_words
 from practicelog.reports.period.levels import DrillLevel
 from practicelog.reports.period.value import PeriodReport
 
@@ -96,7 +96,7 @@ def _look_cells(look: Look) -> tuple[str, ...]:
     called = " *" if look.call else ""
     return (
         f"{week_words(monday_of(look.at - 1))}{called}",
-        f"{look.weeks}",
+        f"{look.weeks:,}",
         f"{look.strata}",
         *_seen_cells(seen.get(LINE), YEAR),
         *_seen_cells(seen.get(STEP), 1),
@@ -107,7 +107,7 @@ def _seen_cells(seen: Seen | None, weeks: int) -> tuple[str, str, str]:
     if seen is None:
         return ("", "", "")
     fit, limit = seen
-    return (f"{fit.slope * weeks:+z.2f}", f"{fit.z:+z.2f}", f"{limit:.2f}")
+    return (signed_words(fit.slope * weeks, 2), signed_words(fit.z, 2), f"{limit:.2f}")
 
 
 def misled(history: PeriodHistory) -> list[Section]:

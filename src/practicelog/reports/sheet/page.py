@@ -155,7 +155,7 @@ def _plan(sheet: Sheet) -> str:
     kept, closed = states.count("kept"), sum(state in CLOSED for state in states)
     need = f"need {week.need}" if week.need else "paused"
     running = f"this week {count_words(week.done, 'day')} ({need})"
-    return f"{kept} of {count_words(closed, 'week')} kept · {running}" if closed else running
+    return f"{kept:,} of {count_words(closed, 'week')} kept · {running}" if closed else running
 
 
 def _amount(reps: tuple[Rep, ...]) -> str:
