@@ -82,6 +82,27 @@ MEANT = [
     ("timer opener", "start opener"),
     ("rm 1 --yes", "delete 1 --yes"),
     ("remove 1 --yes", "delete 1 --yes"),
+    ("notice remove 1 --yes", "notice delete 1 --yes"),
+    ("notice show 1", "notice list"),
+    ("notice keep asking twice", 'notice "keep asking twice"'),
+    ("promise keep 1", "promise close 1"),
+    ("promise kept 1", "promise close 1"),
+    ("promise done last", "promise close last"),
+    ("promise show 1", "promise list"),
+    ("promise keep calm on price", 'promise add "keep calm on price"'),
+    ("promise new call back", 'promise add "call back"'),
+    ("edit last --unset minutes", "edit last --clear minutes"),
+    ("setup", "config"),
+    ("open", "page --open"),
+    ("log opener --rating 4", "log opener -s 4"),
+    ("log opener --rating 43-24", "log opener -r 43-24"),
+    ("export --to x.csv", "export -o x.csv"),
+    ("export --to yesterday", "export --until yesterday"),
+    ("config get seller", "config show"),
+    ("config seller Ana", "config set seller Ana"),
+    ("script show reply 1", "script show reply@1"),
+    ("undoo", "undo"),
+    ("stauts", "status"),
 ]  # fmt: skip
 
 
@@ -96,6 +117,10 @@ def practised(run):
     run("log", "opener", "-m", "10")
     run("focus", "set", "opener", "--why", "x")
     run("metric", "add", "calls", "5")
+    run("notice", "paused")
+    run("promise", "add", "slower")
+    (run.file.parent / "reply.txt").write_text("Thank you.\n", "utf-8")
+    run("script", "add", "reply", str(run.file.parent / "reply.txt"))
 
 
 def hint_of(done):
@@ -121,6 +146,9 @@ def test_the_line_that_was_meant_is_shown_and_runs(practised, typed, meant):
         "show last week", "export for coach", "log nowhere near it",
         "log opener --frob", "log opener --next", "off remov 1", "delete 1 --y", "xyzzy 1 2 3",
         "import --tak theirs", "import a.csv b.csv", "log cold start",
+        "promise delete 1", "focus delete 1", "promise finished 1", "notice undo 1",
+        "promise delete the old one", "metric add calls 1 2", "stop --on yesterday",
+        "edit last --unset kind", "undu",
     ],
 )  # fmt: skip
 def test_where_nothing_is_sure_or_something_would_be_lost_nothing_is_guessed(practised, typed):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practicelog.core.names import LONGEST_NAME, is_name, likest, named, nearest, new_name
+from practicelog.core.names import LONGEST_NAME, is_name, is_slip, likest, named, nearest, new_name
 from practicelog.errors import NotFoundError, UsageError
 
 DRILLS = ("call", "call-review", "call-script", "close", "objection", "opener", "pitch")
@@ -171,3 +171,19 @@ def test_a_new_name_holds_what_its_hint_says_and_an_older_one_stays(name: str) -
 @pytest.mark.parametrize("name", ["price-talk", "über", "exec_calls", "v2.1", "कॉल", "電話"])
 def test_letters_of_every_script_name_a_thing(name: str) -> None:
     assert new_name(name, "drill") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("lgo", "log"), ("lst", "list"), ("hist", "history"), ("undoo", "undo"), ("exprot", "export")],
+)
+def test_a_slip_is_known(text: str, name: str) -> None:
+    assert is_slip(text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("setup", "stop"), ("unset", "next"), ("on", "n"), ("login", "log"), ("ca", "cancel")],
+)
+def test_what_only_looks_alike_is_no_slip(text: str, name: str) -> None:
+    assert not is_slip(text, name)

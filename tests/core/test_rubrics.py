@@ -74,9 +74,9 @@ def test_what_is_no_criterion_with_its_value_is_refused(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "number", "filled"),
     [
-        pytest.param("4", 1, "4---", id="too short"),
-        pytest.param("43222", 5, "4322", id="too long"),
-        pytest.param("y", 1, "y---", id="a check alone"),
+        pytest.param("4", 1, "-r 4---", id="too short"),
+        pytest.param("43222", 5, "-r 432-", id="too long, and no check"),
+        pytest.param("y", 1, "-r open=4", id="a check alone"),
     ],
 )
 def test_ratings_of_another_length_are_refused_with_the_order(
@@ -88,7 +88,8 @@ def test_ratings_of_another_length_are_refused_with_the_order(
         f"--rate: “{text}” rates {number}; role-play has 4 criteria: "
         "open, handle, handover, short (y/n)."
     )
-    assert refused.value.hint == f"one character for each, - for none: -r {filled}"
+    assert refused.value.hint == f"one character for each, - for none: {filled}"
+    ratings_typed([filled.removeprefix("-r ")], DRILL)
 
 
 @pytest.mark.parametrize("text", ["y321", "4324"])

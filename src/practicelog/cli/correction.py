@@ -1,32 +1,30 @@
 """The command line that was meant, where one cannot be understood: ready to be copied and run.
 
 Only what was typed is put in order, under names that are known to be meant. What takes something
-away (`delete`, `purge`, `restore`, `--yes`) is never a guess by likeness.
+away (`delete`, `purge`, `restore`, `--yes`) is never a guess by likeness, and what writes only
+where it is what was typed with a slip.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext, suppress
 from pathlib import PurePath
 
 from practicelog.annotations import Any
-from practicelog.cli.commands import COMMANDS, command_of, in_full, module_of
+from practicelog.cli.commands import command_of, in_full
 from practicelog.cli.declarations import Parameter, parameters
 from practicelog.cli.exact import NotExactError, read
 from practicelog.cli.lines import root
-from practicelog.cli.other_words import (
-    NO_GUESS,
-    SAME_COMMANDS,
-    SAME_OPTIONS,
-    SAME_WORDS,
-    TAKES_AWAY,
-)
+from practicelog.cli.meant_commands import is_drill, with_commands
+from practicelog.cli.other_words import NO_GUESS, SAME_OPTIONS
 from practicelog.cli.places import PROGRAM
-from practicelog.cli.placing import TWO_WORDS, Piece, Values, placings
+from practicelog.cli.placing import TWO_WORDS, Fits, Piece, Values, placings
+from practicelog.cli.settings import DECLARED
 from practicelog.cli.world import World
 from practicelog.core.calendar.dates import past_when
 from practicelog.core.calendar.period_choice import Choice, chosen_period
-from practicelog.core.names import LONGEST_NAME, likest, named
+from practicelog.core.entries import CLEARABLE
+from practicelog.core.names import is_slip, likest
 from practicelog.core.rubrics import are_ratings
 from practicelog.core.visible import visible
 from practicelog.errors import PracticelogError
@@ -89,7 +87,7 @@ def _globals_first(line: Sequence[str]) -> tuple[list[str], list[str]]:
 
 def _meant(line: Sequence[str], world: World) -> Iterator[list[str]]:
     """Yield lines that can be understood, the likeliest first."""
-    for typed in _with_commands(line, world):
+    for typed in with_commands(line, world):
         if typed[0].startswith("-"):
             yield [*typed]
             continue
@@ -99,47 +97,14 @@ def _meant(line: Sequence[str], world: World) -> Iterator[list[str]]:
             yield from ([*words, *each] for each in _put_right(command, rest, world))
 
 
-def _with_commands(line: Sequence[str], world: World) -> Iterator[list[str]]:
-    """Yield the line beginning with a command that there is."""
-    word, *rest = line
-    if word in COMMANDS:
-        yield [*line]
-        yield from _with_groups(word, rest, world)
-    elif word.lower() in SAME_COMMANDS:
-        yield [*SAME_COMMANDS[word.lower()], *rest]
-    else:
-        if _is_drill(word, world):
-            yield ["log", *line]
-        near = likest(word, [each for each in COMMANDS if each not in TAKES_AWAY])
-        yield from ([near, *rest],) if near else ()
-
-
-def _with_groups(word: str, rest: Sequence[str], world: World) -> Iterator[list[str]]:
-    """Yield the line with a word of the group after its name, where none stands there.
-
-    `drill opener` is about a drill that there is, `drill price-talk` about a new one.
-    """
-    group = getattr(module_of(word), "GROUP", {})
-    if not rest or rest[0] in group:
-        return
-    same = [each for each in SAME_WORDS.get(rest[0].lower(), ()) if each in group]
-    near = likest(rest[0], [each for each in group if each not in TAKES_AWAY])
-    known = _is_drill(rest[0], world)
-    for each in same or ([near] if near else []):
-        yield [word, each, *rest[1:]]
-    if rest[0].lower() not in SAME_WORDS:
-        likely = ("show", "add", "set") if known else ("add", "set", "show")
-        yield from ([word, each, *rest] for each in likely if each in group)
-
-
 def _put_right(command: Command, words: Sequence[str], world: World) -> Iterator[list[str]]:
     """Yield what can stand after a command, all that was typed in its place."""
     declared = parameters(command)
-    pieces = _pieces(declared, words)
 
     def fits(parameter: Parameter, text: str) -> bool:
         return _fits(parameter, text, world)
 
+    pieces = _pieces(declared, words, fits)
     for values in placings(pieces, declared, fits):
         if not _contradict(values):
             yield _typed(values)
@@ -153,7 +118,7 @@ def _contradict(values: Values) -> bool:
     return any(len(given & one) > 1 for one in ONE_OF)
 
 
-def _pieces(declared: Sequence[Parameter], words: Sequence[str]) -> list[Piece]:
+def _pieces(declared: Sequence[Parameter], words: Sequence[str], fits: Fits) -> list[Piece]:
     """Return words as options with their values, and words without a place.
 
     Raises:
@@ -172,10 +137,7 @@ def _pieces(declared: Sequence[Parameter], words: Sequence[str]) -> list[Piece]:
             pieces += [Piece(None, each) for each in rest]
             rest = []
         elif word[2:] not in arguments or word in options:
-            option = options[_flag(word, options)]
-            if not option.is_flag and not joined:
-                value = _value(option, rest)
-            pieces.append(Piece(option, value))
+            pieces.append(_option_meant(word, value if joined else None, rest, options, fits))
         elif joined:
             pieces.append(Piece(None, value))
     return pieces
@@ -203,17 +165,32 @@ def _value(option: Parameter, rest: list[str]) -> str:
     return rest.pop(0)
 
 
-def _flag(word: str, options: dict[str, Parameter]) -> str:
-    """Return the flag that was meant by one: itself, a known other word for it, the likest."""
-    if word in options:
-        return word
-    if SAME_OPTIONS.get(word) in options:
-        return SAME_OPTIONS[word]
-    near = likest(word.strip("-"), [flag.strip("-") for flag in options if flag not in NO_GUESS])
-    found = next((flag for flag in options if flag.strip("-") == near), None)
-    if found is None:
-        raise NotExactError
-    return found
+def _option_meant(
+    word: str, joined: str | None, rest: list[str], options: dict[str, Parameter], fits: Fits
+) -> Piece:
+    """Return the option that a flag stands for, with its value, which is taken from the rest.
+
+    It is the flag itself, a known other word for it that can have such a value, or the likest.
+    """
+    same = (
+        [] if word in options else [each for each in SAME_OPTIONS.get(word, ()) if each in options]
+    )
+    for flag in same or ([word] if word in options else _slips(word, options)):
+        option, following = options[flag], [*rest]
+        value = "" if option.is_flag else joined
+        value = _value(option, following) if value is None else value
+        if not same or option.is_flag or fits(option, value):
+            rest[:] = following
+            return Piece(option, value)
+    raise NotExactError
+
+
+def _slips(word: str, options: Iterable[str]) -> list[str]:
+    """Return the flag that was mistyped, if one was."""
+    typed = word.strip("-")
+    known = [flag for flag in options if flag not in NO_GUESS]
+    near = likest(typed, [name for flag in known if is_slip(typed, name := flag.strip("-"))])
+    return [flag for flag in known if flag.strip("-") == near][:1]
 
 
 def _fits(parameter: Parameter, text: str, world: World) -> bool:
@@ -232,12 +209,6 @@ def _fits(parameter: Parameter, text: str, world: World) -> bool:
     return False
 
 
-def _is_drill(text: str, world: World) -> bool:
-    with suppress(PracticelogError):
-        return bool(named(text[:LONGEST_NAME], [each.name for each in world.drills()], "", ""))
-    return False
-
-
 def _is_period(kind: str) -> Callable[[str, World], bool]:
     def reads(text: str, world: World) -> bool:
         if kind == "week" and A_MONTH.fullmatch(text):
@@ -249,11 +220,13 @@ def _is_period(kind: str) -> Callable[[str, World], bool]:
 
 
 _READS: dict[str, Callable[[str, World], bool]] = {
-    "DRILL": _is_drill,
+    "DRILL": is_drill,
     "RATINGS": lambda text, _: are_ratings(text),
     "WHEN": lambda text, world: bool(past_when(text, world.today, world.read_freely)),
     "DATE": lambda text, world: bool(world.coming_day(text)),
     "DAYS": lambda text, world: bool(world.day_range(text)),
+    "KEY": lambda text, _: text in DECLARED,
+    "FIELD": lambda text, _: text in CLEARABLE,
     **{f"[{kind.upper()}]": _is_period(kind) for kind in ("week", "month", "quarter", "year")},
 }
 """What a command reads itself, by the word that stands for it in the help."""

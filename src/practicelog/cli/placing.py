@@ -13,6 +13,8 @@ TWO_WORDS = "two words"
 """What only a text in one's own words can be."""
 
 NAMES = ("DRILL", "NAME")
+VERSION = "NAME[@N]"
+"""What names a script and may name one of its versions."""
 
 
 class Piece(Record):
@@ -69,7 +71,7 @@ def _put_into_texts(
     """Yield the values with words put in: as the next argument, or at the end of the last text."""
     together = " ".join(words)
     argument = next((each for each in declared if _is_open(each, values)), None)
-    for text in dict.fromkeys((together, _hyphened(words))):
+    for text in dict.fromkeys((together, _hyphened(words), _versioned(words))):
         if argument and fits(argument, text) and _may_be(argument, text, together):
             yield (*values, (argument, text))
     if values and fits(values[-1][0], f"{values[-1][1]} {together}"):
@@ -96,12 +98,22 @@ def _is_open(parameter: Parameter, values: Values) -> bool:
 
 def _may_be(argument: Parameter, text: str, together: str) -> bool:
     """Tell whether words may have become another text: a name may, a file has its own."""
-    return text == together or argument.declaration.metavar in NAMES
+    metavar = argument.declaration.metavar
+    if metavar == VERSION:
+        return text != together or " " not in text
+    return text == together or (metavar in NAMES and "@" not in text)
 
 
 def _hyphened(words: Sequence[str]) -> str:
-    """Return words as one name; what begins with a hyphen itself is no part of a name."""
-    return " ".join(words) if any(each.startswith("-") for each in words) else "-".join(words)
+    """Return words as one name; a number, or what begins with a hyphen, is no part of one."""
+    apart = any(each.startswith("-") or each.isdigit() for each in words)
+    return " ".join(words) if apart else "-".join(words)
+
+
+def _versioned(words: Sequence[str]) -> str:
+    """Return words as a version of a script, where the last is a number: `reply@2`."""
+    *names, last = words
+    return f"{_hyphened(names)}@{last}" if names and last.isdigit() else " ".join(words)
 
 
 def _named(option: Parameter, words: Sequence[str], fits: Fits) -> str | None:

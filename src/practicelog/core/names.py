@@ -9,6 +9,9 @@ LONGEST_NAME = 80
 LEAST_SHARED = 4
 """Letters at the beginning that make two names alike."""
 
+LEAST_BEGUN = 3
+"""Letters of a word that stand for it."""
+
 
 def named(
     text: str, known: Sequence[str], what: str, hint: str, *, used: Sequence[str] = ()
@@ -74,6 +77,22 @@ def likest(text: str, known: Sequence[str]) -> str | None:
     turned = [name for name in known if sorted(name) == sorted(typed)]
     near = begun or _begun_alike(typed, known) or turned or get_close_matches(typed, known, n=1)
     return near[0] if near else None
+
+
+def is_slip(text: str, name: str) -> bool:
+    """Tell whether a text is a name mistyped, not one that only looks alike.
+
+    It has the same letters in another order (`lgo`), one or in a long one two too few or too many
+    (`lst`), or is the name's beginning (`hist`).
+    """
+    if not text or text[0] != name[0]:
+        return False
+    if sorted(text) == sorted(name) or (name.startswith(text) and len(text) >= LEAST_BEGUN):
+        return True
+    short, long = sorted((text, name), key=len)
+    letters = iter(long)
+    apart = 1 if len(short) < LEAST_SHARED + 1 else 2
+    return len(long) - len(short) <= apart and all(each in letters for each in short)
 
 
 def _begun_alike(typed: str, known: Sequence[str]) -> list[str]:

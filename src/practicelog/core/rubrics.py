@@ -1,6 +1,7 @@
 """Ratings by criterion: how they are typed, what they may be, and the score they make."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from practicelog.core.names import named, new_name
 from practicelog.core.records.drill import Criterion, Drill
@@ -80,14 +81,27 @@ def _in_order(text: str, drill: Drill) -> Values:
     """Return what one character for each criterion says; nothing for those that are not rated."""
     typed = [each for each in text if each not in " ,"]
     if len(typed) != len(drill.criteria):
-        filled = "".join(typed[: len(drill.criteria)]).ljust(len(drill.criteria), UNRATED)
         raise UsageError(
             f"--rate: {quoted(text)} rates {len(typed)}; {drill.name} has "
             f"{count_words(len(drill.criteria), 'criterion', 'criteria')}: {order_words(drill)}.",
-            hint=f"one character for each, - for none: -r {filled}",
+            hint=f"one character for each, - for none: {_filled(typed, drill)}",
         )
     rated = zip(drill.criteria, typed, strict=True)
     return {each.name: value_typed(value, each) for each, value in rated if value != UNRATED}
+
+
+def _filled(typed: Sequence[str], drill: Drill) -> str:
+    """Return ratings for each criterion: those typed where they fit it, `-` for the others."""
+    padded = [*typed, *UNRATED * len(drill.criteria)]
+    pairs = zip(drill.criteria, padded, strict=False)
+    ratings = "".join(each if _fits(each, criterion) else UNRATED for criterion, each in pairs)
+    return example_of(drill) if ratings == UNRATED * len(ratings) else f"-r {ratings}"
+
+
+def _fits(rating: str, criterion: Criterion) -> bool:
+    with suppress(UsageError):
+        return rating != UNRATED and value_typed(rating, criterion) is not None
+    return False
 
 
 def order_words(drill: Drill) -> str:

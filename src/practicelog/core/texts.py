@@ -1,6 +1,7 @@
 """What free text may hold: stored exactly as typed, or refused with a reason."""
 
 from practicelog.core.names import LONGEST_NAME
+from practicelog.core.records.rep_fields import CLEARABLE
 from practicelog.errors import UsageError, quoted
 
 ONE_LINE_AT_MOST = 500
@@ -53,7 +54,7 @@ def _one_line(text: str, option: str, at_most: int) -> str:
 
 def _storable(text: str, option: str, at_most: int) -> str:
     if not text.strip():
-        raise UsageError(f"{option}: the text is empty.", hint="leave the option out")
+        raise UsageError(f"{option}: the text is empty.", hint=_instead_of_nothing(option))
     if len(text) > at_most:
         raise UsageError(
             f"{option}: {quoted(text)} has {len(text):,} characters; at most {at_most:,} are kept."
@@ -63,6 +64,15 @@ def _storable(text: str, option: str, at_most: int) -> str:
     if not is_unicode(text):
         raise UsageError(f"{option}: {quoted(text)} is not valid UTF-8.")
     return text
+
+
+def _instead_of_nothing(option: str) -> str | None:
+    """Return what to do where a text is empty; an argument cannot be left out."""
+    if not option.startswith("-"):
+        return None
+    if option.removeprefix("--") not in {each.option for each in CLEARABLE}:
+        return "leave the option out"
+    return f"leave the option out; what is there is emptied by --clear {option.removeprefix('--')}"
 
 
 def as_one_line(text: str) -> str:

@@ -27,7 +27,7 @@ def test_days_off_are_past_or_coming(run, typed, first, last):
 
 def test_days_off_are_told_with_their_number_and_how_many_they_are(run):
     assert run("off", "add", "2026-12-24..2027-01-01", "holidays").out == (
-        "Days off 1: 24 Dec 2026 – 1 Jan 2027 (Thu–Fri, 9 days) · practicelog undo\n"
+        "Days off 1: 24 Dec 2026 – 1 Jan 2027 (Thu–Fri, 9 days): holidays · practicelog undo\n"
     )
     assert "holidays" in run("off", "list").out
     assert run("off", "add", "fri").out == "Days off 2: Fri 27 Nov 2026 · practicelog undo\n"

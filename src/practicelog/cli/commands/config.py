@@ -41,6 +41,8 @@ def set_(world: World, key: Key, value: Value) -> str:
     Example: practicelog config set zone Europe/Berlin
     """
     setting = declared(key)
+    if not value.strip():
+        raise UsageError(f"{key}: the value is empty.", hint=f"practicelog config unset {key}")
     now = _typed(setting, value)
     before = change(world.config_file, key, now)
     told = f"{key}: {now}" if before is None else f"{key}: {before} → {now}"

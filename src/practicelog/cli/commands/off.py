@@ -38,21 +38,40 @@ def add(world: World, days: Days, reason: Reason = None) -> str:
         first, last = world.day_range(days)
     except UsageError as error:
         raise _unquoted(world, days, reason) or error from None
+    if reason is not None:
+        _check_reason(world, days, reason)
     with world.writing("off add") as log:
         off = new_off(first, last, reason, plans.days_off(log), world.new_uid())
         number = plans.add_off(log, off)
-    return world.line(f"Days off {number}: {off_words(off)} · {UNDO}")
+    why = f": {reason}" if reason else ""
+    return world.line(f"Days off {number}: {off_words(off)}{why} · {UNDO}")
+
+
+def _check_reason(world: World, days: str, reason: str) -> None:
+    """Refuse a day where a reason stands: `off add fri mon` is meant as a range.
+
+    Raises:
+        UsageError: it is one.
+    """
+    if not _reads(world, reason):
+        return
+    meant = f"{days}..{reason}"
+    hint = f'practicelog off add "{meant}"' if _reads(world, meant) else None
+    raise UsageError(f"{quoted(reason)} is a day and no reason.", hint=hint)
+
+
+def _reads(world: World, days: str) -> bool:
+    with suppress(UsageError):
+        return bool(world.day_range(days))
+    return False
 
 
 def _unquoted(world: World, days: str, reason: str | None) -> UsageError | None:
     """Return what to say of days whose second word was read as the reason: `off add 20 dec`."""
     meant = f"{days} {reason}"
-    with suppress(UsageError):
-        world.day_range(meant)
-        return UsageError(
-            f"{quoted(days)} is no day by itself.", hint=f'practicelog off add "{meant}"'
-        )
-    return None
+    if not _reads(world, meant):
+        return None
+    return UsageError(f"{quoted(days)} is no day by itself.", hint=f'practicelog off add "{meant}"')
 
 
 Earlier = Annotated[bool, Option("--all", help="Those of the years before, too.")]
