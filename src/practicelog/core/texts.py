@@ -1,7 +1,6 @@
 """What free text may hold: stored exactly as typed, or refused with a reason."""
 
 from practicelog.core.names import LONGEST_NAME
-from practicelog.core.records.rep_fields import CLEARABLE
 from practicelog.errors import UsageError, quoted
 
 ONE_LINE_AT_MOST = 500
@@ -70,6 +69,8 @@ def _instead_of_nothing(option: str) -> str | None:
     """Return what to do where a text is empty; an argument cannot be left out."""
     if not option.startswith("-"):
         return None
+    from practicelog.core.records.rep_fields import CLEARABLE  # few texts are empty
+
     if option.removeprefix("--") not in {each.option for each in CLEARABLE}:
         return "leave the option out"
     return f"leave the option out; what is there is emptied by --clear {option.removeprefix('--')}"
