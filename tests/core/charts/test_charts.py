@@ -165,6 +165,34 @@ def test_every_week_stands_in_its_place_of_the_year() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("weeks", "sentence"),
+    [
+        pytest.param([1], "No week counts yet.", id="a first day"),
+        pytest.param([1, 0, 0], "0 of 2 weeks kept; no streak yet.", id="none kept yet"),
+        pytest.param(
+            [3],
+            "1 of 1 week kept; the longest streak of 1 week ran to 22 Nov 2026; now 1.",
+            id="the first kept",
+        ),
+        pytest.param(
+            [3, 0, 0, 0],
+            "1 of 3 weeks kept; the longest streak of 1 week ran to 22 Nov 2026; now 0.",
+            id="a streak that ended",
+        ),
+    ],
+)
+def test_weeks_are_told_as_far_as_any_counts(weeks: list[int], sentence: str) -> None:
+    days = tuple(
+        PracticeDay(MONDAY + timedelta(weeks=week, days=n), 1, 10)
+        for week, done in enumerate(weeks)
+        for n in range(done)
+    )
+    today = MONDAY + timedelta(weeks=len(weeks) - 1, days=5)
+
+    assert weeks_chart(rulings(Practice(days, (), (), today).weeks)).sentence == sentence
+
+
 def test_a_coach_stands_beside_the_seller_criterion_by_criterion() -> None:
     pairs = [
         Pair("Ana", "opener", "who", 1, 400, 300),

@@ -21,7 +21,7 @@ NOTHING = {"goal": 0, "feedback": 0, "second take": 0}
 def test_an_empty_period_has_every_field():
     assert document(report()) == {
         "period": {"name": "2026-W47", "from": "2026-11-16", "to": "2026-11-22"},
-        "practice_week": 1, "days": 0, "need": 1, "state": "open", "streak": 0,
+        "practice_week": None, "days": 0, "need": 1, "state": "open", "streak": 0,
         "reps": 0, "minutes": 0, "takes": 0,
         "deliberate": 0, "lacking": NOTHING,
         "hard": 0, "live": 0, "late": 0, "drills": [], "focus": [],

@@ -112,6 +112,13 @@ def test_years_are_counted_in_52_weeks_from_the_first_rep():
         assert title(report(rep(-7 * weeks))).endswith(f" · {words}")
 
 
+def test_before_any_practice_no_week_of_it_is_told():
+    assert title(report()) == "Week 47, 16–22 Nov 2026"
+    assert title(report(rep(0, kind="live"))) == "Week 47, 16–22 Nov 2026"
+    assert title(report(rep(8), today=day(6))) == "Week 47, 16–22 Nov 2026"
+    assert title(report(rep(0))) == "Week 47, 16–22 Nov 2026 · week 1 of practice"
+
+
 def test_a_part_week_says_so():
     plans = (Plan(1, "p", day(3), week_start=3),)
     part = Period("2026-11-16..2026-11-18", day(0), day(2))

@@ -90,18 +90,26 @@ def weeks_chart(ruled: Sequence[Ruling]) -> Grid:
     for each in ruled:
         years.setdefault(_year_of(each), []).append(each)
     rows = ((str(year), (_ribbon(weeks),)) for year, weeks in reversed(years.items()))
-    best = max(ruled, key=lambda each: each.streak)
-    kept = sum(each.state == "kept" for each in ruled)
-    closed = sum(each.state in CLOSED for each in ruled)
-    ended = full_day(best.week.last)
     return Grid(
         title="Every week",
-        sentence=f"{kept:,} of {count_words(closed, 'week')} kept; the longest streak of "
-        f"{count_words(best.streak, 'week')} ran to {ended}; now {ruled[-1].streak:,}.",
+        sentence=_weeks_sentence(ruled),
         rows=tuple(rows),
         kinds=RULINGS,
         numbers=_states(years),
     )
+
+
+def _weeks_sentence(ruled: Sequence[Ruling]) -> str:
+    """Return how many weeks were kept and the longest streak, as far as there is one yet."""
+    closed = sum(each.state in CLOSED for each in ruled)
+    if not closed:
+        return "No week counts yet."
+    kept = f"{sum(each.state == 'kept' for each in ruled):,} of {count_words(closed, 'week')} kept"
+    best = max(ruled, key=lambda each: each.streak)
+    if not best.streak:
+        return f"{kept}; no streak yet."
+    longest = f"{count_words(best.streak, 'week')} ran to {full_day(best.week.last)}"
+    return f"{kept}; the longest streak of {longest}; now {ruled[-1].streak:,}."
 
 
 def _year_of(ruling: Ruling) -> int:

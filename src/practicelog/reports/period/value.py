@@ -61,8 +61,9 @@ class PeriodReport(Record):
 
     @property
     def practice_week(self) -> int | None:
-        """Which week of practice it is, where it is one; the first is 1."""
-        return self.weeks.index(self.week) + 1 if self.week else None
+        """Which week of practice it is, where it is one and there was any; the first is 1."""
+        begun = self.history.practice.days
+        return self.weeks.index(self.week) + 1 if self.week and begun else None
 
     @property
     def minutes(self) -> int:
