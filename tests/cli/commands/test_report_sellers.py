@@ -175,8 +175,7 @@ def test_one_practised_only_by_live_reps_is_told_of_calls(run):
     run("log", "opener", "--kind", "live", "-m", "15", "--kept", "the pause")
     run("log", "objection", "--kind", "live")
     assert report(run) == (
-        "Week 47, 16–22 Nov 2026\n"
-        "No practice in it, 2 live calls. Next: practicelog today\n"
+        "Week 47, 16–22 Nov 2026\nNo practice in it, 2 live calls. Next: practicelog today\n"
     )
     told = run.json("report")
     assert (told["reps"], told["days"], told["live"], told["drills"]) == (0, 0, 2, [])
