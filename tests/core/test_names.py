@@ -187,3 +187,9 @@ def test_a_slip_is_known(text: str, name: str) -> None:
 )
 def test_what_only_looks_alike_is_no_slip(text: str, name: str) -> None:
     assert not is_slip(text, name)
+
+
+def test_names_that_are_alike_and_there_already_are_both_found() -> None:
+    known = ("grösse", "größe")
+
+    assert [named(each, known, "drill", "") for each in ("größe", "GRÖSSE")] == ["größe", "grösse"]

@@ -243,6 +243,21 @@ def test_a_criterion_that_is_there_keeps_its_place_and_gets_the_new_hint() -> No
     assert found == (CRITERIA[0], changed, *CRITERIA[2:], Criterion("new"))
 
 
+def test_a_criterion_is_the_same_in_other_letters() -> None:
+    before = (Criterion("größe", "x"),)
+    assert criteria_typed(["GRÖSSE=y"], before) == (Criterion("größe", "y"),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [(("a=1", "a=2"), "a"), (("X=1", "x=2"), "x"), (("größe", "GRÖSSE"), "größe")],
+)
+def test_a_criterion_typed_twice_is_refused(typed: tuple[str, str], name: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        criteria_typed(typed, ())
+    assert refused.value.message == f"--criterion: {name} is typed twice."
+
+
 @pytest.mark.parametrize("text", ["", "=hint", "two words=x", "a\x1b=x", "name=a\nb", "name=\0"])
 def test_criteria_that_cannot_be_are_refused(text: str) -> None:
     with pytest.raises(UsageError):

@@ -1,6 +1,6 @@
 """Names as people type them: unique beginnings, near misses, and what a name may hold."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from practicelog.errors import REPEATED_AT_MOST, NotFoundError, UsageError, quoted
@@ -54,6 +54,11 @@ def alike(text: str) -> str:
     from unicodedata import normalize  # ASCII needs none of it
 
     return normalize("NFC", normalize("NFC", text).casefold())
+
+
+def taken(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that a new one is, or is alike: `größe` where `GRÖSSE` is to be new."""
+    return next((each for each in known if alike(each) == alike(name)), None)
 
 
 def nearest(text: str, known: Sequence[str], folder: str = "") -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
-from practicelog.core.names import named, new_name
+from practicelog.core.names import named, new_name, taken
 from practicelog.core.records.drill import Criterion, Drill
 from practicelog.core.records.rep import SELF, Rating
 from practicelog.core.texts import one_line
@@ -165,12 +165,17 @@ def criteria_typed(typed: Iterable[str], before: tuple[Criterion, ...]) -> tuple
     One that is there already gets the new hint in its old place, a new one comes last.
 
     Raises:
-        UsageError: a name or a hint that cannot be.
+        UsageError: a name or a hint that cannot be, or a criterion typed twice.
     """
     criteria = {criterion.name: criterion for criterion in before}
+    already: list[str] = []
     for text in typed:
         name, _, hint = text.partition("=")
         name = new_name(name, "criterion", plain=False)
+        if there := taken(name, already):
+            raise UsageError(f"--criterion: {there} is typed twice.")
+        already.append(name)
+        name = taken(name, criteria) or name
         hint = one_line(hint, "--criterion") if hint else ""
         check = hint.endswith(CHECK_MARK)
         criteria[name] = Criterion(name, hint.removesuffix(CHECK_MARK).rstrip(), check)

@@ -1,11 +1,13 @@
 """Drills and the rubrics their reps are rated by."""
 
+from collections.abc import Iterable
+
 from practicelog.annotations import Annotated
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World
 from practicelog.core import texts
-from practicelog.core.names import new_name
+from practicelog.core.names import new_name, taken
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.record_fields import LONGEST_TAKE
 from practicelog.core.rubrics import criteria_typed, edited_drill
@@ -92,10 +94,7 @@ def add(
     """
     name = new_name(name, "drill")
     with world.writing("drill add") as log:
-        if name in drills.names(log, archived=True):
-            raise ConflictError(
-                f"There is a drill {name} already.", hint=f"practicelog drill show {name}"
-            )
+        _check_free(name, drills.names(log, archived=True))
         model = drills.find(log, like, archived=True) if like is not None else None
         criteria = criteria_typed(criterion or (), model.criteria if model else ())
         words = what or (model.what if model else "")
@@ -103,6 +102,14 @@ def add(
         drill = Drill(0, world.new_uid(), name, words, False, 1, criteria, seconds=limit)
         drills.add(log, drill)
     return world.text(drills_report.whole(drill)) + world.line(UNDO)
+
+
+def _check_free(name: str, names: Iterable[str]) -> None:
+    """Refuse a name that a drill has already, or one alike."""
+    if there := taken(name, names):
+        raise ConflictError(
+            f"There is a drill {there} already.", hint=f"practicelog drill show {there}"
+        )
 
 
 Rename = Annotated[str | None, Option("--name", metavar="NAME", help="A new name.")]
@@ -150,8 +157,9 @@ def edit(
         after = edited_drill(before, *typed)
         if seconds is not None:
             after = after._replace(seconds=seconds or None)
-        if after.name != before.name and after.name in drills.names(log, archived=True):
-            raise ConflictError(f"There is a drill {after.name} already.")
+        others = set(drills.names(log, archived=True)) - {before.name}
+        if after.name != before.name:
+            _check_free(after.name, others)
         if after != before:
             drills.update(log, after)
         out_of_use = drills_report.out_of_use(after, focuses.in_force(log))

@@ -1,5 +1,6 @@
 """Call scripts, emails and messages, kept version by version."""
 
+from collections.abc import Iterable
 from contextlib import nullcontext
 
 from practicelog.annotations import Annotated
@@ -9,7 +10,7 @@ from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.rewriting import text_given
 from practicelog.cli.world import World
 from practicelog.core import texts
-from practicelog.core.names import new_name
+from practicelog.core.names import new_name, taken
 from practicelog.core.records.script import SCRIPT_KINDS, Script, Version
 from practicelog.core.scripts.patches import unified
 from practicelog.core.scripts.references import ScriptReference, script_reference, version_number
@@ -78,11 +79,10 @@ def add(
     return "".join(map(world.line, script_report.added(report)))
 
 
-def _check_free(name: str, names: tuple[str, ...]) -> None:
-    if name in names:
-        raise ConflictError(
-            f"There is a script {name} already.", hint=f"practicelog script edit {name}"
-        )
+def _check_free(name: str, names: Iterable[str]) -> None:
+    if there := taken(name, names):
+        hint = f"practicelog script edit {there}"
+        raise ConflictError(f"There is a script {there} already.", hint)
 
 
 def edit(
@@ -264,8 +264,7 @@ def rename(world: World, name: ScriptName, new: NewName) -> str:
     with world.writing("script rename", existing=True) as log:
         script = scripts.find(log, name)
         if new != script.name:
-            if new in scripts.names(log):
-                raise ConflictError(f"There is a script {new} already.")
+            _check_free(new, set(scripts.names(log)) - {script.name})
             scripts.update(log, script._replace(name=new))
     return world.line(f"Script {script.name} is called {new} now · practicelog undo")
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import takewhile
 from operator import eq
 
-from practicelog.core.names import new_name
+from practicelog.core.names import new_name, taken
 from practicelog.errors import UsageError, quoted
 
 LEADING = ("calls", "exec_calls", "demos", "coaching_talks", "conversations", "meetings_booked")
@@ -37,17 +37,20 @@ def in_order(names: Iterable[str]) -> list[str]:
 def metric_named(text: str, known: Sequence[str], *, new: bool) -> str:
     """Return the name of a metric: a known one, or a new one of the seller's own.
 
-    Known are those that ship and those used before. A new name that looks like a slip of a known
-    one (a letter off, two letters swapped, or its beginning) takes `new` to say that it is meant.
+    Known are those that ship and those used before, in whatever letters. A new name that looks
+    like a slip of a known one (a letter off, two letters swapped, or its beginning) takes `new` to
+    say that it is meant.
 
     Raises:
         UsageError: it cannot be a name, or looks like a slip.
     """
     if text.lower() in known:
         return text.lower()
+    if there := taken(text, known):
+        return there
     name = new_name(text, "metric")
     meant = next((each for each in known if _is_slip(name, each)), None)
-    if name in known or new or meant is None:
+    if new or meant is None:
         return name
     raise UsageError(
         f"There is no metric {quoted(name)} yet.",

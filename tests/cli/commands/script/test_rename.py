@@ -18,7 +18,10 @@ def test_a_name_that_is_taken_is_exit_5_and_changes_nothing(run, text):
     run("script", "add", "opener", text("Hello"))
     done = run("script", "rename", "pri", "opener")
 
-    assert (done.code, done.err) == (5, "practicelog: There is a script opener already.\n")
+    assert (done.code, done.err) == (
+        5,
+        "practicelog: There is a script opener already.\n  hint: practicelog script edit opener\n",
+    )
     assert run("script", "show", "pricing-reply").code == 0
 
 
