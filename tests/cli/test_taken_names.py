@@ -34,10 +34,9 @@ def test_what_is_taken_is_refused_and_named(named, monkeypatch, line, typed):
     done = named(*line.format(typed).split())
 
     what, shows = ("drill", "show") if line.startswith("drill") else ("script", "edit")
-    assert (done.code, done.err) == (
-        5,
-        f"practicelog: There is a {what} größe already.\n"
-        f"  hint: practicelog {what} {shows} größe\n",
+    assert done.code == 5
+    assert done.err == (
+        f"practicelog: There is a {what} größe already.\n  hint: practicelog {what} {shows} größe\n"
     )
 
 
