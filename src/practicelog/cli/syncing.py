@@ -75,8 +75,8 @@ def _is_due(world: World) -> bool:
     return all(world.day_of(each.at) != world.today for each in found)
 
 
-def undone(world: World) -> int:
-    """Take back what the newest sync brought; return how many rows that changed."""
+def undone(world: World) -> Brought:
+    """Take back what the newest sync brought; return what that deleted or changed back."""
     with world.transaction(existing=True) as log:
         return undoing.undo(log, world.now)
 

@@ -64,6 +64,8 @@ def days_off(offs: Sequence[DayOff], first: date) -> Page:
     rows = tuple((str(off.id), off_words(off), off.reason or "") for off in listed)
     table = (Table(("ID", "Days off", "Reason"), rows, right=frozenset({"ID"})),) if rows else ()
     more = len(offs) - len(listed)
+    if more and not listed:
+        return (Lines((f"None from {first.year} on, {more:,} before: --all",)),)
     return (*table, Lines((f"and {more:,} before {first.year}: --all",))) if more else table
 
 

@@ -64,10 +64,14 @@ def trouble(brought: Brought) -> tuple[str, str | None]:
     return words, hints[0] if hints else "practicelog sync --status"
 
 
-def undone(count: int) -> str:
-    """Return what is told when a sync was taken back."""
-    rows = count_words(count, "row")
-    return f"Undone: sync · {rows} as before · the next sync brings it again"
+def undone(back: Brought) -> str:
+    """Return what is told when a sync was taken back: `Undone: sync · 2 reps gone · …`."""
+    parts = [
+        f"{kinds} {became}"
+        for word, became in ((DELETED, "gone"), (ADDED, "back"), (UPDATED, "as before"))
+        if (kinds := _kinds(back, word))
+    ]
+    return " · ".join(("Undone: sync", *parts, "the next sync brings it again"))
 
 
 def sections(met: Sequence[Met], zone: ZoneInfo) -> tuple[Section, ...]:

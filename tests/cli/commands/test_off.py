@@ -106,7 +106,7 @@ def test_days_without_their_quotes_are_answered_with_the_line_that_was_meant(run
 
 def test_days_off_of_the_years_before_are_counted_and_listed_with_all(run):
     run("off", "add", "2024-12-24..2025-01-01", "holidays")
-    assert run("off", "list").out == "and 1 before 2026: --all\n"
+    assert run("off", "list").out == "None from 2026 on, 1 before: --all\n"
     run("off", "add", "2025-12-29..2026-01-02")
     run("off", "add", "2026-12-24")
 

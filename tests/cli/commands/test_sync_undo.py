@@ -1,5 +1,6 @@
 """What is taken back where logs meet: one's own commands, and what a sync brought."""
 
+import pytest
 from tests.cli.two_desks import told
 from tests.conftest import Desk
 from tests.copied_logs import CopyingWorld
@@ -65,7 +66,7 @@ def test_sync_undo_takes_back_what_came_and_the_next_one_brings_it_again(office,
     after = office("export").out
 
     assert told(office("sync", "--undo")) == (
-        "Undone: sync · 4 rows as before · the next sync brings it again\n"
+        "Undone: sync · 1 script, 1 rep gone · 1 drill as before · the next sync brings it again\n"
     )
     assert office("export").out == before
     assert office("doctor").code == 0
@@ -78,6 +79,34 @@ def _text(folder):
     file = folder.parent / "reply.txt"
     file.write_text("Thank you for your time.\n", "utf-8")
     return file
+
+
+@pytest.mark.parametrize(
+    ("line", "told_of"),
+    [
+        pytest.param("log opener -r 33333", "1 rep gone", id="a rep with ratings"),
+        pytest.param("delete 1 --yes", "1 rep back", id="a rep deleted"),
+        pytest.param("edit 1 -r 44444", "1 rep as before", id="a rep rated anew"),
+        pytest.param("edit 1 --rater Ana -r 22222", "1 rep as before", id="a coach's ratings"),
+        pytest.param("off add 2026-12-24", "1 range of days off gone", id="days off"),
+        pytest.param(
+            "drill edit opener --criterion new:new --yes", "1 drill as before", id="rubric"
+        ),
+    ],
+)
+def test_sync_undo_tells_of_things_and_not_of_what_they_are_made_of(
+    office, laptop, folder, line, told_of
+):
+    office("log", "opener", "-r", "22222")
+    office("sync", str(folder))
+    laptop("sync", str(folder))
+    assert laptop(*line.split()).code == 0
+    laptop("sync", str(folder))
+    office("sync", str(folder))
+
+    assert told(office("sync", "--undo")) == (
+        f"Undone: sync · {told_of} · the next sync brings it again\n"
+    )
 
 
 def test_sync_undo_changes_nothing_where_what_came_was_changed_since(office, laptop, folder):

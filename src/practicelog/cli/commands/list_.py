@@ -41,8 +41,8 @@ def list_(
 ) -> str:
     """List reps, newest day first. There are 20 unless --limit says otherwise (0: all).
 
-    By score, rubric scores come first and quick ones after them, in a column of their own; only
-    practice up to today is ranked unless --kind names another.
+    By score, rubric scores come first and quick ones after them, in a column of their own and up
+    to the limit each; only practice up to today is ranked unless --kind names another.
 
     Example: practicelog list --drill objection --since "1 Nov"
     """

@@ -1,8 +1,11 @@
 """Take back here what the newest sync brought, as if it had not come yet."""
 
 import sqlite3
+from collections.abc import Mapping
 from datetime import datetime
 
+from practicelog.core.interchange.merging import ADDED, DELETED, UPDATED
+from practicelog.core.sync.brought import Brought
 from practicelog.errors import ConflictError, NotFoundError
 from practicelog.store.changes import NewCommand, recorded
 from practicelog.store.images import Image, image
@@ -23,11 +26,16 @@ TOUCHED_SINCE = """
     WHERE own.command_id = ? LIMIT 1
 """
 
+PARTS = {"rubric", "criterion", "rating", "take", "script_version"}
+"""What is a part of a record beside it, and counted with that."""
+
+TYPES = {"day_off": "off"}
+
 OTHER = "practicelog history tells what; undo that first"
 
 
-def undo(log: sqlite3.Connection, at: datetime) -> int:
-    """Take back the newest sync that brought something; return how many rows that changed.
+def undo(log: sqlite3.Connection, at: datetime) -> Brought:
+    """Take back the newest sync that brought something; return what that deleted or changed back.
 
     Revisions go back too, and no deletion is marked: the next sync brings it again.
 
@@ -49,7 +57,7 @@ def undo(log: sqlite3.Connection, at: datetime) -> int:
         raise ConflictError("What the sync brought was changed since; nothing was changed.", OTHER)
     with recorded(log, NewCommand(at, "sync --undo", "undo", command)):
         try:
-            count = _take_back(log, command)
+            undone = _take_back(log, command)
         except sqlite3.IntegrityError as error:
             raise ConflictError(
                 "Something recorded since hangs on what the sync brought; nothing was changed.",
@@ -57,18 +65,31 @@ def undo(log: sqlite3.Connection, at: datetime) -> int:
             ) from error
         unmark(log, command)
     _forget(log, command)
-    return count
+    return undone
 
 
-def _take_back(log: sqlite3.Connection, command: int) -> int:
+def _take_back(log: sqlite3.Connection, command: int) -> Brought:
     rows = log.execute(
-        "SELECT kind, row, before FROM change WHERE command_id = ? AND kind <> 'deleted' "
+        "SELECT kind, row, before, after FROM change WHERE command_id = ? AND kind <> 'deleted' "
         "ORDER BY id DESC",
         (command,),
     ).fetchall()
-    for kind, row, before in rows:
+    for kind, row, before, _ in rows:
         _put(log, kind, row, image(before) if before else None)
-    return len({(kind, row) for kind, row, _ in rows})
+    now = {(kind, row): after for kind, row, _, after in reversed(rows)}
+    then = {(kind, row): before for kind, row, before, _ in rows}
+    return _told(then, now)
+
+
+def _told(then: Mapping[tuple[str, int], object], now: Mapping[tuple[str, int], object]) -> Brought:
+    """Return how many records are as they were before a sync, of those that it changed."""
+    undone = Brought()
+    for kind, row in then:
+        became = UPDATED if now[kind, row] else ADDED
+        if kind not in PARTS and (then[kind, row] or now[kind, row]):
+            word = became if then[kind, row] else DELETED
+            undone = undone.plus(TYPES.get(kind, kind), word)
+    return undone
 
 
 def _put(log: sqlite3.Connection, kind: str, row: int, values: Image | None) -> None:
