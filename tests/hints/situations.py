@@ -68,6 +68,7 @@ SITUATIONS = (
     Situation("card list own", 'card add objection "Too dear."', on_base("drill add own")),
     Situation("card edit 9999 x", "card list"),
     Situation("card add opener x", "go --card 208", on_base("card add opener x"), code=2),
+    Situation("card export objection -o c.xlsx", "card export objection -o objection.csv"),
     # What is not there
     Situation("show 99", "list"),
     Situation("purge 99 --yes", "list"),

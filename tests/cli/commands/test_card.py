@@ -175,3 +175,15 @@ def test_without_more_words_all_cards_are_listed(run):
     run("log", "opener")
 
     assert run("card").out == run("card", "list").out
+
+
+@pytest.mark.parametrize("name", ["c.xlsx", "c.jsonl", "c.html", "c.tsv"])
+def test_a_deck_is_written_into_no_file_of_another_format(run, tmp_path, name):
+    done = run("card", "export", "objection", "-o", str(tmp_path / name))
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        f"practicelog: “{tmp_path / name}” does not say that it is CSV, as a deck is.\n"
+        "  hint: -o objection.csv\n"
+    )
+    assert not (tmp_path / name).exists()

@@ -255,3 +255,22 @@ class TestSinceLastExport:
             assert program(*words, stdout=pipe).code == 141
 
         assert len(self.ana(practised)) == 2
+
+
+@pytest.mark.parametrize("word", ["scores", "offs", "metrics"])
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "html"])
+def test_a_form_says_that_it_has_no_place_for_what_was_asked_for(practised, tmp_path, ending, word):
+    file = str(tmp_path / f"for-ana.{ending}")
+
+    done = practised("export", "--for-coach", f"--with-{word}", "-o", file)
+
+    assert word in done.out.rpartition("left out: ")[2].strip().split(", ")
+
+
+@pytest.mark.parametrize("word", ["scores", "offs", "metrics"])
+def test_what_is_lossless_holds_what_a_form_has_no_place_for(practised, tmp_path, word):
+    file = str(tmp_path / "for-ana.jsonl")
+
+    done = practised("export", "--for-coach", f"--with-{word}", "-o", file)
+
+    assert word not in done.out

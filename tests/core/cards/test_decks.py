@@ -37,6 +37,44 @@ def test_a_heading_says_that_it_is_a_table(separator):
     assert cards(told) == [("Two\nlines", "asks back"), ("Alone", None)]
 
 
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("listen", ["listen", "Back", "Answer", '"answer"'])
+@pytest.mark.parametrize("text", ["text", "Front", "QUESTION", '"Front"'])
+@pytest.mark.parametrize("way", ["in order", "turned", "with more"])
+def test_the_headings_of_other_programs_are_read_in_any_order(text, listen, separator, way):
+    columns = {"in order": [0, 1], "turned": [1, 0], "with more": [2, 1, 0]}[way]
+    rows = [(text, listen, "tags"), ("Too dear.", "asks back", ""), ("Alone", "", "")]
+    told = "".join(separator.join(row[each] for each in columns) + "\n" for row in rows)
+
+    assert cards(told) == [("Too dear.", "asks back"), ("Alone", None)]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("headings", [("Front", "Back"), ()])
+def test_a_line_for_spreadsheets_says_what_separates(separator, headings):
+    rows = [headings, ("Too dear, or; not", "asks back")] if headings else [("A", "b")]
+    quoted = [separator.join(f'"{each}"' for each in row) for row in rows]
+
+    read = cards("\n".join([f"sep={separator}", *quoted]) + "\n")
+
+    assert read == [rows[-1]]
+
+
+def test_a_row_below_headings_is_told_by_its_line():
+    told = 'sep=;\nBack;Front\nasks;"Too\ndear"\nb;A;c\n'
+    read = list(deck_read(told, is_table=False))
+
+    assert [(each.line, each.text, each.listen) for each in read] == [
+        (4, "Too\ndear", "asks"),
+        (5, "", None),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Front, back and sides.", "The question is, when?", "Answer me;"])
+def test_a_sentence_with_such_a_word_is_a_card(line):
+    assert cards(f"{line}\n") == [(line, None)]
+
+
 def test_a_heading_alone_can_be_text():
     assert cards("text\nToo dear.\n") == [("Too dear.", None)]
 

@@ -23,6 +23,15 @@ def test_what_is_personal_is_left_out_unless_asked_for(typed, asked, expected):
     assert left_out(typed, asked) == expected
 
 
+def test_what_a_form_has_no_place_for_is_said_to_be_left_out_though_asked_for():
+    everything = Asked(*[True] * 7)
+    told = [
+        left_out_of_export((), everything, for_coach=True, lossless=each) for each in (True, False)
+    ]
+
+    assert told == [("cards", "takes"), ("cards", "offs", "metrics", "scores", "takes")]
+
+
 def test_for_oneself_nothing_is_kept_back_where_nothing_may_be_lost() -> None:
     assert left_out_of_export(("notes",), Asked(), for_coach=False, lossless=True) == ("notes",)
 

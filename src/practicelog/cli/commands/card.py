@@ -17,13 +17,21 @@ from practicelog.core.interchange.form_texts import decoded
 from practicelog.core.records.card import Card
 from practicelog.core.records.record_fields import CARD_AT_MOST, LISTEN_AT_MOST
 from practicelog.core.wording import UNDO, count_words
-from practicelog.errors import ConflictError, ImportRefusedError, PartlyDoneError
+from practicelog.errors import (
+    ConflictError,
+    ImportRefusedError,
+    PartlyDoneError,
+    UsageError,
+    quoted,
+)
 from practicelog.reports import cards as cards_report
 from practicelog.store import cards, decks, drills, shipped
 
 LISTING = "practicelog card list"
 LARGEST_DECK = 4 * 2**20
 TABLES = (".csv", ".tsv")
+WRITTEN = ("", ".csv", ".txt")
+"""What the file of a deck may end in: whatever else does is of another format."""
 
 Text = Annotated[
     str,
@@ -176,6 +184,10 @@ def export(
 
     Example: practicelog card export objection -o objections.csv
     """
+    if PurePath(file).suffix.lower() not in WRITTEN:
+        raise UsageError(
+            f"{quoted(file)} does not say that it is CSV, as a deck is.", hint=f"-o {drill}.csv"
+        )
     found = _deck(world, drill)
     with output(world, file, force=force, spare=world.path) as target:
         target.write(deck_written(found).encode())

@@ -1,4 +1,4 @@
-"""Decks as files: one card a line, or a table of `text,listen`, as Anki exports it too."""
+"""Decks as files: one card a line, or a table of texts and what to listen for, Anki's too."""
 
 import csv
 import re
@@ -14,7 +14,14 @@ from practicelog.core.texts import note, one_line
 from practicelog.errors import ImportRefusedError, UsageError
 
 HEADINGS = ("text", "listen")
+TEXTS = ("text", "front", "question", "card")
+LISTENS = ("listen", "back", "answer")
+"""Headings that people and other programs write over the two columns."""
+
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
+SEPARATOR_LINE = re.compile("sep=([,;\t|])", re.IGNORECASE)
+"""A line that a spreadsheet reads the separator from, above all others."""
+
 SETTING = re.compile(r"#([a-z ]+):(.*)")
 """A line of Anki's above the cards: `#separator:tab`, `#html:true`."""
 BREAK = re.compile(r"<br ?/?>|</(?:div|p)>", re.IGNORECASE)
@@ -41,26 +48,53 @@ class Imported(Record):
 def deck_read(content: str, *, is_table: bool) -> Iterator[Read]:
     """Yield the cards of a file; blank lines are passed over.
 
-    It is a table where it is said to be, has a tab in its first line, the heading `text`, or a
-    line of Anki's; else a card a line.
+    It is a table where it is said to be, has a tab in its first line, headings, or a line of
+    Anki's or a spreadsheet's; else a card a line.
 
     Raises:
         ImportRefusedError: its quotes do not match.
     """
     settings, lines = _settings(content.splitlines(keepends=True))
     first = lines[0] if lines else ""
-    separator = SEPARATORS.get(settings.get("separator", "").lower())
-    heading = re.match(r"text([,;\t]|\s*$)", first, re.IGNORECASE)
-    if not (separator or heading or "\t" in first or is_table):
+    named = SEPARATORS.get(settings.get("separator", "").lower()) or settings.get("sep")
+    separator, places = _headed(first, [named] if named else SEPARATORS.values())
+    if not (named or places or "\t" in first or is_table):
         return _cards(_whole_lines(lines), 0, is_html=False)
-    separator = separator or max(SEPARATORS.values(), key=first.count)
-    rows = _rows("".join(lines[1 if heading else 0 :]), separator)
-    above = len(settings) + bool(heading)
+    separator = named or separator or max(SEPARATORS.values(), key=first.count)
+    rows = _rows("".join(lines[1 if places else 0 :]), separator)
+    rows = ((number, _in_order(cells, places or (0, 1))) for number, cells in rows)
+    above = len(settings) + bool(places)
     return _cards(rows, above, is_html=settings.get("html", "").lower() == "true")
+
+
+Places = tuple[int, int]
+"""In which columns the text and what to listen for stand."""
+
+
+def _headed(line: str, separators: Iterable[str]) -> tuple[str, Places | None]:
+    """Return what separates the headings in a line and where the two stand, if it has such."""
+    for separator in separators:
+        names = [each.strip(' "\r\n\ufeff').lower() for each in line.split(separator)]
+        texts = [names.index(each) for each in TEXTS if each in names]
+        listens = [names.index(each) for each in LISTENS if each in names]
+        if texts and listens:
+            return separator, (texts[0], listens[0])
+        if names[0] == HEADINGS[0]:
+            return separator, (0, 1)
+    return "", None
+
+
+def _in_order(cells: list[str], places: Places) -> list[str]:
+    """Return a row with its text first, what to listen for second, and then what else it has."""
+    known = [cells[place] if place < len(cells) else "" for place in places]
+    return [*known, *(each for at, each in enumerate(cells) if at not in places)]
 
 
 def _settings(lines: list[str]) -> tuple[dict[str, str], list[str]]:
     found: dict[str, str] = {}
+    if lines and (typed := SEPARATOR_LINE.fullmatch(lines[0].strip("\ufeff \r\n"))):
+        found["sep"] = typed[1]
+        lines = lines[1:]
     while lines and (setting := SETTING.match(lines[0].strip())):
         found[setting[1]] = setting[2].strip()
         lines = lines[1:]

@@ -10,6 +10,9 @@ RECORDINGS = "recordings"
 TRIES = frozenset({"cards", "takes"})
 """What was practised against and how each try went is the seller's own."""
 
+NOT_IN_A_FORM = frozenset({"scores", "offs", "metrics"})
+"""What no form has a place for, asked for or not: only what is `lossless` holds it."""
+
 
 class Asked(Record):
     """What a seller asks for that a coach would not get to see otherwise."""
@@ -37,6 +40,7 @@ def left_out_of_export(
 ) -> tuple[str, ...]:
     """Return what is left out of an export: for anybody but a coach what was typed.
 
+    For a coach a form leaves out what it has no place for, too.
     Where recordings lie is for oneself: in what is not `lossless` it is left out, too, unless it
     is asked for.
 
@@ -44,7 +48,7 @@ def left_out_of_export(
         UsageError: something is asked for where nothing is kept back.
     """
     if for_coach:
-        return left_out((*typed, *TRIES), asked)
+        return left_out((*typed, *TRIES, *(() if lossless else NOT_IN_A_FORM)), asked)
     for word, wanted in asked._asdict().items():
         if wanted and word != RECORDINGS:
             raise UsageError(
