@@ -1,9 +1,9 @@
 """What a period is drawn by: the level of each drill, and first takes beside it."""
 
-from tests.reports.period.made_up import EMAILS, EXPLORE, QUARTER, day, report, weekly
+from tests.reports.period.made_up import EMAILS, EXPLORE, QUARTER, day, rated, report, weekly
 
 from practicelog.core.statistics.cold_takes import FirstTake
-from practicelog.reports.period.charts import levels
+from practicelog.reports.period.charts import criteria, levels
 
 AGAIN = EXPLORE._replace(id=3)
 TAKES = (
@@ -56,3 +56,12 @@ def test_levels_stand_as_the_table_of_drills_has_them_whatever_order_they_are_re
         == [each.title.partition(":")[0] for each in levels(other)]
     )
     assert titles[0] == "objection"
+
+
+def test_each_criterion_in_focus_is_starred_as_the_table_stars_it() -> None:
+    hear = EXPLORE._replace(id=5, criterion="hear")
+    told = report(rated(0, hear=4, explore=3, cut=True, tone=2), focuses=(EXPLORE, hear, AGAIN))
+
+    (chart,) = criteria(told)
+
+    assert [row[0] for row in chart.numbers.rows] == ["hear *", "explore *", "tone"]

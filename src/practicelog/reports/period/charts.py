@@ -66,17 +66,17 @@ def _stepped(report: PeriodReport, drill: str) -> Iterator[Happened]:
 
 def criteria(report: PeriodReport) -> Iterator[Plot]:
     """Yield the criteria of each drill with a focus on one: now against before."""
-    for drill, found in {
-        each.focus.drill: each for each in report.focuses if each.criteria
-    }.items():
-        scales = [each for each in found.criteria if not each.check]
+    found = {each.focus.drill: each.criteria for each in report.aims if each.criteria}
+    for drill, rated in found.items():
+        scales = [each for each in rated if not each.check]
         if scales:
-            rows = [(_starred(each, found.focus), _sides(each)) for each in scales]
+            starred = report.starred(drill)
+            rows = [(_starred(each, starred), _sides(each)) for each in scales]
             yield criteria_chart(f"{drill}, criterion by criterion", (NOW, BEFORE), rows)
 
 
-def _starred(each: CriterionLevel, focus: Focus) -> str:
-    return f"{each.criterion} *" if each.criterion == focus.criterion else each.criterion
+def _starred(each: CriterionLevel, starred: frozenset[str | None]) -> str:
+    return f"{each.criterion} *" if each.criterion in starred else each.criterion
 
 
 def _sides(each: CriterionLevel) -> tuple[Rated | None, Rated | None]:

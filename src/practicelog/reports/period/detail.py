@@ -142,7 +142,7 @@ def _year_words(focused: FocusLevel, year: Comparison) -> str:
 
 def _criteria_table(focused: FocusLevel, report: PeriodReport) -> Table:
     drill = focused.focus.drill
-    starred = {each.focus.criterion for each in report.focuses if each.focus.drill == drill}
+    starred = report.starred(drill)
     rows = tuple(
         (
             f"{each.criterion} *" if each.criterion in starred else each.criterion,

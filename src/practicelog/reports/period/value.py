@@ -54,6 +54,10 @@ class PeriodReport(Record):
             found.setdefault(subject(each.focus), each)
         return tuple(found.values())
 
+    def starred(self, drill: str) -> frozenset[str | None]:
+        """Return the criteria of a drill that are in focus."""
+        return frozenset(each.focus.criterion for each in self.aims if each.focus.drill == drill)
+
     @property
     def begins_a_quarter(self) -> bool:
         """Whether it is one week, and its fourth day is one of the first seven of a quarter."""
