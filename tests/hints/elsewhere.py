@@ -4,6 +4,7 @@ ELSEWHERE = {
     # Done in an editor, in another program, or by waiting
     "save it as UTF-8 and try again": "another program",
     "one card a line": "an editor",
+    "Save on a rating page makes a .ratings.json: that is to be sent": "the coach's browser",
     # A session, which needs a terminal: tests/cli/session and tests/cli/commands/test_go.py
     "The session is kept: practicelog go goes on with it.": "a session",
     "due: .* · practicelog go": "cards that were practised: test_go.py",

@@ -39,6 +39,7 @@ def prepare(folder: Path) -> None:
     (folder / "plain.jsonl").write_text("[]\n", "utf-8")
     for name in ("tool.csv", "copy.csv"):
         (folder / name).write_text("When,Min\n2026-11-20,10\n", "utf-8")
+    (folder / "tog.xlsx").write_bytes(b"PK\x03\x04")
     (folder / "calls.csv").write_text("Day,Calls\n2026-11-20,42\n", "utf-8")
     (folder / "span.csv").write_text("Start,End\n2026-11-20 9:00,9:25\n", "utf-8")
     (folder / "practice.timeclock").write_text("i 2026-11-20 09:00:00 opener\n", "utf-8")

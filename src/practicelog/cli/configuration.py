@@ -37,8 +37,11 @@ def configured(file: StrPath) -> dict[str, Any]:
 def _text(file: Path) -> str:
     if file.is_fifo():  # whoever opens it would wait
         raise OSError(ESPIPE, "it is no file, but a pipe")
-    with file.open(encoding="utf-8-sig") as opened:
-        found = opened.read(LONGEST + 1)
+    try:
+        with file.open(encoding="utf-8-sig") as opened:
+            found = opened.read(LONGEST + 1)
+    except UnicodeDecodeError as error:
+        raise ValueError("it is not UTF-8; save it as UTF-8 in your editor") from error
     if len(found) > LONGEST:
         raise ValueError(f"it has more than {LONGEST:,} characters")
     return found

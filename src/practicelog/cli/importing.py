@@ -18,6 +18,7 @@ from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import PROTECTED, TOLD, Consent, Outcome, Row, Tally
 from practicelog.core.interchange.source_formats import FORM, LOG, OURS, source_format
 from practicelog.core.journey.metrics import SHIPPED, metric_named
+from practicelog.core.packed import check_unpacked
 from practicelog.core.record import Record
 from practicelog.core.records.backup import BEFORE_IMPORT
 from practicelog.core.visible import on_one_line
@@ -115,6 +116,7 @@ def taken_in(world: World, request: Request) -> Taken:
 def _kind(request: Request, file: BufferedReader) -> str:
     """Return which format a file is to be read as."""
     if request.command == METRIC_IMPORT:
+        check_unpacked(file.peek(BEGINNING), quoted(request.file), "CSV")
         return METRIC
     return source_format(
         request.named_format,

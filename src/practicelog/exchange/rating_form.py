@@ -32,7 +32,8 @@ from practicelog.core.interchange.form_texts import WINDOWS, decoded, grid
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import REFUSED, SAID, Outcome, Row
 from practicelog.core.interchange.strict_texts import document
-from practicelog.core.interchange.workbooks import PACKED, sheets
+from practicelog.core.interchange.workbooks import sheets
+from practicelog.core.packed import PACKED
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 
 UNIT = "row"

@@ -101,6 +101,17 @@ def test_a_configuration_is_read_no_further_than_it_may_be_long(run, config, tex
         assert len(done.err) < 500
 
 
+def test_a_configuration_in_another_encoding_is_told_in_our_words(run, tmp_path):
+    file = tmp_path / "config" / "practicelog" / "config.toml"
+    file.parent.mkdir(parents=True)
+    file.write_bytes('seller = "Sam"\n'.encode("utf-16"))
+
+    done = run("config")
+
+    assert done.code == 2
+    assert done.err.endswith("cannot be read: it is not UTF-8; save it as UTF-8 in your editor\n")
+
+
 def test_an_empty_configuration_sets_nothing(run, config):
     config("")
 

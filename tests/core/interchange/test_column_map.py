@@ -116,3 +116,20 @@ def test_of_headings_that_are_alike_the_one_written_exactly_so_is_meant():
 def test_one_column_cannot_be_named_twice_in_two_ways():
     with pytest.raises(UsageError, match="--map: the column “Date” comes twice"):
         as_headed({"Date": "on", "date": "note"}, ["Date"], "--map")
+
+
+@pytest.mark.parametrize(
+    ("headings", "told"),
+    [
+        (["When", "Min"], "its columns are When, Min"),
+        (
+            [f"c{n}" for n in range(13)],
+            f"its columns are {', '.join(f'c{n}' for n in range(12))} …",
+        ),
+    ],
+)
+def test_a_column_like_none_is_told_with_those_that_there_are(headings, told):
+    with pytest.raises(UsageError) as refusal:
+        as_headed({"Xyz": "on"}, headings, "--map")
+
+    assert refusal.value.hint == told

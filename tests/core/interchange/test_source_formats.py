@@ -1,6 +1,7 @@
 import pytest
 
 from practicelog.core.interchange.source_formats import FORM, LOG, check_header, source_format
+from practicelog.core.packed import OLDER, PACKED
 from practicelog.errors import ImportRefusedError, UsageError
 from practicelog.exchange import SOURCES
 
@@ -73,6 +74,28 @@ def test_a_file_that_does_not_tell_is_asked_about(file):
         source_format(None, b"[1, 2]\n", file, SOURCES)
 
     assert refusal.value.hint == "--as jsonl, csv, watson, timewarrior, klog, jrnl"
+
+
+@pytest.mark.parametrize("file", ["for-ana.html", "FORM.HTM"])
+def test_a_page_that_is_sent_back_is_told_what_to_send(file):
+    with pytest.raises(UsageError) as refusal:
+        source_format(None, b"<!DOCTYPE html>", file, SOURCES)
+
+    assert refusal.value.message == f"“{file}” is a page, and holds no ratings."
+    assert "Save on a rating page makes a .ratings.json" in (refusal.value.hint or "")
+
+
+@pytest.mark.parametrize("beginning", [PACKED, OLDER])
+@pytest.mark.parametrize(("named", "mapped"), [("csv", False), ("watson", False), (None, True)])
+def test_a_workbook_is_no_text(beginning, named, mapped):
+    with pytest.raises(UsageError) as refusal:
+        source_format(named, beginning, "tog.xlsx", SOURCES, mapped=mapped)
+
+    assert refusal.value.message == "“tog.xlsx” is a workbook or a document, and no text."
+
+
+def test_a_workbook_may_be_a_rating_form():
+    assert source_format(None, PACKED, "tog.xlsx", SOURCES) == FORM
 
 
 def test_a_file_with_a_map_is_csv_where_nothing_else_is_told():

@@ -14,6 +14,7 @@ from practicelog.core.cards.dealing import DUE, NEW, Dealt
 from practicelog.core.cards.decks import deck_read, deck_written
 from practicelog.core.cards.identity import new_card
 from practicelog.core.interchange.form_texts import decoded
+from practicelog.core.packed import check_unpacked
 from practicelog.core.records.card import Card
 from practicelog.core.records.record_fields import CARD_AT_MOST, LISTEN_AT_MOST
 from practicelog.core.wording import UNDO, count_words
@@ -163,6 +164,7 @@ def import_(world: World, file: DeckFile, drill: OfDrill) -> str:
     found = content(file, world.stdin, LARGEST_DECK)
     if len(found) > LARGEST_DECK:
         raise ImportRefusedError(f"The deck is larger than {LARGEST_DECK // 2**20} MiB.")
+    check_unpacked(found, quoted(file), "CSV")
     text, _ = decoded(found)
     read = tuple(deck_read(text, is_table=PurePath(file).suffix.lower() in TABLES))
     if not read:

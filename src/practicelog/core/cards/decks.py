@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from io import StringIO
 
+from practicelog.core.interchange.csv_faults import no_csv
 from practicelog.core.interchange.csv_reps import guarded, unguarded
+from practicelog.core.interchange.strict_texts import SEPARATOR_LINE
 from practicelog.core.record import Record
 from practicelog.core.records.card import Card
 from practicelog.core.records.record_fields import CARD_AT_MOST, LISTEN_AT_MOST
 from practicelog.core.texts import note, one_line
-from practicelog.errors import ImportRefusedError, UsageError
+from practicelog.errors import UsageError
 
 HEADINGS = ("text", "listen")
 TEXTS = ("text", "front", "question", "card")
@@ -19,9 +21,6 @@ LISTENS = ("listen", "back", "answer")
 """Headings that people and other programs write over the two columns."""
 
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
-SEPARATOR_LINE = re.compile("sep=([,;\t|])", re.IGNORECASE)
-"""A line that a spreadsheet reads the separator from, above all others."""
-
 SETTING = re.compile(r"#([a-z ]+):(.*)")
 """A line of Anki's above the cards: `#separator:tab`, `#html:true`."""
 BREAK = re.compile(r"<br ?/?>|</(?:div|p)>", re.IGNORECASE)
@@ -112,7 +111,7 @@ def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
             if any(cell.strip() for cell in row):
                 yield reader.line_num, [unguarded(cell.strip()) for cell in row]
     except csv.Error as error:
-        raise ImportRefusedError(f"Line {reader.line_num:,} is not CSV: {error}.") from error
+        raise no_csv(reader.line_num, error) from error
 
 
 def _cards(rows: Iterable[tuple[int, list[str]]], above: int, *, is_html: bool) -> Iterator[Read]:

@@ -14,7 +14,7 @@ from practicelog.core.names import alike, nearest
 from practicelog.core.record import Record
 from practicelog.core.records import natures as of
 from practicelog.core.records import rep_fields
-from practicelog.errors import UsageError, quoted
+from practicelog.errors import UsageError, quoted, shortened
 
 Value = TypeVar("Value")
 
@@ -29,6 +29,9 @@ FIELDS = {each.option: each for each in rep_fields.FIELDS if each.option and eac
 """The field of a rep that each other word means."""
 
 WORDS = (ON, DAY, TIME, START, DRILL, *LENGTHS, *FIELDS, UID)
+TOLD = 12
+"""How many columns of a file are told where one that was named is not among them."""
+
 SEVERAL = (DRILL, NOTE)
 """The words that several columns may hold: of labels the first that is a drill, of texts all."""
 
@@ -148,10 +151,15 @@ def as_headed(named: Mapping[str, Value], headings: Sequence[str], option: str) 
         if not same:
             raise UsageError(
                 f"{option}: the file has no column {quoted(column)}.",
-                hint=nearest(column, headings[:100]),
+                hint=nearest(column, headings[:100]) or _all_of(headings),
             )
         heading = column if column in same else same[0]
         if heading in found:
             raise UsageError(f"{option}: the column {quoted(heading)} comes twice.")
         found[heading] = said
     return found
+
+
+def _all_of(headings: Sequence[str]) -> str:
+    told = ", ".join(shortened(each) for each in headings[:TOLD])
+    return f"its columns are {told}{' …' if len(headings) > TOLD else ''}"

@@ -4,6 +4,7 @@ import csv
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from io import StringIO
 
+from practicelog.core.interchange.csv_faults import no_csv
 from practicelog.core.interchange.form_columns import UID
 from practicelog.core.interchange.form_sheets import HEADINGS_WITHIN
 from practicelog.errors import ImportRefusedError
@@ -70,7 +71,7 @@ def grid(text: str) -> list[list[str]]:
     try:
         return [[cell.strip() for cell in row] for row in reader]
     except csv.Error as error:
-        raise ImportRefusedError(f"Line {reader.line_num:,} is not CSV: {error}.") from error
+        raise no_csv(reader.line_num, error) from error
 
 
 def _separator(line: str) -> str | None:

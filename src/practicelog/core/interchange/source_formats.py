@@ -9,7 +9,7 @@ from practicelog.core.interchange import field_rules as rule
 from practicelog.core.interchange.form_answers import is_answers
 from practicelog.core.interchange.form_texts import is_text_form
 from practicelog.core.interchange.raw_formats import raw
-from practicelog.core.interchange.workbooks import PACKED
+from practicelog.core.packed import PACKED, check_unpacked
 from practicelog.core.persons import folded
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 
@@ -74,6 +74,7 @@ OURS = (LOG, FORM, "jsonl", "csv")
 MAGIC = b"SQLite format 3\0"
 HEADER = b'"header"'
 SUFFIXES = ("jsonl", "csv")
+PAGES = ("html", "htm")
 
 
 def source_format(
@@ -93,21 +94,37 @@ def source_format(
     first_line = beginning.partition(b"\n")[0]
     if named is None and HEADER in first_line:
         return "jsonl"
-    if named is None and (
-        beginning.startswith(PACKED) or is_answers(beginning) or is_text_form(beginning)
-    ):
+    if named is None and _is_form(beginning, mapped=mapped):
         return FORM
+    if named != FORM:
+        check_unpacked(beginning, quoted(file), "CSV")
     found = named or file.lower().rpartition(".")[2]
     if found not in OURS and not mapped:
         check_no_raw(beginning, file)
     if named is None and found not in SUFFIXES:
         if mapped:
             return "csv"
-        raise UsageError(
-            f"{quoted(file)} does not say what it is.",
-            hint=f"--as {', '.join(each for each in known if each != FORM)}",
-        )
+        raise _untold(file, found, known)
     return found
+
+
+def _is_form(beginning: bytes, *, mapped: bool) -> bool:
+    if beginning.startswith(PACKED):
+        return not mapped
+    return is_answers(beginning) or is_text_form(beginning)
+
+
+def _untold(file: str, suffix: str, known: Iterable[str]) -> UsageError:
+    """Return that nothing tells what a file is; a coach may send back the page she rated on."""
+    if suffix in PAGES:
+        return UsageError(
+            f"{quoted(file)} is a page, and holds no ratings.",
+            hint="Save on a rating page makes a .ratings.json: that is to be sent",
+        )
+    return UsageError(
+        f"{quoted(file)} does not say what it is.",
+        hint=f"--as {', '.join(each for each in known if each != FORM)}",
+    )
 
 
 def check_no_raw(beginning: bytes, file: str) -> None:

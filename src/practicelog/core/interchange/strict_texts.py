@@ -9,6 +9,7 @@ from itertools import chain
 from json import JSONDecodeError, JSONDecoder, dumps
 
 from practicelog.annotations import Any, BinaryIO
+from practicelog.core.interchange.csv_faults import no_csv
 from practicelog.core.record import Record
 from practicelog.errors import ImportRefusedError, UsageError, quoted
 
@@ -122,6 +123,9 @@ LONGEST_ROW = 2**20
 """The bytes of one row, on however many lines: far more than the texts of a rep can have."""
 
 SEPARATORS = (",", ";", "\t")
+SEPARATOR_LINE = re.compile("sep=([,;\t|])", re.IGNORECASE)
+"""A line above all others that tells Excel what separates the cells."""
+
 QUOTED = re.compile(r'"[^"]*"')
 """A heading in quotes, which may hold any of them."""
 
@@ -164,15 +168,18 @@ def _rows(file: BinaryIO) -> Iterator[tuple[int, list[str]]]:
     csv.field_size_limit(LONGEST_ROW)  # else 131,072 characters, for the whole process either way
     lines = texts()
     first = next(lines, "")
-    separator = max(SEPARATORS, key=QUOTED.sub("", first).count)
+    named = SEPARATOR_LINE.fullmatch(first.rstrip("\r\n"))
+    first = next(lines, "") if named else first
+    separator = named[1] if named else max(SEPARATORS, key=QUOTED.sub("", first).count)
+    above = 1 if named else 0
     reader = csv.reader(chain([first], lines), delimiter=separator, strict=True)
     try:
         for row in reader:
             in_row = 0
             if row:
-                yield reader.line_num, row
+                yield reader.line_num + above, row
     except csv.Error as error:
-        raise ImportRefusedError(f"Line {reader.line_num:,} is not CSV: {error}.") from error
+        raise no_csv(reader.line_num + above, error) from error
 
 
 def row_of(columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:

@@ -15,7 +15,6 @@ from practicelog.annotations import Any
 from practicelog.core.interchange.form_sheets import Grid
 from practicelog.errors import ImportRefusedError
 
-PACKED = b"PK\x03\x04"
 UNPACKED_AT_MOST = 64 * 2**20
 PARTS_AT_MOST = 1_000
 ROWS_AT_MOST = 200_000

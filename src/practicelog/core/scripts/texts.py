@@ -1,5 +1,6 @@
 """What the text of a script may hold: kept to the last byte, or refused with a reason."""
 
+from practicelog.core.packed import check_unpacked
 from practicelog.errors import UsageError
 
 BYTES_AT_MOST = 200_000
@@ -11,11 +12,12 @@ def script_text(content: bytes, source: str) -> str:
     `source` names where the bytes come from (“reply.txt”, stdin) at the start of a message.
 
     Raises:
-        UsageError: they spell no word and no mark, are more than 200 kB, are not UTF-8, or hold
-            a NUL.
+        UsageError: they spell no word and no mark, are more than 200 kB, are a workbook, are not
+            UTF-8, or hold a NUL.
     """
     if len(content) > BYTES_AT_MOST:
         raise UsageError(f"{source} holds more than 200 kB; a script's text is at most that.")
+    check_unpacked(content, source, "plain text")
     try:
         text = content.decode()
     except UnicodeDecodeError as error:
