@@ -2,7 +2,7 @@
 
 import pytest
 
-from practicelog.core.listings import NOTHING, listing
+from practicelog.core.listings import NOTHING, listing, nothing
 from practicelog.errors import UsageError
 
 
@@ -33,3 +33,10 @@ def test_two_listings_at_once_are_refused(asked: tuple[bool, bool, bool], messag
     best, worst, lessons = asked
     with pytest.raises(UsageError, match=message):
         listing(best=best, worst=worst, lessons=lessons)
+
+
+@pytest.mark.parametrize("order", NOTHING)
+def test_an_empty_listing_of_a_drill_leads_to_that_drill(order: str) -> None:
+    assert nothing(order) == NOTHING[order]
+    assert "practicelog log pitch" in nothing(order, drill="pitch")
+    assert "opener" not in nothing(order, drill="pitch")

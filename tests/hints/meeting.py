@@ -15,7 +15,7 @@ SITUATIONS = (
 
 ELSEWHERE = {
     # Two machines, and what carries a folder between them: tests/cli/commands/test_sync.py
-    "mount it, or make it: mkdir": "a disk",
+    "mount it, or make it: mkdir .*": "a disk",
     "practicelog config set log names another place for it": "the log is moved",
     "what the others wrote is in the log; practicelog sync tries again": "a full disk",
     "upgrade practicelog here": "another version",

@@ -24,6 +24,7 @@ TZ, SYSTEM = "TZ", "system"
 UNKNOWN = "UTC"
 SET_ZONE = "Yours is kept by practicelog config set zone Europe/Berlin."
 LAST_YEAR = 9999
+NOW_TYPED = "now"
 
 
 class Clock(Preferences):
@@ -105,7 +106,7 @@ class Clock(Preferences):
 
     def moment(self, on: str | None) -> Moment:
         """Return when a rep was practised: as typed for `--on`, or now."""
-        if on is None:
+        if on is None or on.strip().lower() == NOW_TYPED:
             return Moment(self.now.replace(microsecond=0), self.zone.key, self.today)
         from practicelog.core.calendar.dates import outside, past_when  # few lines have a date
 

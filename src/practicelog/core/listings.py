@@ -19,8 +19,13 @@ NOTHING = {
 """What to say, and what to type, where a listing is empty."""
 
 
-def nothing(order: str, kinds: Sequence[str] = ()) -> str:
-    """Return what to say where a listing is empty; `kinds` are those whose reps it would rank."""
+def nothing(order: str, kinds: Sequence[str] = (), drill: str | None = None) -> str:
+    """Return what to say where a listing is empty; `kinds` are those whose reps it would rank.
+
+    `drill` is the one that was asked for, if it can be practised.
+    """
+    if not kinds and drill:
+        return NOTHING[order].replace("opener", drill).replace("go adds", f"go {drill} adds")
     if not kinds:
         return NOTHING[order]
     flags = " or ".join(f"--kind {kind}" for kind in kinds)

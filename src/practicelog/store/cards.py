@@ -6,6 +6,7 @@ from datetime import date
 
 from practicelog.core.cards.dealing import Dealt, dealt
 from practicelog.core.cards.memory import Review
+from practicelog.core.limits import LAST
 from practicelog.core.records.card import Card
 from practicelog.core.records.drill import Drill
 from practicelog.errors import NotFoundError
@@ -29,12 +30,13 @@ REVIEWS = f"""
 
 
 def find(log: sqlite3.Connection, number: int) -> Card:
-    """Return one card.
+    """Return one card; LAST is the one added last.
 
     Raises:
         NotFoundError: there is none by that number.
     """
-    found = _gathered(log.execute(f"{CARD} WHERE card.id = ?", (number,)))
+    chosen = "(SELECT max(id) FROM card)" if number == LAST else ":number"
+    found = _gathered(log.execute(f"{CARD} WHERE card.id = {chosen}", {"number": number}))
     if not found:
         raise NotFoundError(f"There is no card {number}.", hint="practicelog card list")
     return found[0]

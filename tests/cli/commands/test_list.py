@@ -69,7 +69,8 @@ def test_lessons_stand_under_their_drills(logged: Desk) -> None:
 def test_an_empty_list_says_what_to_type(logged: Desk, options: list[str], line: str) -> None:
     done = logged("list", *options)
     assert (done.code, done.err) == (0, "")
-    assert done.out.startswith(f"{line} practicelog log opener -")
+    drill = options[-1] if "--drill" in options else "opener"
+    assert done.out.startswith(f"{line} practicelog log {drill} -")
 
 
 @pytest.mark.parametrize(
@@ -161,7 +162,7 @@ def test_no_reps_are_no_error(run, options):
     done = run("list", *options)
 
     assert (done.code, done.err) == (0, "")
-    assert "practicelog log opener" in done.out
+    assert f"practicelog log {(options or ['opener'])[-1]}" in done.out
     assert run.json("list", *options) == {"schema": "practicelog/list/1", "reps": []}
 
 

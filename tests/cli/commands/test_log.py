@@ -277,3 +277,12 @@ def test_the_program_answers_as_the_command_does(program):
 
     assert (done.code, done.err) == (0, "")
     assert json.loads(done.out)["rep"] == ROLE_PLAY_REP
+
+
+@pytest.mark.parametrize("typed", ["now", "NOW", " now "])
+def test_now_is_when_it_is_logged(run, typed):
+    run("log", "opener", "-m", "10")
+    run("log", "opener", "-m", "10", "--on", typed)
+
+    second, first = run.reps()
+    assert (second["at"], second["day"]) == (first["at"], first["day"])

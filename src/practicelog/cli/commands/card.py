@@ -61,7 +61,7 @@ Listen = Annotated[
 ]
 Number = Annotated[
     int,
-    Argument(metavar="ID", help="Its ID in the list.", parser=limits.numbered(LISTING)),
+    Argument(metavar="ID", help="Its ID in the list, or “last”.", parser=limits.numbered(LISTING)),
 ]
 SomeDrill = Annotated[
     str | None,

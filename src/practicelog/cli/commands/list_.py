@@ -56,14 +56,15 @@ def list_(
         last = min(last or world.today, world.today)
     others: tuple[str, ...] = ()
     with world.reading() as log:
-        name = drills.find(log, drill, archived=True).name if drill is not None else None
-        wanted = reps.Wanted(name, first, last, ranked, at_most, order, search=search)
+        of = drills.find(log, drill, archived=True) if drill is not None else None
+        wanted = reps.Wanted(of and of.name, first, last, ranked, at_most, order, search=search)
         found = reps.ranked(log, wanted) if by_score else reps.listed(log, wanted)
         if by_score and not found and kind is None:
             others = reps.kinds_ranked(log, wanted)
     if json:
         return world.document("list", {"reps": [rep_document(rep, world.seller) for rep in found]})
     if not found:
-        return world.text((Lines((listings.nothing(order, others),)),))
+        to_practise = of.name if of and not of.archived else None
+        return world.text((Lines((listings.nothing(order, others, to_practise),)),))
     sections = lessons_report.sections if lessons else rep_report.several
     return world.text(sections(found))

@@ -4,6 +4,7 @@ import os.path
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from shlex import quote
 
 from practicelog.annotations import TYPE_CHECKING
 from practicelog.core.record import Record
@@ -87,7 +88,8 @@ def check(folder: Path, log: StrPath) -> None:
     """
     if not os.path.isdir(folder):
         raise NotFoundError(
-            f"There is no folder {quoted(str(folder))}.", "mount it, or make it: mkdir"
+            f"There is no folder {quoted(str(folder))}.",
+            f"mount it, or make it: mkdir {quote(str(folder))}",
         )
     if Path(real(log)).is_relative_to(folder.resolve()):
         raise ConflictError(
