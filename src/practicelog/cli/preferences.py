@@ -6,7 +6,7 @@ from functools import cached_property
 
 from practicelog.cli.places import config_folder
 from practicelog.cli.settings import Flags, Settings, unreadable
-from practicelog.errors import NoHomeError
+from practicelog.errors import NoHomeError, UsageError, quoted
 
 
 class Preferences:
@@ -43,3 +43,16 @@ class Preferences:
     def seller(self) -> str | None:
         """Whose practice it is, where the configuration says so."""
         return self.settings.value("seller")
+
+    def check_other(self, name: str | None, option: str) -> None:
+        """Make sure that a name typed as somebody else's is not the seller's own.
+
+        Raises:
+            UsageError: it is.
+        """
+        if name is None or self.seller is None:
+            return
+        from practicelog.core.persons import folded  # few lines name anybody
+
+        if folded(name) == folded(self.seller):
+            raise UsageError(f"{option}: {quoted(name)} is your own name.", hint="leave it out")

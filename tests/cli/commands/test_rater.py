@@ -78,3 +78,40 @@ def test_what_cannot_be_is_told_and_nothing_is_recorded(run, words, code, said):
     assert (refused.code, said in refused.err, ratings(run)) == (code, True, own)
     assert run("log", "opener", *words).code == code
     assert len(run.reps()) == 1
+
+
+@pytest.mark.parametrize("name", ["Kim Li", "kim li", " KIM LI"])
+@pytest.mark.parametrize(
+    ("line", "option"),
+    [
+        ("log opener -r who=4 --rater {}", "--rater"),
+        ("edit 1 -r who=4 --rater {}", "--rater"),
+        ("stop -m 5 -r who=4 --rater {}", "--rater"),
+        ("notice add x --who {}", "--who"),
+        ("notice edit 1 --who {}", "--who"),
+        ("promise add x --by {}", "--by"),
+        ("focus set opener --why x --proposed-by {}", "--proposed-by"),
+    ],
+)
+def test_the_seller_is_nobody_else(run, line, option, name):
+    run("config", "set", "seller", "Kim Li")
+    run("log", "opener")
+    run("notice", "paused")
+    run("start", "pitch")
+    before = run.query("SELECT max(id) FROM change")
+
+    done = run(*(name if word == "{}" else word for word in line.split()))
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        f"practicelog: {option}: “{name}” is your own name.\n  hint: leave it out\n"
+    )
+    assert run.query("SELECT max(id) FROM change") == before
+
+
+def test_ratings_under_the_sellers_name_can_still_be_taken_out(run):
+    run("log", "opener", "--rater", "Kim Li", "-r", "who=4")
+    run("config", "set", "seller", "Kim Li")
+
+    assert run("edit", "1", "--rater", "Kim Li", "--clear", "ratings").code == 0
+    assert run.reps()[0]["ratings"] == []

@@ -53,6 +53,7 @@ def edit(
     Example: practicelog edit last -m 25 --clear note
     """
     entry = opt.entry_of(options, script)
+    world.check_other(entry.rater if entry.ratings else None, "--rater")
     moment = world.moment(on) if on is not None else None
     cleared = tuple(clear or ())
     rater = entry.rater

@@ -82,6 +82,7 @@ def set_(
 
     Example: practicelog focus set objection --criterion explore --why "I lose the price talks"
     """
+    world.check_other(proposed_by, "--proposed-by")
     end = world.coming_day(until) or default_end(world.today)
     with world.writing("focus set") as log:
         found = drills.find(log, drill)

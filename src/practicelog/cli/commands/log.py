@@ -59,6 +59,7 @@ def log(
     Example: practicelog log role-play -m 20 -n 3 -r open=4 -r handle=2 --next "ask first"
     """
     entry = opt.entry_of(options, script)
+    world.check_other(entry.rater if entry.ratings else None, "--rater")
     moment = world.moment(on)
     if drill is None or ask:
         drill, entry = _asked(world, entry, drill)

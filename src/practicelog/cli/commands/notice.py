@@ -52,6 +52,7 @@ def add(world: World, text: Text, who: Who = None, on: opt.On = None) -> str:
 
     Example: practicelog notice add "asked twice before answering" --who Ana
     """
+    world.check_other(who, "--who")
     seen = Notice(0, world.new_uid(), world.moment(on).day, text, who)
     with world.writing("notice add") as log:
         notices.add(log, seen)
@@ -86,6 +87,7 @@ def edit(
 
     Example: practicelog notice edit last "asked twice, then waited" --on fri
     """
+    world.check_other(who, "--who")
     day = None if on is None else world.moment(on).day
     typed: dict[str, Any] = {"text": text, "who": who, "day": day}
     with world.writing("notice edit", existing=True) as log:

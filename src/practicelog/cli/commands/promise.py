@@ -42,6 +42,7 @@ def add(world: World, text: Text, who: By = None, drill: PromiseDrill = None) ->
 
     Example: practicelog promise add "two live calls to listen to" --by ana
     """
+    world.check_other(who, "--by")
     with world.writing("promise add") as log:
         name = drills.find(log, drill).name if drill is not None else None
         promise = promises.add(log, Promise(0, world.new_uid(), None, name, text, who, world.today))

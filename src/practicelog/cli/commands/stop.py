@@ -29,6 +29,7 @@ def stop(
     Example: practicelog stop -n 3 -r open=4 --feedback peer
     """
     typed = opt.entry_of(options, script)
+    world.check_other(typed.rater if typed.ratings else None, "--rater")
     with world.reading() as log:
         session = sessions.required(log)
         sessions.drill(log, session)
