@@ -11,6 +11,7 @@ from practicelog.core.record import Record
 from practicelog.core.sync import files
 from practicelog.core.sync.files import LARGEST_MANIFEST, LARGEST_PART, MOST_LOGS, Manifest
 from practicelog.errors import (
+    REPEATED_AT_MOST,
     ConflictError,
     ImportRefusedError,
     NotFoundError,
@@ -87,9 +88,10 @@ def check(folder: Path, log: StrPath) -> None:
         ConflictError: what carries the folder would carry the log half-written.
     """
     if not os.path.isdir(folder):
+        name = str(folder)
+        typed = quote(name) if len(name) <= REPEATED_AT_MOST else "FOLDER"
         raise NotFoundError(
-            f"There is no folder {quoted(str(folder))}.",
-            f"mount it, or make it: mkdir {quote(str(folder))}",
+            f"There is no folder {quoted(name)}.", f"mount it, or make it: mkdir {typed}"
         )
     if Path(real(log)).is_relative_to(folder.resolve()):
         raise ConflictError(
