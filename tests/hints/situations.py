@@ -55,6 +55,7 @@ SITUATIONS = (
     Situation("metric list", "metric add calls 42", EMPTIED),
     Situation("notice list", 'notice "asked twice"', EMPTIED),
     Situation("script list", "script add pricing-reply reply.txt", EMPTIED),
+    Situation("script list", "script list --all", on_base("script archive reply")),
     Situation("restore --list", "backup", ("log opener", "rm backups")),
     Situation("edit last -m 5", "list", EMPTIED),
     Situation("notice edit last x", "notice list", EMPTIED),

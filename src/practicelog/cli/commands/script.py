@@ -50,7 +50,6 @@ VersionWhy = Annotated[
     str | None,
     opt.option("--why", read=texts.one_line, metavar="TEXT", help="What it is to do better."),
 ]
-
 Name = Annotated[str, Argument(metavar="NAME", help="What it will be called: pricing-reply.")]
 
 
@@ -95,8 +94,7 @@ def edit(
     """Make a new version of a script.
 
     Without FILE, rewrite the newest one in your editor ($VISUAL or $EDITOR). The versions before
-    it stay as they are; the same text makes none. --kind alone only says what kind of script it
-    is.
+    it stay as they are; the same text makes none. --kind alone only says what kind it is.
 
     Example: practicelog script edit pricing-reply --why "one ask, not two"
     """
@@ -134,12 +132,15 @@ def list_(
     """
     with world.reading() as log:
         found = None if search is None else scripts.holding(log, search)
-        standings = scripts.every(log, archived=show_all)
+        known = scripts.every(log, archived=True)
+    standings = tuple(each for each in known if show_all or not each.script.archived)
     if found is not None:
         standings = tuple(each for each in standings if each.script.name in found)
     if json:
         listed = [scripts_report.document(each, found) for each in standings]
         return world.document("scripts", {"scripts": listed})
+    if known and not standings and found is None:
+        return world.line("Every script is archived: practicelog script list --all")
     return world.text(scripts_report.several(standings, world.zone, found))
 
 

@@ -48,6 +48,18 @@ def test_an_archived_script_is_listed_with_all_only_and_taken_up_again(run):
     assert len(run.json("script", "list")["scripts"]) == 1
 
 
+def test_where_every_script_is_archived_the_list_says_so(run, text):
+    run("script", "archive", "pri")
+
+    done = run("script", "list")
+
+    told = "Every script is archived: practicelog script list --all\n"
+    assert (done.code, done.out, done.err) == (0, told, "")
+    assert "pricing-reply" in run("script", "list", "--all").out
+    run("script", "add", "opener", text("Hello"))
+    assert run("script", "list").out.startswith("opener")
+
+
 def test_an_archived_script_can_still_be_read_practised_and_rewritten(run, text):
     run("script", "archive", "pri")
 
