@@ -259,7 +259,7 @@ def put_text(text):
         pytest.param(put_pipe, "it is no file, but a pipe", id="a pipe"),
         pytest.param(put_circle, "Too many levels of symbolic links", id="a circle of links"),
         pytest.param(put_text(b"x = " + b"[" * 10**5), "it is nested too deep", id="nested"),
-        pytest.param(put_text(b"\xff\xfe"), "codec can't decode", id="no UTF-8"),
+        pytest.param(put_text(b"\xff\xfe"), "it is not UTF-8; save it as UTF-8", id="no UTF-8"),
         pytest.param(put_text(b"zone = {a = 1}"), "is a time zone", id="a table"),
         pytest.param(put_text(b"zone.a.b = 1"), "is a time zone", id="a key of keys"),
         pytest.param(put_text(b"coach='" + b"x" * 99 + b"'"), "at most 80", id="too long"),
