@@ -28,6 +28,10 @@ def test_each_command_of_ours_chooses_the_log(text, told):
     assert on_log(text, "try.db") == told
 
 
+def test_a_name_that_is_too_long_is_not_repeated():
+    assert on_log("practicelog undo", "x" * 81) == "practicelog --log FILE undo"
+
+
 def test_whatever_follows_the_program_in_a_hint_is_a_command():
     texts = [pattern.replace("\\", "") for _, pattern in places()]
     found = {
@@ -47,10 +51,10 @@ def test_nothing_else_of_a_text_changes(text):
     assert on_log(text, "try.db").replace("practicelog --log try.db ", "practicelog ") == text
 
 
-def test_an_undo_typed_as_it_was_told_takes_back_what_was_recorded_there(run):
-    other = run.file.with_name("other.db")
+def test_an_undo_typed_as_it_was_told_takes_back_what_was_recorded_there(run, monkeypatch):
+    monkeypatch.chdir(run.file.parent)
     run("log", "pitch")
-    told = run("--log", str(other), "log", "opener").out.rpartition(" · ")[2]
+    told = run("--log", "other.db", "log", "opener").out.rpartition(" · ")[2]
 
     assert run(*told.split()[1:]).out.startswith("Undone: log · rep 1 (opener")
     assert [each["drill"] for each in run.reps()] == ["pitch"]

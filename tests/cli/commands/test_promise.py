@@ -216,7 +216,7 @@ def test_a_report_on_the_past_says_what_had_become_of_it_by_then(run):
     rep(run, "2026-11-09", drill="opener")
     rep(run, "2026-11-17")
     run("promise", "close", "--rep", "1")
-    assert told(run, "--last") == [f"“{SLOWER}” (objection, 3 Nov): open"]
+    assert told(run, "--last") == [f"“{SLOWER}” (objection, 3 Nov): still open on 15 Nov"]
     assert told(run) == [f"“{SLOWER}” (objection, 3 Nov): kept on 17 Nov"]
 
 
