@@ -4,7 +4,6 @@ import os.path
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from shlex import quote
 
 from practicelog.annotations import TYPE_CHECKING
 from practicelog.core.record import Record
@@ -23,7 +22,7 @@ from practicelog.store import whole_files
 from practicelog.store.plain_files import content_of
 from practicelog.store.presence import real
 from practicelog.store.sha256 import sha256
-from practicelog.system import StrPath
+from practicelog.system import StrPath, shell_word
 
 if TYPE_CHECKING:
     from practicelog.store.sync.sealing import Seal  # an extra installs what it needs
@@ -89,7 +88,7 @@ def check(folder: Path, log: StrPath) -> None:
     """
     if not os.path.isdir(folder):
         name = str(folder)
-        typed = quote(name) if len(name) <= REPEATED_AT_MOST else "FOLDER"
+        typed = shell_word(name) if len(name) <= REPEATED_AT_MOST else "FOLDER"
         raise NotFoundError(
             f"There is no folder {quoted(name)}.", f"mount it, or make it: mkdir {typed}"
         )
