@@ -61,9 +61,11 @@ def test_two_new_logs_made_at_once_are_one(run: Desk, program: Program) -> None:
 
 def test_the_same_rep_logged_at_once_is_one(run: Desk, program: Program) -> None:
     retries = [program.start(*LOG, "--uid", str(UUID(int=1))) for _ in range(4)]
-    told = {process.communicate(timeout=60) for process in retries}
+    told = [process.communicate(timeout=60) for process in retries]
 
     assert [process.returncode for process in retries] == [0] * 4
-    assert len(told) == 1
+    assert [err for _, err in told] == [""] * 4
+    first, *again = sorted(out.partition(":")[0] for out, _ in told)
+    assert (first, {*again}) == ("Logged 1", {"Logged already, as 1"})
     assert len(run.reps()) == 1
     assert_whole(run)
