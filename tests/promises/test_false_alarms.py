@@ -97,25 +97,14 @@ class Story:
                 return f"it is called damaged: {found}"
             left = leaving(log)
         with self.new_log() as new:
-            shipped = leaving(new).splitlines(keepends=True)
             taken = take_in(new, left)
             refused = [each.reason for each in taken if each.reason]
             if refused:
                 return f"its export is refused: {refused}"
-            again = without(shipped, left, leaving(new))
+            again = leaving(new)
             return (
                 "" if again == left else f"its export comes back as another: {changed(left, again)}"
             )
-
-
-def without(shipped: list[bytes], left: bytes, again: bytes) -> bytes:
-    """Return what leaves a new log, without the drills that ship and that the old one has not.
-
-    It has one no longer where it was renamed, and met a drill of that name from elsewhere.
-    """
-    there = {*left.splitlines(keepends=True)}
-    added = {*shipped} - there
-    return b"".join(each for each in again.splitlines(keepends=True) if each not in added)
 
 
 def changed(left: bytes, again: bytes) -> list[str]:
