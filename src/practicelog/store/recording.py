@@ -22,38 +22,29 @@ def record(
     uid: str,
     logged: datetime,
     takes: tuple[Take, ...] = (),
+    *,
+    archived: bool = False,
 ) -> Rep:
     """Store the rep that an entry makes and return it, or the stored one if this is a retry.
 
     A rep without a goal takes that of the older open focus on its drill. A retry is the same
-    content under the same uid; it changes nothing.
+    content under the same uid; it changes nothing. The drill may be `archived` where practice on
+    it began before.
 
     Raises:
         ConflictError: the uid stands for other content, or for a rep that was deleted.
         NotFoundError, UsageError: the drill, a rating or the script cannot be found or understood.
     """
-    return record_on(log, drills.find(log, drill), entry, moment, uid, logged, takes)
-
-
-def record_on(
-    log: sqlite3.Connection,
-    drill: Drill,
-    entry: Entry,
-    moment: Moment,
-    uid: str,
-    logged: datetime,
-    takes: tuple[Take, ...] = (),
-) -> Rep:
-    """Store a rep on a drill that is found already, archived or not: see `record`."""
+    found = drills.find(log, drill, archived=archived)
     if entry.rater is not None:
         entry = entry._replace(rater=raters.as_known(log, entry.rater))
-    goal = goal_of(focuses.in_force(log), drill.name)
-    rep = tried(new_rep(entry, drill, moment, uid, logged, goal), takes, drill)
+    goal = goal_of(focuses.in_force(log), found.name)
+    rep = tried(new_rep(entry, found, moment, uid, logged, goal), takes, found)
     if entry.script:
         rep = rep._replace(script=script_practice.practised(log, entry.script))
     stored = reps.by_uid(log, uid)
     if stored is None and not reps.is_deleted(log, uid):
-        return reps.add(log, rep, drill)
+        return reps.add(log, rep, found)
     if stored is None:
         raise ConflictError(f"The rep {uid} was deleted.", hint="log it without --uid")
     if not is_retry(rep, stored, moment, entry.script):

@@ -10,7 +10,7 @@ from practicelog.core.records.take import Take
 from practicelog.core.scripts.references import ScriptReference
 from practicelog.core.sessions.timing import moment_of
 from practicelog.store import sessions
-from practicelog.store.recording import record_on
+from practicelog.store.recording import record
 
 
 def record_session(
@@ -34,5 +34,5 @@ def record_session(
     if session.script and entry.script == ScriptReference(*session.script):
         script = by_now.script and ScriptReference(*by_now.script)
         entry = entry._replace(script=script)
-    drill = sessions.drill(log, by_now)
-    return record_on(log, drill, entry, moment_of(session), uid, logged, takes)
+    drill = sessions.drill(log, by_now).name
+    return record(log, drill, entry, moment_of(session), uid, logged, takes, archived=True)

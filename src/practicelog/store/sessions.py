@@ -12,8 +12,7 @@ from practicelog.core.records.take import Take
 from practicelog.core.records.take_fields import FIELDS
 from practicelog.errors import ConflictError, NotFoundError
 from practicelog.store import drills
-from practicelog.store.takes import SELECTED, taken
-from practicelog.store.takes import stored as stored_take
+from practicelog.store.takes import SELECTED, stored, taken
 
 COLUMNS = ", ".join(Session._fields)
 
@@ -64,15 +63,15 @@ def running(log: sqlite3.Connection) -> Session | None:
     if not row:
         return None
     *fields, drill, script, version = row
-    stored = dict(zip(Session._fields, fields, strict=True))
-    return Session(**stored)._replace(
+    values = dict(zip(Session._fields, fields, strict=True))
+    return Session(**values)._replace(
         drill=drill or GONE,
-        began=read(stored["began"]),
-        day=date.fromisoformat(stored["day"]),
+        began=read(values["began"]),
+        day=date.fromisoformat(values["day"]),
         script=ScriptVersion(script, version) if script else None,
-        dealt=bool(stored["dealt"]),
-        guided=bool(stored["guided"]),
-        active=read(stored["active"]),
+        dealt=bool(values["dealt"]),
+        guided=bool(values["guided"]),
+        active=read(values["active"]),
     )
 
 
@@ -171,7 +170,7 @@ def go_on(log: sqlite3.Connection, at: datetime, paused: int) -> None:
 
 def add_take(log: sqlite3.Connection, take: Take) -> None:
     """Store a take that is finished, or what is said of the one of that number."""
-    log.execute(ADD_TAKE, stored_take(take))
+    log.execute(ADD_TAKE, stored(take))
 
 
 def end(log: sqlite3.Connection, session: Session, takes: int) -> Session:

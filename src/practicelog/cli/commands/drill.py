@@ -157,9 +157,8 @@ def edit(
         after = edited_drill(before, *typed)
         if seconds is not None:
             after = after._replace(seconds=seconds or None)
-        others = set(drills.names(log, archived=True)) - {before.name}
         if after.name != before.name:
-            _check_free(after.name, others)
+            _check_free(after.name, set(drills.names(log, archived=True)) - {before.name})
         if after != before:
             drills.update(log, after)
         out_of_use = drills_report.out_of_use(after, focuses.in_force(log))
