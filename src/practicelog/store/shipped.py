@@ -3,6 +3,7 @@
 import csv
 import sqlite3
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from uuid import NAMESPACE_DNS, uuid5
@@ -39,6 +40,12 @@ def drills() -> tuple[Drill, ...]:
 def shipped_uid(name: str) -> str:
     """Return the fixed uid of a shipped drill."""
     return str(uuid5(NAMESPACE_DNS, f"{name}.drill.practicelog"))
+
+
+@cache
+def names() -> Mapping[str, str]:
+    """Return the name that each drill ships with, by uid."""
+    return {drill.uid: drill.name for drill in drills()}
 
 
 @cache

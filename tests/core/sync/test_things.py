@@ -19,8 +19,8 @@ def version(number, order="", text="a", why=None):
     return Version(number, order, (order, text, why))
 
 
-def joined(ours, theirs, aliases=(), turns=(), needed=(), needed_versions=()):
-    things = Things("name", ours, theirs, aliases, dict(turns))
+def joined(ours, theirs, aliases=(), turns=(), needed=(), needed_versions=(), shipped=()):
+    things = Things("name", ours, theirs, aliases, dict(turns), dict(shipped))
     found = things.joined(set(needed), set(needed_versions))
     return {each.uid: each for each in found}
 
@@ -72,6 +72,36 @@ def test_two_aliases_of_one_uid_make_one_of_all_three():
     found = joined([thing("c")], [], aliases=[("c", "a"), ("c", "b")])
 
     assert found["a"].members == ("a", "b", "c")
+
+
+def test_one_that_ships_keeps_its_uid_whatever_it_is_called():
+    found = joined([thing("b", 2)], [thing("a", what="own")], shipped={"b": "opener"})
+
+    assert found["b"].members == ("a", "b")
+    assert found["b"].thing.fields == {"name": "x", "what": "mine"}
+
+
+def test_of_two_that_ship_and_got_one_name_the_last_is_called_as_it_ships_again():
+    shipped = {"a": "opener", "b": "pitch"}
+
+    renamed = joined([thing("a", 2)], [thing("b", 3)], shipped=shipped)
+    taken = joined([thing("a", 2, name="pitch")], [thing("b", name="pitch")], shipped=shipped)
+
+    assert names(renamed) == {"a": ("x", 2), "b": ("pitch", 4)}
+    assert names(taken) == {"a": ("opener", 3), "b": ("pitch", 1)}
+
+
+def test_no_alias_makes_one_of_two_that_ship():
+    shipped = {"a": "opener", "b": "pitch"}
+    both = [thing("a", name="opener"), thing("b", name="pitch"), thing("c", 2, name="pitch")]
+
+    found = joined(both, [], [("b", "a"), ("c", "b"), ("c", "a")], shipped=shipped)
+
+    assert names(found) == {"a": ("opener", 3), "b": ("pitch", 1)}
+
+
+def names(found):
+    return {uid: (each.thing.fields["name"], each.thing.revision) for uid, each in found.items()}
 
 
 def test_what_a_record_names_comes_back_from_a_deletion_above_its_revision():
@@ -147,13 +177,14 @@ def told(found):
     return sorted((each.uid, each.thing) for each in found.values())
 
 
-@given(st.lists(STATES, min_size=1, max_size=4))
-def test_the_outcome_does_not_depend_on_the_order_and_is_the_same_done_again(states):
-    outcomes = {repr(told(joined(order[:1], order[1:]))) for order in permutations(states)}
+@given(st.lists(STATES, min_size=1, max_size=4), st.sampled_from([{}, {"b": "x", "c": "z"}]))
+def test_the_outcome_does_not_depend_on_the_order_and_is_the_same_done_again(states, shipped):
+    every = (joined(order[:1], order[1:], shipped=shipped) for order in permutations(states))
 
-    assert len(outcomes) == 1
-    once = joined(states, [])
+    assert len({repr(told(each)) for each in every}) == 1
+    once = joined(states, [], shipped=shipped)
     things = [each.thing for each in once.values()]
     aliases = [(member, each.uid) for each in once.values() for member in each.members]
     turns = {(uid, digest): turn for uid, e in once.items() for digest, turn in e.turns.items()}
-    assert told(joined(things, things, aliases, turns)) == told(once)
+    assert told(joined(things, things, aliases, turns, shipped=shipped)) == told(once)
+    assert shipped.keys() & {state.uid for state in states} <= once.keys()

@@ -13,6 +13,8 @@ from tests.store.incoming.conftest import (
     words,
 )
 from tests.store.incoming.made_up import (
+    OPENER,
+    card,
     deleted,
     drill,
     plan,
@@ -123,9 +125,35 @@ def test_two_that_want_one_name_cannot_both_have_it(log):
     taken(log, drill(20, name="cold"), drill(21, name="warm"))
 
     assert reason(log, drill(20, revision=2, name="warm")) == (
-        "name: another one here has it already."
+        "name: another drill here is called “warm”; rename one of the two and import again."
     )
     assert records(log)[uid(20)] == drill(20, name="cold")
+
+
+def test_a_renamed_drill_that_ships_keeps_its_uid_and_cards_where_one_of_its_name_comes_in(
+    two, new_log
+):
+    one, other = two
+    taken(one, drill(revision=2, name="cold") | {"uid": OPENER})
+    own = [drill(7, name="cold", rubrics=[("who", "why"), ("who",)]), card(drill=uid(7))]
+    taken(other, *own, rep(1, drill=uid(7)))
+    cards = on_drill(one, OPENER)
+
+    take_in(one, leaving(other), SETTLED)
+
+    assert uid(7) not in records(one)
+    assert records(one)[uid(1)]["drill"] == OPENER
+    assert on_drill(one, OPENER) == sorted([*cards, uid(12)])
+    with new_log() as new:
+        take_in(new, leaving(one))
+        assert leaving(new) == leaving(one)
+        assert on_drill(new, OPENER) == on_drill(one, OPENER)
+
+
+def on_drill(log, drill):
+    """Return the uids of the cards of a drill."""
+    sql = "SELECT card.uid FROM card JOIN drill ON drill.id = drill_id WHERE drill.uid = ?"
+    return sorted(uid for (uid,) in log.execute(sql, (drill,)))
 
 
 def test_a_rubric_that_reps_were_rated_under_before_comes_with_them(log):

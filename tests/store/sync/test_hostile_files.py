@@ -83,7 +83,7 @@ def test_a_record_that_cannot_be_leaves_all_of_that_log_out(b, changes, why):
         b'{"type": "same", "kind": "rep", "uid": "%s", "revision": 1, "as": "%s"}\n'
         % (STRANGER.encode(), REP_UID.encode()),
         b'{"type": "same", "kind": "drill", "uid": "%s", "revision": 1, "as": "%s"}\n'
-        % (REP_UID.encode(), STRANGER.encode()),
+        % (STRANGER.encode(), STRANGER.encode()),
         b'{"type": "version", "kind": "drill", "uid": "%s", "of": "x", "revision": 1}\n'
         % STRANGER.encode(),
     ],

@@ -14,6 +14,7 @@ from practicelog.core.records.take import CardText, Take
 from practicelog.core.scripts.revisions import Rewrite
 from practicelog.store import cards, drills, reps, scripts
 from practicelog.store.connection import writing
+from practicelog.store.shipped import deck, names, shipped_uid
 from practicelog.store.undo import redo, undo
 
 
@@ -38,6 +39,34 @@ def _practise(log, name, number):
     drill = drills.find(log, name)
     found = reps.by_uid(log, UID.format(number))
     reps.update(log, found._replace(drill=name, rubric=drill.rubric), drill)
+
+
+def test_a_drill_that_ships_and_was_renamed_takes_in_the_one_of_its_name(a, b):
+    a.records(_rename, "opener", "own")
+    drill = Drill(0, UID.format(7), "own", "", archived=False, rubric=1, criteria=())
+    b.records(drills.add, drill)
+    b.records(cards.add, Card(0, UID.format(8), "own", "Not interested."))
+    meet(a, b)
+
+    assert b.reads(drills.find, "own").uid == shipped_uid("opener")
+    assert "opener" not in b.reads(drills.names)
+    assert len(b.reads(cards.deck, "own")) == len(deck("opener")) + 1
+
+
+def test_two_drills_that_ship_and_got_one_name_stay_two(a, b):
+    a.records(_rename, "opener", "own")
+    b.records(_rename, "pitch", "own")
+    meet(a, b)
+
+    assert {names()[each.uid]: each.name for each in b.reads(drills.every)} == {
+        name: "own" if name == "opener" else name for name in names().values()
+    }
+    for name, shipped in (("own", "opener"), ("pitch", "pitch")):
+        assert len(b.reads(cards.deck, name)) == len(deck(shipped))
+
+
+def _rename(log, name, new):
+    drills.update(log, drills.find(log, name)._replace(name=new))
 
 
 def test_two_versions_made_apart_both_stay_and_reps_keep_the_text_they_were_on(a, b):

@@ -6,7 +6,7 @@ files matters only for which side of a conflict is kept. Every row is told or co
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from practicelog.annotations import Any
 from practicelog.core.record import Record
@@ -127,6 +127,15 @@ def ruling_of_versions(
     if consent.take_theirs or not taken.keys() & ours.keys():
         return UPDATED, taken
     return CONFLICT, {number: each for number, each in taken.items() if number not in ours}
+
+
+def first_uid(uids: Iterable[str], shipped: Collection[str]) -> str:
+    """Return by which of its uids a thing is known that several machines made.
+
+    It is the lowest, but one that ships before any other: every log has that one, whatever it is
+    called there, and the cards that ship are known to be on it.
+    """
+    return min(uids, key=lambda uid: (uid not in shipped, uid))
 
 
 def graver(one: str, other: str) -> str:

@@ -30,7 +30,7 @@ _encoded = JSONEncoder(allow_nan=False).encode
 
 
 class Alias(Record):
-    """A uid of a kind of thing, and the lower one that it is known by since."""
+    """A uid of a kind of thing, and the other one that it is known by since."""
 
     kind: str
     uid: str

@@ -10,6 +10,7 @@ from itertools import chain
 from json import dumps
 
 from practicelog.annotations import Any
+from practicelog.core.interchange.merging import first_uid
 from practicelog.core.record import Record
 
 Digest = str
@@ -61,7 +62,10 @@ def _state(thing: Thing) -> Any:
 
 
 class Things:
-    """What two sides know of the things of one kind; `sole` is the field no two of them share."""
+    """What two sides know of the things of one kind; `sole` is the field no two of them share.
+
+    `shipped` is what those that every log has ship with in that field, by uid.
+    """
 
     def __init__(
         self,
@@ -70,31 +74,34 @@ class Things:
         theirs: Iterable[Thing],
         aliases: Iterable[tuple[str, str]],
         turns: Mapping[tuple[str, Digest], int],
+        shipped: Mapping[str, str],
     ) -> None:
         """Take both sides, the aliases and turns that either knows, by owner and digest."""
         self._sole = sole
-        self._lower: dict[str, str] = {}
-        for uid, same in aliases:
+        self._shipped = shipped
+        self._first: dict[str, str] = {}
+        for uid, same in sorted(aliases):
             self._unite(uid, same)
         self._turns = turns
         self._ours = list(ours)
         self._theirs = list(theirs)
 
     def root(self, uid: str) -> str:
-        """Return the lowest uid that a thing is known by."""
-        while uid in self._lower:
-            uid = self._lower[uid]
+        """Return the first uid that a thing is known by."""
+        while uid in self._first:
+            uid = self._first[uid]
         return uid
 
     @property
     def aliases(self) -> dict[str, str]:
-        """Every uid that is not the lowest of its thing, with the lowest."""
-        return {uid: self.root(uid) for uid in self._lower}
+        """Every uid that is not the first of its thing, with the first."""
+        return {uid: self.root(uid) for uid in self._first}
 
     def _unite(self, one: str, other: str) -> None:
-        lower, higher = sorted((self.root(one), self.root(other)))
-        if lower != higher:
-            self._lower[higher] = lower
+        roots = {self.root(one), self.root(other)}
+        if not roots <= self._shipped.keys():
+            first = first_uid(roots, self._shipped)
+            self._first.update(dict.fromkeys(roots - {first}, first))
 
     def joined(
         self, needed: Collection[str], needed_versions: Collection[tuple[str, Digest]]
@@ -123,7 +130,7 @@ class Things:
         ]
 
     def _members(self, side: Iterable[Thing]) -> dict[str, list[Thing]]:
-        """Return the things of a side by the lowest uid that each is known by."""
+        """Return the things of a side by the first uid that each is known by."""
         found: dict[str, list[Thing]] = {}
         for thing in side:
             found.setdefault(self.root(thing.uid), []).append(thing)
@@ -156,7 +163,10 @@ class Things:
         return found
 
     def _unite_twins(self, registers: Mapping[str, Thing]) -> bool:
-        """Make one of all things that have what only one can have; tell whether there were such."""
+        """Make one of all things that have what only one can have; tell whether there were such.
+
+        Two that ship stay two.
+        """
         first: dict[Any, str] = {}
         found = False
         for uid in sorted(registers) if self._sole else ():
@@ -165,9 +175,20 @@ class Things:
                 continue
             twin = first.setdefault(fields[self._sole], uid)
             if twin != uid:
-                self._unite(twin, uid)
                 found = True
+                if {twin, uid} <= self._shipped.keys():
+                    twins = {each: registers[each] for each in (twin, uid)}
+                    self._part(twins, fields[self._sole])
+                else:
+                    self._unite(twin, uid)
         return found
+
+    def _part(self, twins: Mapping[str, Thing], name: str) -> None:
+        """Let the last of those that ship, and got one name, be called as it ships again."""
+        *_, uid = (uid for uid in twins if self._shipped[uid] != name)
+        thing = twins[uid]
+        fields = {**(thing.fields or {}), self._sole: self._shipped[uid]}
+        self._ours.append(thing._replace(revision=thing.revision + 1, fields=fields))
 
 
 def _joined(

@@ -16,11 +16,12 @@ from practicelog.core.interchange.merging import (
     Row,
     Ruling,
     Side,
+    first_uid,
     graver,
     ruling_of_versions,
 )
 from practicelog.core.interchange.record_checks import AUTHORED_BY, Content, check_persons, content
-from practicelog.store import focuses, reps
+from practicelog.store import focuses, reps, shipped
 from practicelog.store.incoming import rows, versions
 from practicelog.store.incoming.both import Both
 from practicelog.store.incoming.rep_merge import RepMerge
@@ -80,7 +81,7 @@ class Merge(RepMerge):
         if said.type != "rep" or said.uid in self._new_reps:
             self.finish()
             said = self._with_its_rep(said)
-        with whole(self._log, said.type):
+        with whole(self._log, said):
             return self._taken(said, row)._replace(line=row.line)
 
     def finish(self) -> None:
@@ -146,9 +147,9 @@ class Merge(RepMerge):
             self._proposed += 1
 
     def _know_as(self, said: Content, ours: Standing) -> None:
-        """Know one thing that two machines made by the lower of its uids, as the other will."""
-        lower = self._consent.mine and said.uid < ours.uid
-        if lower and rows.buried(self._log, said.type, said.uid) is None:
+        """Know one thing that two machines made by the first of its uids, as the other will."""
+        is_first = first_uid((said.uid, ours.uid), shipped.names()) == said.uid
+        if self._consent.mine and is_first and rows.buried(self._log, said.type, said.uid) is None:
             rows.rename(self._log, said.type, ours.id, said.uid)
             self._references.also[ours.uid] = said.uid
         else:

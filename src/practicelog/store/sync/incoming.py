@@ -112,8 +112,8 @@ def _alias(record: dict[str, Any]) -> Alias:
     found = Alias(
         _KIND(record["kind"], "kind"), rule.uid(record["uid"], "uid"), rule.uid(record["as"], "as")
     )
-    if found.same >= found.uid:
-        raise UsageError("as: it is not the lower of the two.")
+    if found.same == found.uid:
+        raise UsageError("as: it is the uid itself.")
     return found
 
 

@@ -7,6 +7,7 @@ from practicelog.annotations import Any
 from practicelog.core.record import Record
 from practicelog.core.sync import lines
 from practicelog.core.sync.things import Joined, Thing, Things, Version
+from practicelog.store import shipped
 from practicelog.store.incoming import rows
 from practicelog.store.incoming.shapes import SHAPES
 from practicelog.store.sync import links, stamps, versions
@@ -52,7 +53,8 @@ def join(
         for thing in theirs
         for digest, version in thing.versions.items()
     }
-    things = Things(SHAPES[kind].sole or "", ours, theirs, _aliases(log, kind, other), turns)
+    aliases = _aliases(log, kind, other)
+    things = Things(SHAPES[kind].sole or "", ours, theirs, aliases, turns, shipped.names())
     used, used_versions = _in_use(log, kind, ours, turns)
     wanted = {
         (uid, digests[uid, number])
