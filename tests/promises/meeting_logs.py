@@ -45,12 +45,12 @@ from practicelog.store.undo import redo, undo
 
 Log = sqlite3.Connection
 TODAY = date(2026, 11, 22)
-NAMES = ("own-a", "own-b", "own-c")
+NAMES = ("own-a", "own-b", "opener", "pitch")
 EVERYTHING = Extent(TODAY)
 
 
 def add_named_drill(log: Log, uid: str, entry: Entry, day: date) -> None:
-    name = NAMES[day.day % 3]
+    name = NAMES[day.day % len(NAMES)]
     criteria = (Criterion("who", entry.goal or ""), Criterion("cut", "", check=True))
     drills.add(log, Drill(0, uid, name, "mine", archived=False, rubric=1, criteria=criteria))
 
@@ -58,7 +58,7 @@ def add_named_drill(log: Log, uid: str, entry: Entry, day: date) -> None:
 def rename_drill(log: Log, _: str, __: Entry, day: date) -> None:
     there = drills.names(log, archived=True)
     drill = drills.find(log, there[day.day % len(there)], archived=True)
-    drills.update(log, drill._replace(name=NAMES[day.day % 3]))
+    drills.update(log, drill._replace(name=NAMES[day.day % len(NAMES)]))
 
 
 def practise_own(log: Log, _: str, entry: Entry, day: date) -> None:
@@ -71,7 +71,7 @@ def practise_own(log: Log, _: str, entry: Entry, day: date) -> None:
 
 
 def add_named_script(log: Log, uid: str, entry: Entry, day: date) -> None:
-    name = NAMES[day.day % 3]
+    name = NAMES[day.day % len(NAMES)]
     first = Version(0, name, 1, NOW + timedelta(seconds=day.day), f"{entry.goal}\n", entry.goal)
     scripts.add(log, Script(0, uid, name, "call", archived=False, newest=1), first)
 

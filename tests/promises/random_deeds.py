@@ -274,13 +274,13 @@ DEEDS: dict[str, Deed] = {
     "script rename": plain("script", "rename", "{script}", "{new}"),
     "script archive": with_some(plain("script", "archive", "{script}"), ("--back",)),
     "drill add": with_some(
-        plain("drill", "add", "own-a", "--what", "{text}"),
+        plain("drill", "add", "{drill}", "--what", "{text}"),
         ("--like", "opener"), ("--criterion", "pause=waits (y/n)", "who=a"),
     ),
     "drill edit": with_some(
         plain("drill", "edit", "{drill}"),
         ("--what", *TEXTS), ("--criterion", "pause=waits (y/n)", "who=anew", "more=x"),
-        ("--drop", "who", "tone"), ("--name", "own-b", "own-a"),
+        ("--drop", "who", "tone"), ("--name", *DRILLS),
     ),
     "drill archive": plain("drill", "archive", "{drill}"),
     "plan set": with_some(

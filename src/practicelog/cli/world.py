@@ -147,7 +147,7 @@ class World(Clock, Screen):
 
     def remark(self, text: str) -> None:
         """Tell the reader of a doubt, beside the answer."""
-        self.complain(f"practicelog: {on_one_line(text)}\n")
+        self.complain(f"practicelog: {on_one_line(self.to_type(text))}\n")
 
     def make_sure(self, typed: str, day: date) -> None:
         """Ask whether a day long past is meant; where nobody can be asked, refuse it."""

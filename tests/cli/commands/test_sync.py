@@ -29,7 +29,12 @@ def test_with_nothing_new_it_says_so_and_leaves_no_command_in_the_history(office
     assert office("doctor").code == 0
 
 
-def test_what_both_changed_is_told_with_the_line_that_shows_it(office, laptop, folder):
+@pytest.mark.parametrize("choice", [(), ("--log", "practice.db")], ids=["usual", "chosen"])
+def test_what_both_changed_is_told_with_the_line_that_shows_it(
+    office, laptop, folder, monkeypatch, choice
+):
+    monkeypatch.chdir(office.file.parent)
+    typed = " ".join(("practicelog", *choice))
     office("log", "opener", "-m", "10")
     for each in (office, laptop):
         each("sync", str(folder))
@@ -37,15 +42,15 @@ def test_what_both_changed_is_told_with_the_line_that_shows_it(office, laptop, f
     laptop("edit", "1", "-m", "30", **LATER)
     laptop("sync", str(folder), **LATER)
 
-    done = office("sync", str(folder))
+    done = office(*choice, "sync", str(folder))
 
     assert done.code == 0
     assert done.out == (
-        "Changed 1 rep · what is new here lies in the folder · practicelog sync --undo\n"
+        f"Changed 1 rep · what is new here lies in the folder · {typed} sync --undo\n"
     )
     assert done.err == (
         "practicelog: 1 rep changed on both: the later change holds, the other is in the history. "
-        "practicelog history 1\n"
+        f"{typed} history 1\n"
     )
     assert office.reps()[0]["minutes"] == 30
 

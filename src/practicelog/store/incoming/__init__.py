@@ -10,6 +10,7 @@ from practicelog.core.zones import zone_named
 from practicelog.errors import ConflictError, NotFoundError, UsageError
 from practicelog.store.incoming import imported
 from practicelog.store.incoming.entries import Entries
+from practicelog.store.incoming.in_turn import in_turn
 from practicelog.store.incoming.merge import Merge
 
 
@@ -19,7 +20,7 @@ def outcomes(
     """Take rows in and yield what becomes of each; one that its reader refused stays refused."""
     merge = Merge(log, consent, today)
     entries = Entries(log, merge, consent)
-    for row in rows:
+    for row in in_turn(log, rows) if consent.mine else rows:
         if isinstance(row, Outcome):
             yield row
             continue
