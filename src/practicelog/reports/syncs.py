@@ -42,9 +42,9 @@ def told(brought: Brought) -> Iterator[str]:
     reps = [number for kind, number in both if kind == "rep" and number]
     if both:
         kinds = ", ".join(dict.fromkeys(_count(_of(both, kind), kind) for kind, _ in both))
-        yield f"{kinds} changed on both: the later change holds, the other is in the history." + (
-            f" practicelog history {reps[0]}" if reps else ""
-        )
+        other = ", the other is in the history" if len(reps) == len(both) else ""
+        shown = f" practicelog history {reps[0]}" if reps else ""
+        yield f"{kinds} changed on both: what was changed more often or later holds{other}.{shown}"
     for name in brought.waiting:
         yield f"The files of {name} are not whole yet: they are left for the next time."
 

@@ -49,8 +49,8 @@ def test_what_both_changed_is_told_with_the_line_that_shows_it(
         f"Changed 1 rep · what is new here lies in the folder · {typed} sync --undo\n"
     )
     assert done.err == (
-        "practicelog: 1 rep changed on both: the later change holds, the other is in the history. "
-        f"{typed} history 1\n"
+        "practicelog: 1 rep changed on both: what was changed more often or later holds, the other "
+        f"is in the history. {typed} history 1\n"
     )
     assert office.reps()[0]["minutes"] == 30
 

@@ -14,6 +14,7 @@ from practicelog.store.sync import links, stamps, versions
 from practicelog.store.sync.applying import Applied
 from practicelog.store.sync.incoming import Other, Said
 from practicelog.store.sync.merge import REFERENCES, Numbering
+from practicelog.store.sync.unsent import Unsent
 
 KNOWN_AS = """
     INSERT INTO sync_alias (kind, uid, same, command) VALUES (?, ?, ?, ?)
@@ -39,11 +40,13 @@ def join(
     needed: Collection[tuple[str, int | None]],
     drills: Mapping[str, str],
     command: int,
+    unsent: Unsent,
 ) -> Outcome:
     """Put the things of a kind together.
 
     `needed` are the things that records of the other log name, each with the number that its
-    version has there, if they name one. `drills` is how its drills are known here.
+    version has there, if they name one. `drills` is how its drills are known here, and `unsent`
+    what was changed here since this log last wrote.
     """
     theirs = [_theirs(kind, each, drills) for each in other.said if _is_about(each, kind)]
     ours = list(_ours(log, kind))
@@ -65,8 +68,21 @@ def join(
     for uid, same in things.aliases.items():
         log.execute(KNOWN_AS, (kind, uid, same, command))
     changed = Applied(log, kind).apply(joined)
-    clashed = tuple(each.uid for each in joined if each.clashed)
+    apart = {things.root(uid) for uid in _changed_on_both(kind, ours, theirs, unsent)}
+    clashed = tuple(each.uid for each in joined if each.clashed or each.uid in apart)
     return Outcome(changed, clashed, _numbering(joined, digests))
+
+
+def _changed_on_both(
+    kind: str, every: Iterable[Thing], theirs: Iterable[Thing], unsent: Unsent
+) -> Iterable[str]:
+    """Return what differs, and was changed there too since this log last wrote."""
+    here = {thing.uid: thing for thing in every}
+    for there in theirs:
+        sent = unsent.get((kind, there.uid), there.revision)
+        ours = here.get(there.uid)
+        if ours and there.revision > sent and ours.fields != there.fields:
+            yield there.uid
 
 
 def _turns(log: sqlite3.Connection, kind: str, other: Other) -> dict[tuple[str, str], int]:

@@ -33,6 +33,7 @@ from practicelog.store.incoming.merge import Merge
 from practicelog.store.outgoing import Exported
 from practicelog.store.sync import stamps
 from practicelog.store.sync.incoming import Said
+from practicelog.store.sync.unsent import Unsent
 
 MINE = Consent(mine=True)
 AS_IT_IS = Row(0, None)
@@ -114,11 +115,13 @@ class SyncMerge(Merge):
         log: sqlite3.Connection,
         today: date,
         purged: frozenset[str],
+        unsent: Unsent,
         known: Mapping[str, Numbering],
     ) -> None:
-        """Take the log, the reps purged here, and how the other log's things are known."""
+        """Take the log, what was purged and changed here, and how the other's things are known."""
         super().__init__(log, MINE, today)
         self._purged = purged
+        self._unsent = unsent
         self._known = known
         self._said: Said | None = None
         self.restamped: list[Said] = []
@@ -167,7 +170,8 @@ class SyncMerge(Merge):
         here = stamps.of_one(self._log, kind, said.uid, deleted=ours.content is None)
         same = ours.content == theirs.content
         mine, other = (ours.revision, here), (theirs.revision, changed)
-        if not same and ours.revision == theirs.revision:
+        sent = self._unsent.get((kind, said.uid), theirs.revision)
+        if not same and (ours.revision == theirs.revision or theirs.revision > sent):
             self.clashed.append((kind, said.uid))
             if mine > other or (mine == other and self._is_ours_first(kind, said, ours)):
                 return Ruling(CONFLICT, ours.revision)

@@ -17,6 +17,7 @@ from practicelog.store.sync.folder import Found, Place
 from practicelog.store.sync.own import Files, Own
 from practicelog.store.sync.state import State
 from practicelog.store.sync.taking import Taking
+from practicelog.store.sync.unsent import unsent
 
 WHAT = "sync"
 
@@ -101,7 +102,8 @@ class Syncing:
 
     def _take(self, own: Own) -> Brought:
         with recorded(self._log, NewCommand(self._at, WHAT)) as command:
-            taking = Taking(self._log, self._place, own, self._today, command)
+            mine = unsent(self._log, self.state.held, command)
+            taking = Taking(self._log, self._place, own, self._today, command, mine)
             for each in self.others:
                 taking.take(each)
         changes.drop_if_idle(self._log, command)

@@ -23,6 +23,7 @@ from practicelog.store.sync.folder import Place
 from practicelog.store.sync.incoming import Other, Said
 from practicelog.store.sync.merge import Numbering, SyncMerge, needed
 from practicelog.store.sync.own import Own
+from practicelog.store.sync.unsent import Unsent
 
 AHEAD = timedelta(days=2)
 """How far ahead of this clock practice may lie: other clocks and zones may be a day ahead."""
@@ -34,14 +35,24 @@ class Taking:
     """Takes the files of one log after the other, each whole or not at all."""
 
     def __init__(
-        self, log: sqlite3.Connection, place: Place, own: Own, today: date, command: int
+        self,
+        log: sqlite3.Connection,
+        place: Place,
+        own: Own,
+        today: date,
+        command: int,
+        unsent: Unsent,
     ) -> None:
-        """Take the log, the folder, our own lines, and the command it all is recorded under."""
+        """Take the log, the folder, our own lines, and the command it all is recorded under.
+
+        `unsent` is what was changed here since this log last wrote.
+        """
         self._log = log
         self._place = place
         self._own = own
         self._today = today
         self._command = command
+        self._unsent = unsent
         self.brought = Brought()
 
     def take(self, manifest: Manifest) -> None:
@@ -81,19 +92,22 @@ class Taking:
         purged = state.purged(self._log)
         gone = [said for said in _in_order(other.said) if said.content.type == "deleted"]
         live = [said for said in _in_order(other.said) if said.content.type != "deleted"]
-        first = SyncMerge(self._log, self._today + AHEAD, purged, {})
+        first = SyncMerge(self._log, self._today + AHEAD, purged, self._unsent, {})
         self._merge(first, [said for said in gone if not self._is_stood_on(said)])
         known: dict[str, Numbering] = {}
         for kind in STOOD_ON:
             named = [each for said in other.said for each in needed(said, kind)]
             roots = known["drill"].roots if known else {}
-            outcome = joining.join(self._log, kind, other, named, roots, self._command)
+            outcome = joining.join(
+                self._log, kind, other, named, roots, self._command, self._unsent
+            )
             known[kind] = outcome.numbering
             found = [rows.find(self._log, kind, uid, ()) for uid in outcome.clashed]
             self.brought = self._with_things(kind, outcome.changed).clash(
                 *((kind, row.id) for row in found if row)
             )
-        self._merge(SyncMerge(self._log, self._today + AHEAD, purged, known), live)
+        last = SyncMerge(self._log, self._today + AHEAD, purged, self._unsent, known)
+        self._merge(last, live)
 
     def _is_stood_on(self, said: Said) -> bool:
         """Tell whether a deletion waits until it is known what stands on the thing."""
