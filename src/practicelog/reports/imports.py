@@ -19,22 +19,10 @@ from practicelog.core.interchange.merging import (
     Outcome,
     Tally,
 )
+from practicelog.core.kind_wording import kinds_words
 from practicelog.core.wording import count_words
 from practicelog.errors import quoted
 
-PLURALS = {"off": ("range of days off", "ranges of days off"), "focus": ("focus", "focuses")}
-KINDS = (
-    "rep",
-    "drill",
-    "script",
-    "plan",
-    "off",
-    "focus",
-    "promise",
-    "rescoring",
-    "notice",
-    "metric",
-)
 NUMBERED = ("rep", "focus", "promise", "off")
 """What people know by its number."""
 
@@ -53,11 +41,11 @@ CHANGING = (ADDED, UPDATED, DELETED)
 
 def _taken(tally: Tally) -> Iterator[str]:
     """Yield what is new, changed and deleted, each with its kinds; of reps also when it is none."""
-    yield _kinds(tally, ADDED) or "nothing new"
+    yield kinds_words(tally.counts, ADDED) or "nothing new"
     if tally.ratings:
         yield f"{count_words(tally.ratings, 'rating')} by others"
     for word in (UPDATED, DELETED):
-        if kinds := _kinds(tally, word):
+        if kinds := kinds_words(tally.counts, word):
             yield f"{word} {kinds}"
 
 
@@ -74,16 +62,6 @@ def _left(tally: Tally) -> Iterator[str]:
         (tally.of(*TOLD) - conflicts, "refused"),
     )
     return (f"{number:,} {what}" for number, what in parts if number)
-
-
-def _kinds(tally: Tally, word: str) -> str:
-    found = ((kind, tally.counts[kind, word]) for kind in KINDS)
-    return ", ".join(_count(number, kind) for kind, number in found if number)
-
-
-def _count(number: int, kind: str) -> str:
-    one, many = PLURALS.get(kind, (kind, None))
-    return count_words(number, one, many)
 
 
 def doubled(what: str, number: int, name: str | None, again: str, *, dry_run: bool) -> str:

@@ -6,16 +6,11 @@ from zoneinfo import ZoneInfo
 
 from practicelog.annotations import Any
 from practicelog.core.interchange.merging import ADDED, DELETED, UPDATED
-from practicelog.core.records.record_fields import FIELDS
+from practicelog.core.kind_wording import kind_words, kinds_words
 from practicelog.core.sections import Lines, Section, Table
 from practicelog.core.sync.brought import Brought, Met
 from practicelog.core.wording import count_words
 
-PLURALS = {
-    "off": ("range of days off", "ranges of days off"),
-    "focus": ("focus", "focuses"),
-    "promise": ("promise", "promises"),
-}
 SHOWN = 10
 
 
@@ -24,7 +19,7 @@ def summary(brought: Brought, *, written: bool) -> str:
     parts = [
         f"{lead}{kinds}"
         for lead, word in (("Brought ", ADDED), ("changed ", UPDATED), ("deleted ", DELETED))
-        if (kinds := _kinds(brought, word))
+        if (kinds := kinds_words(brought.counts, word))
     ]
     if brought.purged:
         parts.append(f"purged {count_words(brought.purged, 'rep')} for good")
@@ -41,7 +36,7 @@ def told(brought: Brought) -> Iterator[str]:
     both = brought.clashed
     reps = [number for kind, number in both if kind == "rep" and number]
     if both:
-        kinds = ", ".join(dict.fromkeys(_count(_of(both, kind), kind) for kind, _ in both))
+        kinds = ", ".join(dict.fromkeys(kind_words(_of(both, kind), kind) for kind, _ in both))
         other = ", the other is in the history" if len(reps) == len(both) else ""
         shown = f" practicelog history {reps[0]}" if reps else ""
         yield f"{kinds} changed on both: what was changed more often or later holds{other}.{shown}"
@@ -69,7 +64,7 @@ def undone(back: Brought) -> str:
     parts = [
         f"{kinds} {became}"
         for word, became in ((DELETED, "gone"), (ADDED, "back"), (UPDATED, "as before"))
-        if (kinds := _kinds(back, word))
+        if (kinds := kinds_words(back.counts, word))
     ]
     return " · ".join(("Undone: sync", *parts, "the next sync brings it again"))
 
@@ -117,15 +112,5 @@ def _when(at: str, zone: ZoneInfo) -> str:
     return f"{datetime.fromisoformat(at).astimezone(zone):%Y-%m-%d %H:%M}" if at else ""
 
 
-def _kinds(brought: Brought, word: str) -> str:
-    found = ((kind, brought.counts.get((kind, word), 0)) for kind in FIELDS)
-    return ", ".join(_count(number, kind) for kind, number in found if number)
-
-
 def _of(both: Sequence[tuple[str, int]], kind: str) -> int:
     return sum(1 for each, _ in both if each == kind)
-
-
-def _count(number: int, kind: str) -> str:
-    one, many = PLURALS.get(kind, (kind, None))
-    return count_words(number, one, many)

@@ -1,7 +1,7 @@
 """`import` as it is typed: what it answers, what it leaves alone, and how it ends."""
 
 import pytest
-from tests.store.incoming.made_up import notice, plan, rep, written
+from tests.store.incoming.made_up import card, notice, plan, rep, written
 
 from practicelog.cli import progress
 
@@ -16,6 +16,14 @@ def test_an_import_is_answered_in_one_line_and_begins_a_log(run, file):
 
     assert done == (0, "Imported 2 reps, 1 notice · practicelog undo\n", "")
     assert len(run.reps()) == 2
+
+
+def test_a_deck_that_comes_in_or_changed_is_counted(run, file):
+    first = run("import", "--mine", written(file, card()))
+    then = run("import", "--mine", written(file, card(revision=2, text="Who?")))
+
+    assert first == (0, "Imported 1 card · practicelog undo\n", "")
+    assert then == (0, "Imported nothing new · updated 1 card · practicelog undo\n", "")
 
 
 def test_the_same_file_again_changes_nothing_not_even_the_file(run, file):

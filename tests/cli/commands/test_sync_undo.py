@@ -66,12 +66,12 @@ def test_sync_undo_takes_back_what_came_and_the_next_one_brings_it_again(office,
     after = office("export").out
 
     assert told(office("sync", "--undo")) == (
-        "Undone: sync · 1 script, 1 rep gone · 1 drill as before · the next sync brings it again\n"
+        "Undone: sync · 1 rep, 1 script gone · 1 drill as before · the next sync brings it again\n"
     )
     assert office("export").out == before
     assert office("doctor").code == 0
     assert office("redo").code == 4
-    assert told(office("sync", str(folder))).startswith("Brought 1 script, 1 rep · changed 1 drill")
+    assert told(office("sync", str(folder))).startswith("Brought 1 rep, 1 script · changed 1 drill")
     assert office("export").out == after == laptop("export").out
 
 
