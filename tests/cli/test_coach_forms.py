@@ -199,5 +199,15 @@ def test_a_form_is_chosen_by_what_its_file_ends_in(practised: Desk, file: str) -
     assert "hint: -o for-ana.xlsx" in done.err
 
 
+@pytest.mark.parametrize("named", ["parquet", "md"])
+def test_what_is_no_form_is_said_of_what_was_named(practised: Desk, named: str) -> None:
+    done = practised("export", "--for-coach", "--as", named, "-o", "for-ana.xlsx")
+
+    assert done.code == 2
+    assert done.err.startswith(
+        f"practicelog: --as {named} is no form for a coach.\n  hint: -o for-"
+    )
+
+
 def test_a_page_is_no_format_for_anybody_but_a_coach(practised: Desk) -> None:
     assert practised("export", "--as", "html", "-o", "x.html").code == 2

@@ -23,11 +23,13 @@ def form_chosen(named: str | None, file: str) -> str:
         UsageError: neither says one.
     """
     found = named or PurePath(file).suffix.removeprefix(".").lower()
-    if found not in FORMS or file == "-":
-        raise UsageError(
-            f"--for-coach writes a form into a file; {_named(file)} does not say which.",
-            hint="-o for-ana.xlsx (or .html for a telephone, .csv, .jsonl)",
-        )
+    wrong = None
+    if named and named not in FORMS:
+        wrong = f"--as {named} is no form for a coach."
+    elif found not in FORMS or file == "-":
+        wrong = f"--for-coach writes a form into a file; {_named(file)} does not say which."
+    if wrong:
+        raise UsageError(wrong, hint="-o for-ana.xlsx (or .html for a telephone, .csv, .jsonl)")
     return found
 
 

@@ -45,7 +45,7 @@ def test_without_practice_one_line_says_what_to_type() -> None:
 def test_a_first_day_has_four_things_to_say() -> None:
     assert sections(drawn("x")) == [
         Lines(("Started Mon 5 Jan 2026 · year 1, week 1 of practice",)),
-        Facts((("Pace", "not told before 8 of the last 12 weeks have practice; now 0"),)),
+        Facts((("Pace", "not told before 8 of the last 12 weeks have a counted day; now 0"),)),
         Facts((("Next", "100 reps (1 now) · 100 days (1 now)"),), "Milestones"),
         Facts((("In all", "1 day · 1 rep · 20 min"),)),
     ]
@@ -95,7 +95,7 @@ def test_the_pace_is_counts_and_dates() -> None:
     pace = facts(drawn(KEPT * 12 + "x"))["Pace"]
     # 36 days in 84; 276 are left after 30 March: 118.3, and 37 so far.
     assert pace == (
-        "at the last 12 weeks' pace about 155 practice days this year, by 31 Dec (37 so far)"
+        "at the last 12 weeks' pace about 155 counted days this year, by 31 Dec (37 so far)"
     )
 
 

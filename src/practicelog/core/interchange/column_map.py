@@ -63,7 +63,10 @@ def columns_typed(text: str) -> ColumnMap:
         word = word.strip().lower()
         if not equals or word not in WORDS:
             hint = nearest(word, WORDS) or f"the fields are {', '.join(WORDS)}"
-            raise UsageError(f"--map: {quoted(pair)} is not COLUMN=FIELD.", hint)
+            wrong = (
+                f"{quoted(word)} is no field" if equals else f"{quoted(pair)} is not COLUMN=FIELD"
+            )
+            raise UsageError(f"--map: {wrong}.", hint)
         if column.strip() in columns or (word in columns.values() and word not in SEVERAL):
             raise UsageError(f"--map: {quoted(pair)} comes twice.")
         columns[column.strip()] = word

@@ -23,6 +23,7 @@ SHAPE: dict[str, dict[str, type]] = {
 }
 """The lists in the document, and the fields of what they hold."""
 
+NAMES_OF: dict[type, str] = {str: "a text", dict: "an object", list: "a list"}
 VALUES = (str, int, bool)
 
 
@@ -55,10 +56,13 @@ def _check_fields(found: Any, shape: dict[str, type], where: str) -> None:
     if not isinstance(found, dict):
         raise ImportRefusedError(f"In {where} stands what is no object.")
     for name, value in found.items():
-        if name not in shape or not isinstance(value, shape[name]):
+        if name not in shape:
             raise ImportRefusedError(
                 f"In {where} stands {quoted(name)}, which is nothing of a form."
             )
+        if not isinstance(value, shape[name]):
+            expected = NAMES_OF[shape[name]]
+            raise ImportRefusedError(f"In {where} {quoted(name)} is not {expected}.")
         if isinstance(value, dict) and not all(isinstance(each, VALUES) for each in value.values()):
             raise ImportRefusedError(f"In {where} {quoted(name)} holds what is no rating or text.")
 

@@ -95,11 +95,11 @@ def _pace_words(report: JourneyReport) -> str:
     there = report.pace
     if there is None:
         return (
-            f"not told before {PRACTISED_AT_LEAST} of the last {PACE_WEEKS} weeks have practice; "
-            f"now {report.practised}"
+            f"not told before {PRACTISED_AT_LEAST} of the last {PACE_WEEKS} weeks have a counted "
+            f"day; now {report.practised}"
         )
     return (
-        f"at the last {there.weeks:,} weeks' pace about {count_words(there.days, 'practice day')} "
+        f"at the last {there.weeks:,} weeks' pace about {count_words(there.days, 'counted day')} "
         f"this year, by {day_beside(there.until, report.today)} ({there.so_far:,} so far)"
     )
 
