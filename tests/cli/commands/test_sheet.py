@@ -94,6 +94,12 @@ def test_what_is_omitted_is_nowhere_on_the_page(practised, options, gone):
     assert gone not in practised("sheet", *options).out
 
 
+def test_a_week_that_began_before_the_period_is_not_said_to_be_kept_in_it(practised):
+    assert "1 of 1 week kept" in practised("sheet", "--since", "2026-11-09").out
+    assert "kept" not in practised("sheet", "--since", "2026-11-10").out
+    assert len(practised.json("sheet", "--since", "2026-11-10")["weeks"]) == 1
+
+
 def test_since_a_day_means_that_day_too(practised):
     assert practised.json("sheet")["reps"] == 15
     assert practised.json("sheet", "--since", "2026-11-18")["reps"] == 1

@@ -61,9 +61,9 @@ class Sheet(Record):
     """A sheet worked out, before anybody has written on it.
 
     `drill` is the first focus's, else the one most practised; `reps` are those of kind practice,
-    newest first. `ruled` are the weeks of the period, the last of them running; none where plans
-    were left out. `highest` and `lowest` are the criteria of the drill so rated, where two have 15
-    reps or more and differ. `difference` is that of whole reps, `differences` by criterion.
+    newest first. `ruled` are the weeks that begin in the period, and the one that runs; none where
+    plans were left out. `highest` and `lowest` are the criteria of the drill so rated, where two
+    have 15 reps or more and differ. `difference` is that of whole reps, `differences` by criterion.
     """
 
     history: SheetHistory
@@ -96,14 +96,13 @@ def build(history: SheetHistory) -> Sheet:
     reps = tuple(rep for rep in history.reps if rep.kind == "practice")
     drill = history.focuses[0].drill if history.focuses else _most_practised(reps)
     about = _by_newest_rubric(reps, drill)
-    ruled = () if "plans" in history.omitted else rulings(history.practice.weeks)
     ranked = _ranked(about)
     lowest = ranked[0] if len(ranked) > 1 else None
     return Sheet(
         history=history,
         drill=drill,
         reps=reps,
-        ruled=tuple(each for each in ruled if each.week.last >= history.period.first),
+        ruled=_ruled(history),
         focuses=tuple(_focus_levels(each, reps) for each in history.focuses),
         highest=ranked[-1] if lowest else None,
         lowest=lowest,
@@ -115,6 +114,13 @@ def build(history: SheetHistory) -> Sheet:
             about, lowest and _lowest_words(lowest), drill, *history.period[1:]
         ),
     )
+
+
+def _ruled(history: SheetHistory) -> tuple[Ruling, ...]:
+    """Return the weeks all of whose days are told of; the one that runs is told in any case."""
+    every = () if "plans" in history.omitted else rulings(history.practice.weeks)
+    whole = [each for each in every[:-1] if each.week.first >= history.period.first]
+    return (*whole, *every[-1:])
 
 
 def _most_practised(reps: Sequence[Rep]) -> str | None:
