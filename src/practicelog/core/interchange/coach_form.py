@@ -6,7 +6,7 @@ from datetime import date
 from practicelog.annotations import Any
 from practicelog.core.coaching.focuses import default_end
 from practicelog.core.interchange.field_rules import day
-from practicelog.core.interchange.form_cells import value_in
+from practicelog.core.interchange.form_cells import failure, value_in
 from practicelog.core.interchange.form_columns import (
     COMMENT,
     DRILL,
@@ -23,6 +23,7 @@ from practicelog.core.interchange.form_columns import (
     REMARKED,
     UID,
     YOUR_NAME,
+    Column,
 )
 from practicelog.core.interchange.form_comments import (
     COMMENT_AT_MOST,
@@ -55,11 +56,12 @@ def coach_named(rows: Collection[FormRow], context: ImportContext) -> str:
     Raises:
         ImportRefusedError: there is none, or it stands for the seller.
     """
-    cells = (row.cells.get(OWN_RATER, "") for row in rows)
-    name = next((each for each in cells if each not in ("", YOUR_NAME)), None)
+    cells = [row.cells.get(OWN_RATER, "") for row in rows]
+    failed = [why for each in cells if (why := failure(each))]
+    name = next((e for e in cells if e not in ("", YOUR_NAME) and not failure(e)), None)
     if name is None:
         raise ImportRefusedError(
-            "The form does not say who rated.",
+            f"{RATER}: {failed[0]}" if failed else "The form does not say who rated.",
             hint=f"put a name into the column {RATER} once, in a workbook right of “Your name”",
         )
     if is_seller(name):
@@ -72,14 +74,43 @@ def answers(row: FormRow, coach: str, context: ImportContext) -> Iterator[Row | 
 
     `coach` is whose words they are where the row names nobody.
     """
+    failed = {column: why for column, cell in row.cells.items() if (why := failure(cell))}
+    for column, why in failed.items():
+        if _is_read(column, row.cells):
+            where = _where(row.cells.get(OWN_UID, ""), context)
+            yield Outcome(row.number, REFUSED, reason=f"{where}{column.name}: {why}")
+    if OWN_UID in failed:
+        return
+    sound = {column: cell for column, cell in row.cells.items() if column not in failed}
     try:
-        for each in _said(row.cells, coach, context):
+        for each in _said(sound, coach, context):
             if isinstance(each, str):
                 yield Outcome(row.number, REFUSED, reason=each)
             else:
                 yield Row(row.number, each)
     except UsageError as error:
         yield Outcome(row.number, REFUSED, reason=error.message)
+
+
+def _is_read(column: Column, cells: Cells) -> bool:
+    """Tell whether a column of a row is read; beside how to rate it is the name alone."""
+    if cells.get(OWN_UID) == HOW:
+        return column == OWN_RATER
+    own = (OWN_UID, OWN_DRILL, OWN_COMMENT, OWN_RATER)
+    return column.kind in (RATING, REMARKED) or column in own
+
+
+def _where(what: str, context: ImportContext) -> str:
+    """Return what a row is about as messages name it, before one of its columns."""
+    if what.partition(" ")[0] in (NOTICE, FOCUS):
+        return f"{what}, "
+    rep = context.rep(what.lower()) if is_unicode(what) else None
+    return f"{_named(rep, context)}, " if rep else ""
+
+
+def _named(rep: Exported, context: ImportContext) -> str:
+    drill = next(each.name for each in context.drills.values() if each.uid == rep["drill"])
+    return f"{drill} of {day_beside(date.fromisoformat(rep['day']), context.today)}"
 
 
 def _said(cells: Cells, coach: str, context: ImportContext) -> Iterator[Exported | str]:
@@ -117,7 +148,7 @@ def _about_rep(
     if rep is None:
         raise UsageError(f"{UID}: there is no rep {quoted(rep_uid)} here.")
     drill = next(each.name for each in context.drills.values() if each.uid == rep["drill"])
-    where = f"{drill} of {day_beside(date.fromisoformat(rep['day']), context.today)}"
+    where = _named(rep, context)
     criteria = {each.name: each for each in context.rubrics[rep["drill"], rep["rubric"]]}
     _check_in_place(given, criteria, where)
     ratings, wrong = _ratings(given, criteria, who, drill)

@@ -4,13 +4,35 @@ import re
 
 from practicelog.core.records.drill import Criterion
 from practicelog.core.rubrics import value_typed
+from practicelog.errors import quoted
 
 WHOLE = re.compile(r"([0-9])[.,]0*")
-NOT_APPLICABLE = frozenset({"n/a", "n.a.", "n.a", "#n/a", "-", "–", "—"})
+NOT_APPLICABLE = frozenset({"n/a", "n.a.", "n.a", "-", "–", "—"})
 TICKED = frozenset({"x", "✓", "✔", "☑", "✅", "true", "1", "ok"})
 CROSSED = frozenset({"✗", "✘", "☒", "❌", "☐", "false", "0"})
 VARIATION = "\ufe0f"
 """What makes of ✔ a coloured one."""
+
+WORKED_OUT = "\0"
+"""Begins the text of a workbook's formula that failed; alone, of one that was never worked out."""
+
+FAILED = frozenset(
+    {"#name?", "#value!", "#ref!", "#div/0!", "#n/a", "#num!", "#null!", "#error!", "#spill!"}
+    | {"#calc!", "#wert!", "#bezug!", "#nv", "#zahl!"}
+)
+FAILED_NUMBER = re.compile(r"(err|fehler): ?[0-9]{3}")
+"""What spreadsheets show, in English and in German, where a formula has no value."""
+
+
+def failure(cell: str) -> str | None:
+    """Return why nobody wrote what a cell says, None where somebody may have."""
+    text = cell.removeprefix(WORKED_OUT).strip()
+    if cell.startswith(WORKED_OUT) and not text:
+        return "its formula has no value; type what it is to say."
+    plain = text.lower()
+    if cell.startswith(WORKED_OUT) or plain in FAILED or FAILED_NUMBER.fullmatch(plain):
+        return f"{quoted(text)} is what a spreadsheet says of a formula that fails."
+    return None
 
 
 def value_in(cell: str, criterion: Criterion) -> int | bool | None:

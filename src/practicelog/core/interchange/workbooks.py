@@ -1,6 +1,7 @@
 """The cells of a workbook that comes back, `.xlsx` or `.ods`, read within bounds.
 
-Written for forms: texts, numbers, yes and no; no formula is worked out, its last value counts.
+Written for forms: texts, numbers, yes and no; no formula is worked out, its last value counts,
+and one without any, or with an error, is marked.
 Only cells with something in them take room, wherever they stand (docs/decisions/0017).
 """
 
@@ -12,6 +13,7 @@ from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
 from practicelog.annotations import Any
+from practicelog.core.interchange.form_cells import WORKED_OUT
 from practicelog.core.interchange.form_sheets import Grid
 from practicelog.errors import ImportRefusedError
 
@@ -172,8 +174,10 @@ class _XlsxSheet(Reader):
         super().__init__(frozenset({"v", "t"}), frozenset({"rPh"}))
         self._cells, self._shared = cells, shared
         self._type = self._place = ""
+        self._is_formula = False
 
     def begun(self, name: str, given: dict[str, str]) -> None:
+        self._is_formula = name == "f" or (self._is_formula and name != "c")
         if name == "c":
             self.text, self._type, self._place = "", given.get("t", "n"), given.get("r", "")
 
@@ -189,6 +193,8 @@ class _XlsxSheet(Reader):
         text = self.text
         if self._type == "s" and text:
             text = self._shared[int(text)]
+        if self._type == "e" or (self._is_formula and self._type == "n" and not text):
+            return WORKED_OUT + text
         if self._type == "b":
             return "y" if text == "1" else "n"
         return _number(text) if self._type == "n" else _unescaped(text).strip()
@@ -234,6 +240,7 @@ class _Ods(Reader):
         self._rows: dict[int, str] = {}
         self._times = self._row_times = 1
         self._value: str | None = None
+        self._mark = ""
 
     def begun(self, name: str, given: dict[str, str]) -> None:
         if name == "table":
@@ -245,6 +252,8 @@ class _Ods(Reader):
         elif name in ("table-cell", "covered-table-cell"):
             self._times = int(given.get("number-columns-repeated", "1"))
             self.text, self._value = "", given.get("value")
+            kind = given.get("value-type", "error" if "formula" in given else "")
+            self._mark = WORKED_OUT if kind == "error" else ""
             if "boolean-value" in given:
                 self._value = "y" if given["boolean-value"] == "true" else "n"
         elif name in ("s", "tab", "line-break") or (name == "p" and self.text):
@@ -253,7 +262,7 @@ class _Ods(Reader):
 
     def ended(self, name: str) -> None:
         if name in ("table-cell", "covered-table-cell"):
-            told = self.text.strip() if self._value is None else _number(self._value)
+            told = self._told()
             if told and self._times > COLUMNS_AT_MOST:
                 raise ImportRefusedError(TOO_LARGE)
             self._rows |= (
@@ -264,6 +273,10 @@ class _Ods(Reader):
             self._column += self._times
         elif name == "table-row":
             self._put_rows()
+
+    def _told(self) -> str:
+        text = self.text.strip()
+        return self._mark + text if self._mark or self._value is None else _number(self._value)
 
     def _put_rows(self) -> None:
         if self._rows and self._row_times > ROWS_AT_MOST:

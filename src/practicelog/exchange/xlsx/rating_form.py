@@ -56,7 +56,10 @@ class Styles:
         self.heading: Format = book.add_format(framed | {"bold": True, "bg_color": "#D5E6E6"})
         self.hint: Format = book.add_format(framed | {"italic": True, "font_color": "#44505A"})
         self.told: Format = book.add_format(framed)
-        self.answer: Format = book.add_format(framed | {"bg_color": "#FFF9E0"})
+        answer = framed | {"bg_color": "#FFF9E0"}
+        self.answer: Format = book.add_format(answer)
+        self.words: Format = book.add_format(answer | {"num_format": "@"})
+        """As typed, whatever it begins with."""
 
 
 def write(content: FormContent, file: BinaryIO) -> None:
@@ -118,8 +121,8 @@ def _open_cells(styles: Styles, kind: str) -> tuple[Format, Format, Format]:
     """Return how the cells of a row look by what of it is to be filled in."""
     return (
         styles.answer if kind == "focus" else styles.told,
-        styles.told if kind == "name" else styles.answer,
-        styles.answer if kind == "name" else styles.told,
+        styles.told if kind == "name" else styles.words,
+        styles.words if kind == "name" else styles.told,
     )
 
 
@@ -158,7 +161,8 @@ def _reps(
         for column, name in enumerate(headings):
             shown = name in told
             text = rep[name] if shown or name == UID else ""
-            put_text(sheet, number, column, text, styles.told if shown else styles.answer)
+            answer = styles.words if name == COMMENT else styles.answer
+            put_text(sheet, number, column, text, styles.told if shown else answer)
         sheet.set_row(number, _height(told, rep, ()))
     return number
 
