@@ -54,7 +54,6 @@ def test_what_is_no_name_of_somebody_else_is_refused_with_the_reason(name, why):
     "name",
     [
         "Ana",
-        " Ana ",
         "An\u200ba",
         "Анна",
         "Ána",
@@ -77,4 +76,4 @@ def test_a_name_that_is_taken_is_seen_and_is_not_the_sellers(text):
     except UsageError:
         return
     assert folded(name) not in ("", "self")
-    assert name == text
+    assert name == " ".join(text.split())

@@ -25,7 +25,7 @@ from practicelog.core.visible import on_one_line
 from practicelog.errors import UsageError, WriteFailedError, quoted
 from practicelog.exchange import MAPPED, SOURCES, reader
 from practicelog.reports.imports import told, whose
-from practicelog.store import drills, incoming, metrics, notices, outgoing, scripts
+from practicelog.store import drills, incoming, metrics, outgoing, people, scripts
 from practicelog.store.connection import Log, translated
 from practicelog.store.copying import copy
 from practicelog.store.foreign_log import foreign_records
@@ -198,7 +198,7 @@ def _context(world: World, log: Log, request: Request, kind: str) -> ImportConte
         seller=None if request.consent.mine else world.seller,
         rep=lambda uid: outgoing.rep(log, uid),
         rubrics=drills.rubrics(log),
-        people=notices.people(log) if kind == FORM else (),
+        people=people.known(log) if kind == FORM else (),
         zones=incoming.zones(log),
     )
 

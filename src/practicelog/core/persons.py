@@ -10,7 +10,7 @@ RATERS_AT_MOST = 50
 
 
 def person(text: str, option: str) -> str:
-    """Return somebody else's name unchanged.
+    """Return somebody else's name, without blanks that carry nothing.
 
     Raises:
         UsageError: as `core.texts.partner` and `check_looks`; or it stands for the seller.
@@ -18,7 +18,7 @@ def person(text: str, option: str) -> str:
     if is_seller(partner(text, option)):
         raise UsageError(f"{option}: {quoted(text)} stands for yourself.", hint="leave it out")
     check_looks(text, option)
-    return text
+    return " ".join(text.split())
 
 
 def is_seller(name: str | None) -> bool:

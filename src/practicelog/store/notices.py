@@ -7,20 +7,6 @@ from practicelog.core.limits import LAST
 from practicelog.core.records.field import Notice
 from practicelog.errors import NotFoundError
 
-PEOPLE = """
-    SELECT name FROM (
-        SELECT rater AS name, min(id) AS first, 0 AS source FROM rating
-        WHERE rater <> 'self' GROUP BY rater
-        UNION ALL
-        SELECT who, min(id), 1 FROM notice WHERE who IS NOT NULL GROUP BY who
-    ) GROUP BY name ORDER BY min(source), min(first)
-"""
-
-
-def people(log: sqlite3.Connection) -> tuple[str, ...]:
-    """Return everybody who rated or noticed something, as they are spelled, first met first."""
-    return tuple(name for (name,) in log.execute(PEOPLE))
-
 
 def between(log: sqlite3.Connection, first: date, last: date) -> tuple[Notice, ...]:
     """Return the notices of a range of days, in order of time."""

@@ -11,7 +11,7 @@ from practicelog.core.records.rep import Rating, Rep
 from practicelog.core.records.take import Take
 from practicelog.core.sessions.rated import tried
 from practicelog.errors import ConflictError
-from practicelog.store import drills, focuses, raters, reps, script_practice
+from practicelog.store import drills, focuses, people, reps, script_practice
 
 
 def record(
@@ -36,8 +36,7 @@ def record(
         NotFoundError, UsageError: the drill, a rating or the script cannot be found or understood.
     """
     found = drills.find(log, drill, archived=archived)
-    if entry.rater is not None:
-        entry = entry._replace(rater=raters.as_known(log, entry.rater))
+    entry = people.with_known(log, entry)
     goal = goal_of(focuses.in_force(log), found.name)
     rep = tried(new_rep(entry, found, moment, uid, logged, goal), takes, found)
     if entry.script:

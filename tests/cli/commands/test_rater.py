@@ -104,7 +104,7 @@ def test_the_seller_is_nobody_else(run, line, option, name):
 
     assert (done.code, done.out) == (2, "")
     assert done.err == (
-        f"practicelog: {option}: “{name}” is your own name.\n  hint: leave it out\n"
+        f"practicelog: {option}: “{name.strip()}” is your own name.\n  hint: leave it out\n"
     )
     assert run.query("SELECT max(id) FROM change") == before
 

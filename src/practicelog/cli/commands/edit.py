@@ -10,7 +10,7 @@ from practicelog.core.rep_changes import arrows, differences, joined
 from practicelog.core.streaks.streak import streak_of
 from practicelog.errors import ConflictError
 from practicelog.reports import rep as rep_report
-from practicelog.store import plans, raters, rep_history, reps, script_practice
+from practicelog.store import people, plans, rep_history, reps, script_practice
 from practicelog.store.recording import moved
 
 NewDrill = Annotated[
@@ -66,9 +66,7 @@ def edit(
     with world.writing("edit", existing=True) as log:
         before = reps.find(log, number)
         rep, rubric, _ = moved(log, cleared_rep(before, cleared, rater), drill)
-        if entry.rater is not None:
-            entry = entry._replace(rater=raters.as_known(log, entry.rater))
-        rep = edited_rep(rep, entry, rubric, moment)
+        rep = edited_rep(rep, people.with_known(log, entry), rubric, moment)
         if script:
             rep = rep._replace(script=script_practice.practised(log, script))
         if rep != before:

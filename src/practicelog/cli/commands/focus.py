@@ -21,7 +21,7 @@ from practicelog.core.statistics.weekly_levels import scale_of
 from practicelog.core.wording import UNDO
 from practicelog.errors import ConflictError, UsageError
 from practicelog.reports import focuses as focuses_report
-from practicelog.store import drills, focuses, plans, scores
+from practicelog.store import drills, focuses, people, plans, scores
 
 Why = Annotated[
     str,
@@ -86,6 +86,7 @@ def set_(
     end = world.coming_day(until) or default_end(world.today)
     with world.writing("focus set") as log:
         found = drills.find(log, drill)
+        proposed_by = people.as_known(log, proposed_by)
         focus = Focus(
             0,
             world.new_uid(),

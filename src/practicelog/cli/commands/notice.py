@@ -14,7 +14,7 @@ from practicelog.core.records.field import Notice
 from practicelog.core.texts import one_line
 from practicelog.core.wording import UNDO
 from practicelog.reports import notices as notices_report
-from practicelog.store import notices
+from practicelog.store import notices, people
 
 LISTING = "practicelog notice list"
 
@@ -53,8 +53,9 @@ def add(world: World, text: Text, who: Who = None, on: opt.On = None) -> str:
     Example: practicelog notice add "asked twice before answering" --who Ana
     """
     world.check_other(who, "--who")
-    seen = Notice(0, world.new_uid(), world.moment(on).day, text, who)
+    day = world.moment(on).day
     with world.writing("notice add") as log:
+        seen = Notice(0, world.new_uid(), day, text, people.as_known(log, who))
         notices.add(log, seen)
     return world.line(notices_report.confirmation(seen))
 
@@ -89,8 +90,8 @@ def edit(
     """
     world.check_other(who, "--who")
     day = None if on is None else world.moment(on).day
-    typed: dict[str, Any] = {"text": text, "who": who, "day": day}
     with world.writing("notice edit", existing=True) as log:
+        typed: dict[str, Any] = {"text": text, "who": people.as_known(log, who), "day": day}
         before = notices.find(log, number)
         after = before._replace(**{name: each for name, each in typed.items() if each is not None})
         if after != before:

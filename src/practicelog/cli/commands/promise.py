@@ -12,7 +12,7 @@ from practicelog.core.records.focus import Promise
 from practicelog.core.texts import one_line
 from practicelog.errors import ConflictError, UsageError
 from practicelog.reports import promises as promises_report
-from practicelog.store import drills, plans, promises
+from practicelog.store import drills, people, plans, promises
 
 By = Annotated[str | None, opt.option("--by", read=person, metavar="NAME", help="Who promised it.")]
 PromiseDrill = Annotated[
@@ -45,6 +45,7 @@ def add(world: World, text: Text, who: By = None, drill: PromiseDrill = None) ->
     world.check_other(who, "--by")
     with world.writing("promise add") as log:
         name = drills.find(log, drill).name if drill is not None else None
+        who = people.as_known(log, who)
         promise = promises.add(log, Promise(0, world.new_uid(), None, name, text, who, world.today))
     return world.line(promises_report.line(promise, "Promised", world.today))
 

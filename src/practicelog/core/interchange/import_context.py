@@ -50,6 +50,7 @@ class ImportContext(Record):
 
     def spelled(self, name: str) -> str:
         """Return a person's name as it was first met; `ana` is Ana."""
+        name = " ".join(name.split())
         return next((each for each in self.people if folded(each) == folded(name)), name)
 
     def drill_of(self, labels: Sequence[str]) -> Drill:
