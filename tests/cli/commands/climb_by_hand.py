@@ -21,9 +21,15 @@ def climbs(reps_log, drill, last):
     if not called:
         return []
     at, fits, call = called[-1]
-    if len({week for week, _, _ in reps[drill] if at <= week < end}) >= 12:
+    if end - at >= 26 or len({week for week, _, _ in reps[drill] if at <= week < end}) >= 12:
         return []
     return [words(drill, reps[drill], (at, fits, call), end)]
+
+
+def named(week, end):
+    """Return a week as it is named in a report of the week before `end`."""
+    year, number, _ = (ORIGIN + week * 7 * DAY).isocalendar()
+    return str(number) if year == (ORIGIN + (end * 7 - 1) * DAY).year else f"{number} of {year}"
 
 
 def scored(reps_log, drill, last):
@@ -40,8 +46,10 @@ def words(drill, reps, look, end):
     known = [rep for rep in reps if lo <= rep[0] < at]
     found = fits[shape]
     if shape == "line":
-        reach, weeks = found["slope"] * (at - 1 - found["a"]), min(at - start, 52)
-        told = f"By your own scores {drill} has {'risen' if sign > 0 else 'fallen'} over the last"
+        reach = found["slope"] * (at - 1 - found["a"])
+        first, last = named(found["a"], end), named(at - 1, end)
+        first = first.partition(" of ")[0] if first[-4:] == last[-4:] and " of " in last else first
+        told = f"By your own scores {drill} has {'risen' if sign > 0 else 'fallen'}"
     else:
         known = [rep for rep in reps if lo <= rep[0] < end]
         found = fit(known, {week: int(week >= onset) for week in range(lo, end)}, 1, onset)
@@ -49,13 +57,13 @@ def words(drill, reps, look, end):
     counts = {}
     for _, stratum, _ in known:
         counts[stratum] = counts.get(stratum, 0) + 1
-    before = found["levels"][max(counts, key=counts.get)]
-    levels = f"{tenths(before)} → {tenths(before + reach)}"
+    stratum = max(counts, key=counts.get)
+    before = found["levels"][stratum]
+    levels = f"{tenths(before)} → {tenths(before + reach)}{' quick' if stratum[0] else ''}"
     if shape == "line":
-        return f"{told} {weeks} weeks ({levels})."
+        return f"{told} from week {first} to week {last} ({levels})."
     side = "higher" if sign > 0 else "lower"
-    week = (ORIGIN + onset * 7 * DAY).isocalendar().week
     return (
-        f"{drill}: by your own scores you stand {side} since about week {week} "
+        f"{drill}: by your own scores you stand {side} since about week {named(onset, end)} "
         f"({levels}, {weeks} weeks)."
     )

@@ -269,7 +269,8 @@ def test_a_log_of_two_years_tells_the_year_and_the_step(run):
         "after": pytest.approx(3.6667, abs=1e-4), "weeks": 13,
     }  # fmt: skip
     sentence = (
-        "opener: by your own scores you stand higher since about week 34 (2.7 → 3.7, 13 weeks)."
+        "opener: by your own scores you stand higher since about week 34 "
+        "(2.7 → 3.7 quick, 13 weeks)."
     )
     assert f"Trend  {sentence}" in lines(run, "--quarter")
     assert f"Trend  {sentence}" in lines(run)

@@ -216,9 +216,31 @@ def test_a_call_is_shown_until_twelve_more_practised_weeks_have_passed():
         for weeks in range(first.at - ZERO, first.at - ZERO + 14)
     ]
     assert shown[:12] == [True] * 12
-    idle = climb(weekly(*means[: first.at - ZERO]), first.at - ZERO + 30)
-    assert idle is not None
-    assert not idle.fresh
+
+
+def test_a_call_is_shown_for_half_a_year_of_the_calendar_where_nothing_is_practised():
+    means = [*[3.0, 3.1, 2.9, 3.0] * 10, *[4.0, 3.9, 4.1, 4.0] * 8]
+    weeks = calls(weekly(*means), 48)[0].at - ZERO
+    shown = [climb(weekly(*means[:weeks]), weeks + idle) for idle in range(27)]
+    assert [each is not None and each.fresh for each in shown] == [True, *[False] * 26]
+    assert [each is not None for each in shown] == [*[True] * 26, False]
+
+
+def test_a_step_whose_levels_no_longer_lie_so_is_told_no_more():
+    means = [*[3.5] * 31, *[4.5] * 5, *[1.0] * 7]
+    told = [climb(weekly(*means[:weeks]), weeks) for weeks in range(36, 44)]
+    assert told[0] is not None
+    assert (told[0].direction, round(told[0].after, 1)) == ("up", 4.5)
+    for each in told:
+        assert each is None or round(each.after, 1) > round(each.before, 1)
+    assert told[-1] is None
+
+
+def test_a_line_is_told_with_the_weeks_it_covers_and_the_kind_of_its_scores():
+    rise = [3 + at / 104 + (-1) ** at * 0.3 for at in range(48)]
+    found = climb(weekly(*rise), 50)
+    assert found is not None
+    assert (found.first, found.last, found.quick) == (ZERO, ZERO + 47, False)
 
 
 def test_limits_grow_with_the_drills_practised_and_not_with_those_given_up():

@@ -156,7 +156,7 @@ def test_a_fall_is_told_with_what_else_may_be_behind_it():
 def test_a_line_is_told_over_the_weeks_it_covers():
     rise = [3 + at / 104 + (-1) ** at * 0.3 for at in range(48)]
     (words,) = told("Trend", *weekly(*rise), rep(0, score=350))
-    line = "By your own scores objection has risen over the last 48 weeks (3.0 → 3.4)."
+    line = "By your own scores objection has risen from week 51 of 2025 to week 46 (3.0 → 3.4)."
     assert words == f"{line} {CAUTION}"
 
 

@@ -78,7 +78,10 @@ def test_a_step_is_a_shift_as_in_0_1_and_a_climb_in_full():
         "after": pytest.approx(4.0), "weeks": 4,
     }  # fmt: skip
     assert drill["shift"] == shift
-    assert drill["climb"] == shift | {"shape": "step", "z": drill["climb"]["z"], "limit": 3.5}
+    assert drill["climb"] == shift | {
+        "shape": "step", "from": "2026-10-19", "until": "2026-11-15", "quick": False,
+        "z": drill["climb"]["z"], "limit": 3.5,
+    }  # fmt: skip
     assert drill["climb"]["z"] > 3.5
 
 

@@ -37,6 +37,9 @@ WEEKS_AT_LEAST = 12
 WEEKS_SINCE_AT_LEAST = 4
 STEP_LOOKS_BACK = 12
 SHOWN_FOR = 12
+SHOWN_AT_MOST = 26
+"""Weeks of the calendar, practised or not: after half a year a call is of another time."""
+
 
 LINE_LIMIT_AT_A_YEAR = 1.95
 LINE_LIMIT = 2.9
@@ -96,20 +99,30 @@ class Look(Record):
 class Climb(Record):
     """A call as it is told.
 
-    `since` is the week a step began, None for a line. `before` and `after` are points, of the
-    stratum with most reps; `weeks` are the practised weeks since a step, the weeks a line covers.
-    `fresh` tells whether no week has ended since the call.
+    `since` is the week a step began, None for a line. `first` and `last` are the weeks a line
+    covers, or those since a step. `before` and `after` are points, of the stratum with most reps:
+    `quick` tells whether its scores were typed at once. `weeks` are the practised weeks since a
+    step, the weeks a line looked at. `fresh` tells whether no week has ended since the call.
     """
 
     shape: str
     direction: str
     since: int | None
+    first: int
+    last: int
     before: float
     after: float
+    quick: bool
     weeks: int
     z: float
     limit: float
     fresh: bool
+
+    @property
+    def still_holds(self) -> bool:
+        """Whether the levels, in tenths as they are told, lie as they did when it was called."""
+        before, after = round(self.before, 1), round(self.after, 1)
+        return after > before if self.direction == UP else after < before
 
 
 Factor = Callable[[int], float]
@@ -205,26 +218,34 @@ def weeks_so_far(cells: Sequence[Cell], end: int) -> int:
 def current_climb(cells: Sequence[Cell], end: int, factor: Factor) -> Climb | None:
     """Return the last call, as it is told now.
 
-    None when there is none, or when 12 more practised weeks have passed since.
+    None when there is none, when 12 more practised weeks have passed since or 26 in all, and when
+    the levels no longer lie so.
     """
     calls = [look.call for look in looks(cells, end, factor) if look.call]
     weeks = [week for week in practised_weeks(cells) if week < end]
-    if not calls or weeks_in(weeks, calls[-1].at, end) >= SHOWN_FOR:
+    if not calls or end - calls[-1].at >= SHOWN_AT_MOST:
         return None
-    return _told(cells, calls[-1], weeks, end)
+    if weeks_in(weeks, calls[-1].at, end) >= SHOWN_FOR:
+        return None
+    told = _told(cells, calls[-1], weeks, end)
+    return told if told.still_holds else None
 
 
 def _told(cells: Sequence[Cell], call: Call, weeks: Sequence[int], end: int) -> Climb:
     fit, before = _as_it_is_now(cells, call, end)
     stepped = fit.shape == STEP
-    level = before[_most_practised(cells, fit.stretch, before)]
-    reach = fit.slope if stepped else fit.slope * (call.at - 1 - fit.stretch.a)
+    stratum = _most_practised(cells, fit.stretch, before)
+    level, last = before[stratum], end - 1 if stepped else call.at - 1
+    reach = fit.slope if stepped else fit.slope * (last - fit.stretch.a)
     return Climb(
         fit.shape,
         call.direction,
         call.onset if stepped else None,
+        call.onset if stepped else fit.stretch.a,
+        last,
         level,
         level + reach,
+        stratum.quick,
         weeks_in(weeks, call.onset, end) if stepped else min(call.at - call.start, YEAR),
         call.seen.fit.z,
         call.seen.limit,

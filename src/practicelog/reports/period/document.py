@@ -1,6 +1,7 @@
 """A period as scripts read it."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from practicelog.annotations import Any
 from practicelog.core.aim_documents import focus_document, promise_document
@@ -23,6 +24,8 @@ from practicelog.reports.period.detail import days_off, lesson, resting, to_ask
 from practicelog.reports.period.levels import CriterionLevel, DrillLevel, FocusLevel
 from practicelog.reports.period.trend import trend_words
 from practicelog.reports.period.value import PeriodReport
+
+SIX_DAYS = timedelta(days=6)
 
 
 def document(report: PeriodReport, metrics: Sequence[MetricWeek] = ()) -> dict[str, Any]:
@@ -136,8 +139,11 @@ def _climb_fields(climb: Climb) -> dict[str, Any]:
         "shape": climb.shape,
         "direction": climb.direction,
         "since": None if climb.since is None else monday_of(climb.since).isoformat(),
+        "from": monday_of(climb.first).isoformat(),
+        "until": (monday_of(climb.last) + SIX_DAYS).isoformat(),
         "before": climb.before,
         "after": climb.after,
+        "quick": climb.quick,
         "weeks": climb.weeks,
         "z": climb.z,
         "limit": climb.limit,

@@ -43,23 +43,33 @@ def trend_words(each: DrillLevel, report: PeriodReport) -> str:
 
 def climb_words(drill: str, climb: Climb, history: PeriodHistory) -> str:
     """Return a climb as a seller reads it: at length in the week after the call, later shortly."""
-    levels = f"{points_words(climb.before)} → {points_words(climb.after)}"
-    told = _step(drill, climb, levels, history) if climb.since else _line(drill, climb, levels)
+    quick = " quick" if climb.quick else ""
+    levels = f"{points_words(climb.before)} → {points_words(climb.after)}{quick}"
+    words = _step if climb.since else _line
+    told = words(drill, climb, levels, history)
     return f"{told} {_caution(drill, climb)}" if climb.fresh else told
 
 
 def _step(drill: str, climb: Climb, levels: str, history: PeriodHistory) -> str:
-    year, _, number = week_words(monday_of(climb.since or 0)).partition("-W")
-    named = f"{int(number)}" if int(year) == history.until.year else f"{int(number)} of {year}"
     side = "higher" if climb.direction == UP else "lower"
-    told = f"by your own scores you stand {side} since about week {named}"
+    since = " of ".join(_week(climb.first, history.until.year))
+    told = f"by your own scores you stand {side} since about week {since}"
     return f"{drill}: {told} ({levels}, {count_words(climb.weeks, 'week')})."
 
 
-def _line(drill: str, climb: Climb, levels: str) -> str:
+def _line(drill: str, climb: Climb, levels: str, history: PeriodHistory) -> str:
     moved = "risen" if climb.direction == UP else "fallen"
-    weeks = count_words(climb.weeks, "week")
-    return f"By your own scores {drill} has {moved} over the last {weeks} ({levels})."
+    last = _week(climb.last, history.until.year)
+    first = _week(climb.first, history.until.year)
+    begins = first[:1] if first[1:] == last[1:] else first
+    span = f"from week {' of '.join(begins)} to week {' of '.join(last)}"
+    return f"By your own scores {drill} has {moved} {span} ({levels})."
+
+
+def _week(number: int, year: int) -> tuple[str, ...]:
+    """Return a week's number in its year, and that year where it is another than one."""
+    named, _, week = week_words(monday_of(number)).partition("-W")
+    return (f"{int(week)}",) if int(named) == year else (f"{int(week)}", named)
 
 
 def _caution(drill: str, climb: Climb) -> str:
