@@ -1,6 +1,7 @@
 """When something was done, as it is typed for `--on`: which day that is, and when it is asked."""
 
 import pytest
+from tests.promises.every_command import TABLE
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,19 @@ def test_on_a_terminal_a_day_long_past_is_asked_about(program, run, answer, code
         if reps
         else not run.file.exists()
     )
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [
+        ("--zone", "foo", "practicelog: --zone: “foo” is not a time zone."),
+        ("--now", "2026-11-28", "practicelog: --now: “2026-11-28” is not an instant"),
+    ],
+)
+@pytest.mark.parametrize("words", ["", *(command.words for command in TABLE.values())])
+def test_a_clock_that_cannot_be_is_refused_by_every_command(run, words, option, value, told):
+    done = run(option, value, *words.split())
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(told)
+    assert not run.file.exists()

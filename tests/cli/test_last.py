@@ -45,6 +45,26 @@ def practised(run):
         assert run(*line.split()).code == 0, line
 
 
+def test_last_days_off_are_those_added_last_wherever_they_lie(run):
+    run("off", "add", "2026-12-04")
+    run("off", "add", "2026-12-01")
+
+    assert run("off", "remove", "last").out.startswith("Removed days off: Tue 1 Dec 2026")
+
+
+def test_the_last_promise_is_the_first_open_one_of_the_list(run):
+    run("promise", "add", "open already")
+    run("promise", "add", "closed")
+    run("promise", "close", "2")
+    run("log", "pitch", "--next", "ask why")
+
+    assert run("promise", "close", "last").out.startswith("Kept: “ask why”")
+    assert run("promise", "close", "last").out.startswith("Kept 1: “open already”")
+    done = run("promise", "close", "last")
+    assert done.code == 4
+    assert done.err.startswith("practicelog: There is no open promise.")
+
+
 @pytest.mark.parametrize("line", LINES)
 def test_last_is_the_newest_of_its_kind(practised, line):
     done = practised(*line.format("last").split())

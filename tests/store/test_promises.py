@@ -171,10 +171,10 @@ def test_the_last_promise_is_told_as_it_stood_on_a_day(log):
     assert [fate(made, ()) for made in told] == [OPEN, KEPT]
 
 
-def test_a_promise_is_found_by_its_number_or_as_the_last(log):
+def test_a_promise_is_found_by_its_number(log):
     first, second = typed(log, 0, "a"), typed(log, 0, "b")
     assert promises.find(log, first.id) == first
-    assert promises.find(log, LAST) == second
+    assert promises.find(log, second.id) == second
 
 
 def test_the_promise_of_the_last_rep_can_be_named(log):

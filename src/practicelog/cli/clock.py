@@ -43,6 +43,16 @@ class Clock(Preferences):
         except (ValueError, OverflowError):
             return _no_instant(fixed)
 
+    def check_clock(self) -> None:
+        """Make sure that a clock and a zone typed for this run can be read, whoever looks at them.
+
+        Raises:
+            UsageError: one cannot.
+        """
+        for name in ("now", "zone"):
+            if getattr(self.flags, name) is not None:
+                getattr(self, name)
+
     def by_now(self) -> datetime:
         """Look at the clock anew, for what goes on for a while; return the instant, to the second.
 

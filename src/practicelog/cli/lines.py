@@ -34,6 +34,7 @@ def root(
     """
     world.flags = Flags(log, now, zone)
     world.colour_wanted = not no_color
+    world.check_clock()
     return f"practicelog {world.version()}\n" if version else None
 
 

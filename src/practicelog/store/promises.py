@@ -115,17 +115,13 @@ def _made(log: sqlite3.Connection, promise: Promise, last: date) -> Made:
 
 
 def find(log: sqlite3.Connection, number: int) -> Promise:
-    """Return a typed promise by its number; LAST is the one typed last.
+    """Return a typed promise by its number.
 
     Raises:
         NotFoundError: there is none.
     """
-    newest = "(SELECT max(id) FROM promise WHERE rep_id IS NULL)"
-    chosen = newest if number == LAST else ":number"
-    found = _gathered(
-        log.execute(f"{TYPED} WHERE rep_id IS NULL AND promise.id = {chosen}", {"number": number})
-    )
-    return _only(found, "promise" if number == LAST else f"promise {number}")
+    found = _gathered(log.execute(f"{TYPED} WHERE rep_id IS NULL AND promise.id = ?", (number,)))
+    return _only(found, f"promise {number}")
 
 
 def of_rep(log: sqlite3.Connection, rep: int) -> Promise:

@@ -274,3 +274,15 @@ def test_what_is_lossless_holds_what_a_form_has_no_place_for(practised, tmp_path
     done = practised("export", "--for-coach", f"--with-{word}", "-o", file)
 
     assert word not in done.out
+
+
+@pytest.mark.parametrize("form", [(), ("--for-coach",)])
+def test_days_the_wrong_way_round_replace_no_file(practised, tmp_path, form):
+    file = tmp_path / "z.csv"
+    file.write_text("mine")
+
+    days = ("--since", "2026-11-21", "--until", "2026-11-01")
+    done = practised("export", *form, *days, "-o", str(file), "--force")
+
+    assert (done.code, file.read_text()) == (2, "mine")
+    assert "The range ends on 2026-11-01, before it begins on 2026-11-21." in done.err

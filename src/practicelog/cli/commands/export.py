@@ -10,6 +10,7 @@ from practicelog.cli.declarations import Option
 from practicelog.cli.output_files import STDOUT, output, settle, whole_file
 from practicelog.cli.snapshots import snapshot
 from practicelog.cli.world import World
+from practicelog.core.calendar.period_choice import check_order
 from practicelog.core.coaching.for_coach import Asked, left_out_of_export, told_of
 from practicelog.core.extent import LAST_EXPORT, TABLES, Extent, export_name, omitted
 from practicelog.errors import UsageError
@@ -102,6 +103,7 @@ def export(
         table=table,
     )
     coach = world.settings.value("coach") or ""
+    check_order(extent.since, extent.until)
     write = writer(format_) if form or not for_coach else _form(form_writer(format_, file), coach)
     with (
         output(world, file, force=force, spare=world.path) as target,

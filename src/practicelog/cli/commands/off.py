@@ -94,7 +94,7 @@ Number = Annotated[
     int,
     Argument(
         metavar="ID",
-        help="Their ID in the list, or “last”.",
+        help="Their ID in the list, or “last”: those added last.",
         parser=limits.numbered("practicelog off list"),
     ),
 ]
@@ -110,8 +110,9 @@ def remove(world: World, number: Number) -> str:
         if not found:
             named = "yet" if number == limits.LAST else number
             raise NotFoundError(f"There are no days off {named}.", hint="practicelog off list")
-        plans.remove_off(log, found[-1])
-    return world.line(f"Removed days off: {off_words(found[-1])} · {UNDO}")
+        off = max(found, key=lambda each: each.id)
+        plans.remove_off(log, off)
+    return world.line(f"Removed days off: {off_words(off)} · {UNDO}")
 
 
 Place = Annotated[

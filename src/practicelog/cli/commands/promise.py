@@ -6,7 +6,7 @@ from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World
 from practicelog.core import limits
 from practicelog.core.aim_documents import promise_document
-from practicelog.core.coaching.promises import OPEN, fate, promise_typed
+from practicelog.core.coaching.promises import OPEN, fate, newest_open, promise_typed
 from practicelog.core.persons import person
 from practicelog.core.records.focus import Promise
 from practicelog.core.texts import one_line
@@ -71,7 +71,7 @@ def list_(world: World, show_all: All = False, json: opt.Json = False) -> str:
 
 Which = Annotated[
     list[str] | None,
-    Argument(metavar="ID", help="Its ID in the list: 3, rep 12, or “last”."),
+    Argument(metavar="ID", help="Its ID in the list: 3, rep 12, or “last”: the newest open."),
 ]
 LetGo = Annotated[bool, Option("--let-go", help="It will not be kept; that is fine to say.")]
 
@@ -90,7 +90,11 @@ def close(world: World, which: Which = None, rep: RepOption = None, let_go: LetG
     else:
         number, of_rep = rep or 0, True
     with world.writing("promise close", existing=True) as log:
-        promise = (promises.of_rep if of_rep else promises.find)(log, number)
+        if number == limits.LAST and not of_rep:
+            made = promises.standing(log, world.today)
+            promise = newest_open(made, plans.plans(log))
+        else:
+            promise = (promises.of_rep if of_rep else promises.find)(log, number)
         if promise.closed_on:
             raise ConflictError(f"That promise was closed on {promise.closed_on}.")
         promise = promise._replace(closed_on=world.today, kept=not let_go)

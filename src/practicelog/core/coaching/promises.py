@@ -8,6 +8,7 @@ from practicelog.core.limits import record_number
 from practicelog.core.record import Record
 from practicelog.core.records.focus import Promise
 from practicelog.core.records.plan import Plan
+from practicelog.errors import NotFoundError
 
 OPEN = "open"
 KEPT = "kept"
@@ -49,6 +50,18 @@ def fate(made: Made, plans: Sequence[Plan]) -> str:
         return OPEN
     following = week_of(week_of(promise.made_on, plans).last + DAY, plans)
     return KEPT if again <= following.last else LATE
+
+
+def newest_open(there: Sequence[Made], plans: Sequence[Plan]) -> Promise:
+    """Return the first promise of a list that is open.
+
+    Raises:
+        NotFoundError: none is.
+    """
+    found = next((made.promise for made in there if fate(made, plans) == OPEN), None)
+    if found is None:
+        raise NotFoundError("There is no open promise.", hint="practicelog promise list")
+    return found
 
 
 def promise_typed(text: str) -> tuple[int, bool]:
