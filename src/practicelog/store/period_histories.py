@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from practicelog.annotations import Any
 from practicelog.core.calendar.periods import Period
@@ -21,8 +21,6 @@ from practicelog.store import (
     scores,
     script_practice,
 )
-
-A_WEEK = timedelta(days=6)
 
 
 def of(log: sqlite3.Connection, period: Period, today: date) -> PeriodHistory:
@@ -55,11 +53,12 @@ def of(log: sqlite3.Connection, period: Period, today: date) -> PeriodHistory:
 
 
 def _promised(log: sqlite3.Connection, period: Period, until: date) -> dict[str, Any]:
-    """Return what became of promises: the last before a week, those made in a longer period."""
-    if period.last - period.first <= A_WEEK:
-        return {"promise": promises.last_before(log, period.first, until)}
+    """Return what became of the promises made in a period, and of the last before a week."""
     made = promises.between(log, period.first, until)
-    return {"promise": made[0] if made else None, "promises": made}
+    last = made[0] if made else None
+    if period.is_short:
+        last = promises.last_before(log, period.first, until)
+    return {"promise": last, "promises": made}
 
 
 def _series_told(done: Sequence[Rep]) -> list[SeriesKey]:

@@ -269,3 +269,17 @@ def test_what_names_no_promise_is_told_with_the_list_of_them(run):
         assert done.err.endswith("  hint: practicelog promise list shows the numbers\n")
     assert run("promise", "close").err.endswith("  hint: practicelog promise list\n")
     assert run("promise", "close", "1", "--rep", "1").code == 2
+
+
+@pytest.mark.parametrize("period", [[], ["--since", "2026-11-16"], ["--month"]])
+def test_a_report_for_scripts_counts_the_promises_of_its_period(run, period):
+    run("log", "pitch", "--next", "slower")
+    run("promise", "add", "call Ana")
+    run("promise", "add", "call Bo", "--by", "Ana")
+    run("promise", "close", "2")
+
+    found = run.json("report", *period)["promises"]
+
+    assert found == {"made": 3, "kept": 1, "let go": 0, "open": 2} | {
+        name: 0 for name in found if name not in ("made", "kept", "let go", "open")
+    }

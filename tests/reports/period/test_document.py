@@ -122,12 +122,28 @@ def test_a_focus_tells_its_year():
 
 
 def test_texts_are_all_told_oldest_first_with_their_reps():
-    reps = [rep(0, change="a", kept="b"), rep(1, "pitch", change="c", next="d"), rep(2, kept="b")]
+    scored = {"score": 350, "quick": True}
+    reps = [
+        rep(0, change="a", kept="b", **scored),
+        rep(1, "pitch", change="c", next="d"),
+        rep(2, kept="b"),
+    ]
     told = document(report(*reps, promise=PROMISE, notices=("17 Nov  “calm”",)))
     first = {"rep": 1, "day": "2026-11-16", "drill": "objection"}
     assert told["changes"] == [
-        first | {"text": "a", "take": None},
-        {"rep": 2, "day": "2026-11-17", "drill": "pitch", "text": "c", "take": None},
+        first
+        | {"text": "a", "take": None, "rating": None, "score": 3.5, "quick": True, "script": None},
+        {
+            "rep": 2,
+            "day": "2026-11-17",
+            "drill": "pitch",
+            "text": "c",
+            "take": None,
+            "rating": None,
+            "score": None,
+            "quick": False,
+            "script": None,
+        },
     ]
     assert [each["text"] for each in told["kept"]] == ["b", "b"]
     assert [each["text"] for each in told["next"]] == ["d"]

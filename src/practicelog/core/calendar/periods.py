@@ -27,6 +27,11 @@ class Period(Record):
     first: date
     last: date
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it is a week or less."""
+        return (self.last - self.first).days < DAYS_IN_WEEK
+
 
 class Week(Record):
     """One week of practice and the plan that holds in it."""

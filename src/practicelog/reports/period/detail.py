@@ -109,7 +109,7 @@ def _before(own: CriterionLevel) -> str:
 def _promises(report: PeriodReport) -> list[tuple[str, str]]:
     """Return what became of the last promise; in more than a week how many were kept."""
     made, plans = report.history.promise, report.history.practice.plans
-    if report.history.promises:
+    if report.history.promises and not report.period.is_short:
         return [("Promise", fate_words(report.history.promises, plans, _still_open(report)))]
     if made is None:
         return []

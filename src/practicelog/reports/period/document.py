@@ -18,8 +18,8 @@ from practicelog.core.statistics.comparison import Comparison
 from practicelog.core.statistics.rated_levels import expected
 from practicelog.core.statistics.rater_difference import by_criterion
 from practicelog.core.statistics.strata import STEP
-from practicelog.core.statistics.weekly_levels import UsualRange, WeekScore, mean_of
-from practicelog.reports.period.changes import changes
+from practicelog.core.statistics.weekly_levels import HUNDREDTHS, UsualRange, WeekScore, mean_of
+from practicelog.reports.period.changes import Change, changes
 from practicelog.reports.period.detail import days_off, lesson, resting, to_ask
 from practicelog.reports.period.levels import CriterionLevel, DrillLevel, FocusLevel
 from practicelog.reports.period.trend import trend_words
@@ -74,8 +74,7 @@ def _below(report: PeriodReport, metrics: Sequence[MetricWeek]) -> dict[str, Any
             **{each: fates.count(each) for each in FATES},
         },
         "changes": [
-            {**_text(each.rep, each.text), "take": each.take}
-            for each in changes(reversed(report.reps))
+            {**_text(each.rep, each.text), **_went(each)} for each in changes(reversed(report.reps))
         ],
         "kept": _texts(report, "kept"),
         "next": _texts(report, "next"),
@@ -197,6 +196,18 @@ def _learned(report: PeriodReport) -> list[dict[str, Any]]:
 
 def _off(off: DayOff) -> dict[str, Any]:
     return {"from": off.first.isoformat(), "to": off.last.isoformat(), "reason": off.reason}
+
+
+def _went(change: Change) -> dict[str, Any]:
+    """Return how a change went: the rating of the take that tried it, else the score of its rep."""
+    rep, of_rep = change.rep, change.take is None
+    return {
+        "take": change.take,
+        "rating": change.rating,
+        "score": rep.score / HUNDREDTHS if of_rep and rep.score else None,
+        "quick": rep.quick if of_rep else None,
+        "script": f"{rep.script.name}@{rep.script.version}" if of_rep and rep.script else None,
+    }
 
 
 def _texts(report: PeriodReport, field: str) -> list[dict[str, Any]]:
