@@ -17,6 +17,7 @@ ELSEWHERE = {
     "known are .*": "the configuration is mended in an editor",
     "put a name into the column .* once, in a workbook right of “Your name”": "a spreadsheet",
     "close it with -] or +}": "an editor",
+    "rename one of the two and import again": "the other log: tests/store/incoming/test_in_turn.py",
     "read it as stdin: - < .*": "a pipe: tests/cli/test_text_files.py",
     "name a file": "no stdin: tests/cli/test_text_files.py",
     '.* "practicelog[.*]"': "another program",

@@ -97,6 +97,16 @@ SITUATIONS = (
         "drill archive voicemail --back",
         on_base("drill archive voicemail"),
     ),
+    Situation(
+        "drill add voicemail",
+        "drill archive voicemail --back",
+        on_base("drill archive voicemail"),
+    ),
+    Situation(
+        "script add reply reply.txt",
+        "script archive reply --back",
+        on_base("script archive reply"),
+    ),
     Situation("config unset coach", "config"),
     # Numbers of another list, or none
     Situation("show x", "list"),

@@ -51,8 +51,9 @@ def whole(card: Card, what: str) -> Page:
 
 
 def archived_words(card: Card, *, back: bool) -> str:
-    """Return the line that answers `card archive`."""
-    state = "dealt again" if back else "archived: it is dealt no more, its takes stay"
+    """Return the line that answers `card archive` of a card as it was before."""
+    again = "again" if card.archived else "already"
+    state = f"dealt {again}" if back else "archived: it is dealt no more, its takes stay"
     return f"Card {card.id} is {state} · {UNDO}"
 
 

@@ -3,9 +3,9 @@
 import sqlite3
 from collections.abc import Sequence
 
-from practicelog.core.names import named
+from practicelog.core.names import named, taken
 from practicelog.core.records.drill import Criterion, Drill
-from practicelog.errors import NotFoundError
+from practicelog.errors import ConflictError, NotFoundError
 
 DRILL = """
     SELECT drill.id, drill.uid, drill.name, drill.what, drill.archived, rubric.version,
@@ -20,6 +20,23 @@ def names(log: sqlite3.Connection, *, archived: bool = False) -> tuple[str, ...]
     """Return the names of the drills in use, in order; `archived` adds the others."""
     found = log.execute("SELECT name FROM drill WHERE archived <= ? ORDER BY name", (archived,))
     return tuple(name for (name,) in found)
+
+
+def check_free(log: sqlite3.Connection, name: str, own: str = "") -> None:
+    """Make sure that a new name is not that of a drill, or alike; `own` is the name before.
+
+    Raises:
+        ConflictError: a drill in use has it, or an archived one.
+    """
+    there = taken(name, (each for each in names(log, archived=True) if each != own))
+    if there in names(log, archived=False):
+        raise ConflictError(
+            f"There is a drill {there} already.", hint=f"practicelog drill show {there}"
+        )
+    if there:
+        raise ConflictError(
+            f"The drill {there} is archived.", hint=f"practicelog drill archive {there} --back"
+        )
 
 
 def find(log: sqlite3.Connection, text: str, *, archived: bool = False) -> Drill:

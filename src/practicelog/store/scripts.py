@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from practicelog.core.calendar.clock import read, written
-from practicelog.core.names import alike, named
+from practicelog.core.names import alike, named, taken
 from practicelog.core.record import Record
 from practicelog.core.records.script import Script, Version
 from practicelog.core.scripts.revisions import Rewrite
-from practicelog.errors import NotFoundError
+from practicelog.errors import ConflictError, NotFoundError
 
 SCRIPT = """
     SELECT script.id, script.uid, script.name, script.kind, script.archived,
@@ -34,6 +34,23 @@ def names(log: sqlite3.Connection, *, archived: bool = True) -> tuple[str, ...]:
     """Return the names of all scripts in order, archived ones too unless those are not wanted."""
     found = log.execute("SELECT name FROM script WHERE archived <= ? ORDER BY name", (archived,))
     return tuple(name for (name,) in found)
+
+
+def check_free(log: sqlite3.Connection, name: str, own: str = "") -> None:
+    """Make sure that a new name is not that of a script, or alike; `own` is the name before.
+
+    Raises:
+        ConflictError: a script in use has it, or an archived one.
+    """
+    there = taken(name, (each for each in names(log, archived=True) if each != own))
+    if there in names(log, archived=False):
+        raise ConflictError(
+            f"There is a script {there} already.", hint=f"practicelog script edit {there}"
+        )
+    if there:
+        raise ConflictError(
+            f"The script {there} is archived.", hint=f"practicelog script archive {there} --back"
+        )
 
 
 def find(log: sqlite3.Connection, text: str) -> Script:

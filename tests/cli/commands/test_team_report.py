@@ -70,6 +70,8 @@ Week       Days   Sellers
 ────────────────────────────
 2026-W47     40   nearly all
 
+Hard is the share of the reps that say how hard they were.
+Score is the mean of the reps rated by criteria; hurried ones are not in it.
 A figure is told where 5 sellers or more make it and none has more than half;
 levels and shares in tenths. What is not told is in no sum. Nobody is ranked.
 """
@@ -84,6 +86,18 @@ With fewer than 5, talk with each: practicelog sheet
 
 def test_twenty_are_told_together(run, twenty):
     assert run("team", "report", twenty) == (0, TOLD, "")
+
+
+def test_criteria_that_are_as_low_in_tenths_are_named_beside_the_suggestion(run, twenty, tmp_path):
+    assert run.json("team", "report", twenty)["suggestion"]["as_low"] == []
+    folder(tmp_path / "north")
+    even = [{**each, "value": 3} for each in RATED]
+    given = (share(who, {"id": who, "day": "2026-11-18", "ratings": even}) for who in range(6))
+    add(tmp_path / "north", NOW, *given)
+
+    told = run("team", "report", str(tmp_path / "north")).out
+    assert "because none is lower of 2 criteria: 3.0" in told
+    assert "as low, in tenths: opener: " in told
 
 
 def test_four_are_told_to_talk_with_each(run, tmp_path):

@@ -134,11 +134,23 @@ def test_the_first_name_is_the_coachs_as_it_was_first_met(names, coach):
 
 @pytest.mark.parametrize(
     ("names", "message"),
-    [(["", "your name, once"], "does not say who rated"), (["Self"], "stands for the seller")],
+    [
+        (["", "your name, once"], "does not say who rated"),
+        (["Self"], "stands for the seller"),
+        (["\u0410na"], "^rater: .* look alike"),
+    ],
 )
 def test_a_form_needs_a_name_that_is_not_the_sellers(names, message):
     with pytest.raises(ImportRefusedError, match=message):
         coach_named([FormRow(1, {OWN_RATER: name}) for name in names], TERMS)
+
+
+def test_a_name_of_one_row_that_passes_for_anothers_costs_that_row_once():
+    cells = {"uid": UID, "explore (1-5)": "3", "comment": "so", "rater": "\u0410na"}
+    (refused,) = wrong(**cells)
+
+    assert refused.startswith("rater: ")
+    assert refused.endswith("look alike.")
 
 
 def test_ratings_are_put_beside_all_that_is_there_and_replace_the_coachs_own():

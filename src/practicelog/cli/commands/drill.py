@@ -1,18 +1,15 @@
 """Drills and the rubrics their reps are rated by."""
 
-from collections.abc import Iterable
-
 from practicelog.annotations import Annotated
 from practicelog.cli import options as opt
 from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.world import World
 from practicelog.core import texts
-from practicelog.core.names import new_name, taken
+from practicelog.core.names import new_name
 from practicelog.core.records.drill import Drill
 from practicelog.core.records.record_fields import LONGEST_TAKE
 from practicelog.core.rubrics import criteria_typed, edited_drill
 from practicelog.core.wording import UNDO, count_words
-from practicelog.errors import ConflictError
 from practicelog.reports import drills as drills_report
 from practicelog.store import drills, focuses
 
@@ -94,7 +91,7 @@ def add(
     """
     name = new_name(name, "drill")
     with world.writing("drill add") as log:
-        _check_free(name, drills.names(log, archived=True))
+        drills.check_free(log, name)
         model = drills.find(log, like, archived=True) if like is not None else None
         criteria = criteria_typed(criterion or (), model.criteria if model else ())
         words = what or (model.what if model else "")
@@ -102,14 +99,6 @@ def add(
         drill = Drill(0, world.new_uid(), name, words, False, 1, criteria, seconds=limit)
         drills.add(log, drill)
     return world.text(drills_report.whole(drill)) + world.line(UNDO)
-
-
-def _check_free(name: str, names: Iterable[str]) -> None:
-    """Refuse a name that a drill has already, or one alike."""
-    if there := taken(name, names):
-        raise ConflictError(
-            f"There is a drill {there} already.", hint=f"practicelog drill show {there}"
-        )
 
 
 Rename = Annotated[str | None, Option("--name", metavar="NAME", help="A new name.")]
@@ -158,7 +147,7 @@ def edit(
         if seconds is not None:
             after = after._replace(seconds=seconds or None)
         if after.name != before.name:
-            _check_free(after.name, set(drills.names(log, archived=True)) - {before.name})
+            drills.check_free(log, after.name, before.name)
         if after != before:
             drills.update(log, after)
         out_of_use = drills_report.out_of_use(after, focuses.in_force(log))
@@ -186,12 +175,13 @@ def archive(world: World, name: opt.DrillName, back: Back = False) -> str:
     Example: practicelog drill archive voicemail
     """
     with world.writing("drill archive", existing=True) as log:
-        drill = drills.find(log, name, archived=True)
-        if drill.archived == back:
-            drill = drill._replace(archived=not back)
+        before = drills.find(log, name, archived=True)
+        drill = before._replace(archived=not back)
+        if drill != before:
             drills.update(log, drill)
         out_of_use = drills_report.out_of_use(drill, focuses.in_force(log))
-    state = "in use again" if back else "archived; its reps stay"
+    again = "again" if before.archived else "already"
+    state = f"in use {again}" if back else "archived; its reps stay"
     return world.line(f"Drill {drill.name} is {state} · {UNDO}") + world.text(out_of_use)
 
 

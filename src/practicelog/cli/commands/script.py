@@ -1,6 +1,5 @@
 """Call scripts, emails and messages, kept version by version."""
 
-from collections.abc import Iterable
 from contextlib import nullcontext
 
 from practicelog.annotations import Annotated
@@ -10,13 +9,12 @@ from practicelog.cli.declarations import Argument, Option
 from practicelog.cli.rewriting import text_given
 from practicelog.cli.world import World
 from practicelog.core import texts
-from practicelog.core.names import new_name, taken
+from practicelog.core.names import new_name
 from practicelog.core.records.script import SCRIPT_KINDS, Script, Version
 from practicelog.core.scripts.patches import unified
 from practicelog.core.scripts.references import ScriptReference, script_reference, version_number
 from practicelog.core.scripts.revisions import Rewrite
 from practicelog.core.sections import Page
-from practicelog.errors import ConflictError
 from practicelog.reports import script as script_report
 from practicelog.reports import script_diff, script_log
 from practicelog.reports import scripts as scripts_report
@@ -68,20 +66,16 @@ def add(
     """
     name = new_name(name, "script")
     kind = kind or "call"
-    _check_free(name, world.scripts())
+    if world.has_log:
+        with world.reading() as log:
+            scripts.check_free(log, name)
     again = f"practicelog script add {name} --kind {kind}"
     with text_given(world, file, "", again) as text, world.writing("script add") as log:
-        _check_free(name, scripts.names(log))
+        scripts.check_free(log, name)
         script = Script(0, world.new_uid(), name, kind, archived=False, newest=1)
         version = scripts.add(log, script, Version(0, name, 1, world.now, text, why))
     report = script_report.build(script, version, None)
     return "".join(map(world.line, script_report.added(report)))
-
-
-def _check_free(name: str, names: Iterable[str]) -> None:
-    if there := taken(name, names):
-        hint = f"practicelog script edit {there}"
-        raise ConflictError(f"There is a script {there} already.", hint)
 
 
 def edit(
@@ -265,7 +259,7 @@ def rename(world: World, name: ScriptName, new: NewName) -> str:
     with world.writing("script rename", existing=True) as log:
         script = scripts.find(log, name)
         if new != script.name:
-            _check_free(new, set(scripts.names(log)) - {script.name})
+            scripts.check_free(log, new, script.name)
             scripts.update(log, script._replace(name=new))
     return world.line(f"Script {script.name} is called {new} now · practicelog undo")
 
@@ -284,7 +278,8 @@ def archive(world: World, name: ScriptName, back: Back = False) -> str:
         script = scripts.find(log, name)
         if script.archived == back:
             scripts.update(log, script._replace(archived=not back))
-    state = "in use again" if back else "archived; its versions and reps stay"
+    again = "again" if script.archived else "already"
+    state = f"in use {again}" if back else "archived; its versions and reps stay"
     return world.line(f"Script {script.name} is {state} · practicelog undo")
 
 

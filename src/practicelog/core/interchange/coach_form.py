@@ -38,7 +38,7 @@ from practicelog.core.interchange.form_sheets import Cells, FormRow
 from practicelog.core.interchange.import_context import ImportContext
 from practicelog.core.interchange.merging import REFUSED, Outcome, Row
 from practicelog.core.names import composed
-from practicelog.core.persons import folded, is_seller
+from practicelog.core.persons import check_looks, folded, is_seller
 from practicelog.core.records.drill import Criterion
 from practicelog.core.records.rep import Rating
 from practicelog.core.texts import is_unicode
@@ -54,7 +54,7 @@ def coach_named(rows: Collection[FormRow], context: ImportContext) -> str:
     A name typed over the hint counts; the hint itself is none.
 
     Raises:
-        ImportRefusedError: there is none, or it stands for the seller.
+        ImportRefusedError: there is none, or it stands for the seller, or passes for another.
     """
     cells = [row.cells.get(OWN_RATER, "") for row in rows]
     failed = [why for each in cells if (why := failure(each))]
@@ -66,6 +66,10 @@ def coach_named(rows: Collection[FormRow], context: ImportContext) -> str:
         )
     if is_seller(name):
         raise ImportRefusedError(f"{RATER}: {quoted(name)} stands for the seller.")
+    try:
+        check_looks(name, RATER)
+    except UsageError as error:
+        raise ImportRefusedError(error.message) from error
     return context.spelled(name)
 
 
@@ -125,6 +129,7 @@ def _said(cells: Cells, coach: str, context: ImportContext) -> Iterator[Exported
     comment = cells.get(OWN_COMMENT, "")
     if is_seller(who):
         raise UsageError(f"{RATER}: {quoted(who)} stands for the seller.")
+    check_looks(who, RATER)
     if word == NOTICE and comment:
         yield from _notices(what, day(on.partition(" ")[0], UID), "", comment, who)
     elif word == FOCUS and comment:

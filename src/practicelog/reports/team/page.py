@@ -33,7 +33,7 @@ def page(report: TeamReport, charts: Sequence[str]) -> Page:
         Facts(tuple(_facts(report)), title(report)),
         *(each for each in tables if each.rows),
         *_charts(report, charts),
-        Lines(_ending(report)),
+        Lines((*_of_what(tables[0]), *_ending(report))),
     )
 
 
@@ -57,7 +57,10 @@ def _facts(report: TeamReport) -> list[tuple[str, str]]:
     if found := suggestion(report):
         rows.append(("Next workshop", f"{found.drill}: {found.criterion}"))
         level = f"{points_words(found.level)}, from {found.sellers} sellers"
-        rows.append(("", f"because it is the lowest of {found.of:,} criteria: {level}"))
+        lowest = "none is lower" if found.as_low else "it is the lowest"
+        rows.append(("", f"because {lowest} of {found.of:,} criteria: {level}"))
+        if found.as_low:
+            rows.append(("", f"as low, in tenths: {', '.join(found.as_low)}"))
     return rows
 
 
@@ -89,6 +92,15 @@ def _drills(report: TeamReport) -> Table:
         "Cold": [_points(each) for each in ratios["cold"]],
     }
     return Table.of(columns, "Drills", frozenset({"Reps", "Takes", "Score", "Cold"}))
+
+
+def _of_what(drills: Table) -> tuple[str, ...]:
+    """Return what the ratios of drills are of, where some are told."""
+    told = {
+        "Hard": "Hard is the share of the reps that say how hard they were.",
+        "Score": "Score is the mean of the reps rated by criteria; hurried ones are not in it.",
+    }
+    return tuple(text for heading, text in told.items() if heading in drills.headings)
 
 
 RATIOS = ("takes", "deliberate", "hard", "score", "cold")

@@ -48,13 +48,17 @@ class TeamReport(Record):
 
 
 class Suggestion(Record):
-    """What the next workshop could be about: the criterion that is lowest of so many told."""
+    """What the next workshop could be about: the criterion that is lowest of so many told.
+
+    `as_low` are the others whose level is the same in tenths.
+    """
 
     drill: str
     criterion: str
     level: float
     sellers: str
     of: int
+    as_low: tuple[str, ...] = ()
 
 
 def build(name: str, months: tuple[Span, ...], charted: Span, found: Retelling) -> TeamReport:
@@ -102,7 +106,9 @@ def suggestion(report: TeamReport) -> Suggestion | None:
         return None
     first = rated[0]
     sellers = who(report, first)
-    return Suggestion(first.drill, first.criterion, first.ratio or 0, sellers, len(rated))
+    ties = [f"{each.drill}: {each.criterion}" for each in rated[1:] if each.ratio == first.ratio]
+    level = first.ratio or 0
+    return Suggestion(first.drill, first.criterion, level, sellers, len(rated), tuple(ties))
 
 
 def lowest_first(lines: Iterable[Line]) -> list[Line]:
