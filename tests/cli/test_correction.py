@@ -101,6 +101,7 @@ MEANT = [
     ("config get seller", "config show"),
     ("config seller Ana", "config set seller Ana"),
     ("script show reply 1", "script show reply@1"),
+    ("script reply", "script show reply"),
     ("undoo", "undo"),
     ("stauts", "status"),
 ]  # fmt: skip

@@ -75,7 +75,7 @@ SITUATIONS = (
     Situation("purge 99 --yes", "list"),
     Situation("history 99", "history"),
     Situation("notice edit 99 x", "notice list"),
-    Situation("metric edit 99 5", "metric list"),
+    Situation("metric edit 99 5", "metric list calls"),
     Situation("metric list nothing", "metric list"),
     Situation("off remove 99", "off list"),
     Situation("promise close 99", "promise list"),
@@ -268,8 +268,8 @@ SITUATIONS = (
         ("log opener", *("focus set opener --why x", "focus close last --outcome y") * 25),
     ),
     # A timer
-    Situation("stop", "start opener"),
     Situation("status", "start opener"),
+    Situation("stop", "start call-review", on_base("drill edit opener --name first-line")),
     Situation("start pitch", "stop", on_base("start opener")),
     Situation("start pitch", "cancel", on_base("start opener")),
     Situation("start pitch", "stop"),

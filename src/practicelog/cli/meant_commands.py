@@ -15,7 +15,7 @@ from practicelog.cli.world import World
 from practicelog.core.journey.metrics import SHIPPED
 from practicelog.core.names import LONGEST_NAME, is_slip, likest, named
 from practicelog.errors import PracticelogError
-from practicelog.store import metrics
+from practicelog.store import metrics, scripts
 
 NAMES_A_RECORD = ("last", "rep")
 FREE = ("TEXT", "NAME", "DRILL")
@@ -56,7 +56,9 @@ def _with_groups(word: str, rest: Sequence[str], world: World) -> Iterator[list[
     if not _is_text(word, rest):
         yield from _with_other_words(word, rest, group)
     if _is_text(word, rest) or not _asks_for_a_deed(word, rest, world):
-        likely = ("show", "add", "set") if is_drill(rest[0], world) else ("add", "set", "show")
+        likely = (
+            ("show", "add", "set") if _is_there(word, rest[0], world) else ("add", "set", "show")
+        )
         yield from ([word, each, *rest] for each in likely if each in group)
 
 
@@ -115,6 +117,17 @@ def is_metric(text: str, world: World) -> bool:
         return text in SHIPPED
     with world.reading() as log:
         return text in metrics.names(log)
+
+
+def _is_there(word: str, text: str, world: World) -> bool:
+    """Tell whether a text names what a group is about: a script, and for any other a drill."""
+    if word != "script":
+        return is_drill(text, world)
+    if not world.has_log:
+        return False
+    with suppress(PracticelogError), world.reading() as log:
+        return bool(named(text[:LONGEST_NAME], scripts.names(log), "", ""))
+    return False
 
 
 def is_drill(text: str, world: World) -> bool:

@@ -73,7 +73,7 @@ def _instead_of_nothing(option: str) -> str | None:
 
     if option.removeprefix("--") not in {each.option for each in CLEARABLE}:
         return "leave the option out"
-    return f"leave the option out; what is there is emptied by --clear {option.removeprefix('--')}"
+    return f"leave the option out; edit empties what is there: --clear {option.removeprefix('--')}"
 
 
 def as_one_line(text: str) -> str:

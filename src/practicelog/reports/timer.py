@@ -33,14 +33,14 @@ def short_words(session: Session | None, now: datetime, week: Ruling) -> str:
 
 
 def sections(
-    session: Session | None, now: datetime, zone: ZoneInfo, week: Ruling, takes: int = 0
+    session: Session | None, now: datetime, zone: ZoneInfo, week: Ruling, takes: int, way_in: str
 ) -> Page:
-    """Return what runs, what it tries, the week, and what to type next."""
+    """Return what runs, what it tries, the week, and what to type next; `way_in` starts one."""
     facts = [running_fact(session, now, zone, takes) if session else ("Timer", "does not run")]
     if session and session.goal:
         facts.append(("Goal", session.goal))
     ways_out = GUIDED_WAYS_OUT if session and session.guided else WAYS_OUT
-    next_ = ways_out if session else "practicelog go, or practicelog start opener"
+    next_ = ways_out if session else f"practicelog go, or practicelog {way_in}"
     return (Facts((*facts, ("Week", _week_words(week)), ("Next", next_))),)
 
 

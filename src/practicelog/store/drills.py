@@ -39,6 +39,14 @@ def check_free(log: sqlite3.Connection, name: str, own: str = "") -> None:
         )
 
 
+def way_in(log: sqlite3.Connection) -> str:
+    """Return what starts a drill in use, the opener where it is one; else what lists drills."""
+    used = names(log)
+    if not used:
+        return "drill list"
+    return f"start {'opener' if 'opener' in used else used[0]}"
+
+
 def find(log: sqlite3.Connection, text: str, *, archived: bool = False) -> Drill:
     """Return the drill that a text names or is the unique beginning of, in use before archived.
 

@@ -49,7 +49,8 @@ def find(log: sqlite3.Connection, number: int) -> Metric:
     ).fetchone()
     if row is None:
         missing = "Nothing was counted yet." if number == LAST else f"There is no count {number}."
-        raise NotFoundError(missing, hint="practicelog metric list")
+        newest = log.execute("SELECT name FROM metric ORDER BY id DESC LIMIT 1").fetchone()
+        raise NotFoundError(missing, hint=" ".join(("practicelog metric list", *(newest or ()))))
     found, uid, day, name, value, revision = row
     return Metric(found, uid, date.fromisoformat(day), name, Decimal(value), revision)
 

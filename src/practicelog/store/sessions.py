@@ -97,7 +97,7 @@ def required(log: sqlite3.Connection) -> Session:
     """
     found = running(log)
     if not found:
-        raise NotFoundError("No timer runs.", hint="practicelog start opener")
+        raise NotFoundError("No timer runs.", hint=f"practicelog {drills.way_in(log)}")
     return found
 
 

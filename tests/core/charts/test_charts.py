@@ -229,7 +229,7 @@ def test_a_metric_has_a_bar_for_a_week_with_a_value_and_none_for_an_unknown_one(
         (10.0, "2026-W45: 10 calls"),
         (7.0, "2026-W47: 7 calls"),
     ]
-    assert plot.numbers.rows == (("2026-W47", "7", "10"), ("2026-W45", "10", ""))
+    assert plot.numbers.rows == (("2026-W47", "7", "10 (1 week)"), ("2026-W45", "10", ""))
 
 
 def test_a_script_shows_the_words_of_its_versions_oldest_first() -> None:

@@ -42,10 +42,15 @@ LOWER = REP._replace(day=date(2026, 1, 5), score=300)
             id="a hurried score is no best",
         ),
         pytest.param(
-            (REP, REP._replace(day=date(2026, 1, 2)), LOWER), None, "objection",
-            ("“objection” was highest on 16 Jan (3.8): what was different then?",
+            (REP, REP._replace(day=date(2026, 1, 2), score=375), LOWER), None, "objection",
+            ("When did objection go best, and what was different then?",
              "objection: what would a 5 sound like?"),
-            id="of equals the newest",
+            id="where two are shown as high none is highest",
+        ),
+        pytest.param(
+            (*[REP._replace(score=500)] * 9, REP._replace(score=480)), None, "objection",
+            ("When did objection go best, and what was different then?",),
+            id="what is shown as 5.0 cannot be better",
         ),
         pytest.param(
             (REP, REP), None, "objection",
@@ -55,5 +60,5 @@ LOWER = REP._replace(day=date(2026, 1, 5), score=300)
         ),
     ],
 )  # fmt: skip
-def test_there_are_three_questions_and_data_is_in_the_last_two(reps, weakest, drill, expected):
+def test_data_is_in_the_questions_after_the_first(reps, weakest, drill, expected):
     assert opening_questions(reps, weakest, drill) == (FIRST, *expected)

@@ -6,7 +6,7 @@ from practicelog.cli.declarations import Option
 from practicelog.cli.world import World
 from practicelog.core.streaks.streak import streak_of
 from practicelog.reports import timer
-from practicelog.store import plans, sessions
+from practicelog.store import drills, plans, sessions
 
 Short = Annotated[bool, Option("--short", help="One short line, for a prompt or a bar.")]
 
@@ -19,9 +19,10 @@ def status(world: World, short: Short = False, json: opt.Json = False) -> str:
     with world.reading() as log:
         session = sessions.running(log)
         takes = len(sessions.takes(log)) if session else 0
+        way_in = drills.way_in(log)
         streak = streak_of(plans.weeks(log, world.today))
     if json:
         return world.document("status", timer.document(session, world.now, streak.week))
     if short:
         return world.line(timer.short_words(session, world.now, streak.week))
-    return world.text(timer.sections(session, world.now, world.zone, streak.week, takes))
+    return world.text(timer.sections(session, world.now, world.zone, streak.week, takes, way_in))

@@ -35,13 +35,17 @@ def field_chart(name: str, values: Iterable[Metric], until: date) -> Plot:
     bars = tuple(Dot(weeks[at][0], float(weeks[at][1]), _words(name, weeks[at])) for at in shown)
     medians = [(weeks[at][0], _median(weeks, at)) for at in shown]
     steps = tuple(
-        Dot(number, float(middle), f"median {decimal_words(middle)}")
-        for number, middle in medians
+        Dot(number, float(middle), f"median {_median_words((middle, n))}")
+        for number, (middle, n) in medians
         if middle is not None
     )
     told = dict(medians)
     rows = tuple(
-        (axes.week_name(weeks[at][0]), decimal_words(weeks[at][1]), _decimal(told[weeks[at][0]]))
+        (
+            axes.week_name(weeks[at][0]),
+            decimal_words(weeks[at][1]),
+            _median_words(told[weeks[at][0]]),
+        )
         for at in reversed(shown)
     )
     first = min([last - WEEKS_AT_LEAST, *(weeks[at][0] for at in shown)])
@@ -60,13 +64,15 @@ def field_chart(name: str, values: Iterable[Metric], until: date) -> Plot:
     )
 
 
-def _median(weeks: Sequence[tuple[int, Decimal]], at: int) -> Decimal | None:
+def _median(weeks: Sequence[tuple[int, Decimal]], at: int) -> tuple[Decimal | None, int]:
+    """Return the median of the weeks before one, and how many of them have a value."""
     before = [value for number, value in weeks[:at] if weeks[at][0] - number <= MEDIAN_OF]
-    return median(tuple(before)) if before else None
+    return median(tuple(before)) if before else None, len(before)
 
 
-def _decimal(value: Decimal | None) -> str:
-    return "" if value is None else decimal_words(value)
+def _median_words(told: tuple[Decimal | None, int]) -> str:
+    middle, n = told
+    return "" if middle is None else f"{decimal_words(middle)} ({count_words(n, 'week')})"
 
 
 def _words(name: str, week: tuple[int, Decimal]) -> str:

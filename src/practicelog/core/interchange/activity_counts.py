@@ -22,6 +22,7 @@ from practicelog.core.record import Record
 from practicelog.errors import UsageError, quoted
 
 WHEN = (words.ON, words.DAY, words.TIME, words.START)
+EXAMPLE = "Day=on,Calls=calls"
 
 CURRENCY = r"[$€£]"
 PERCENT = r" ?%"
@@ -60,11 +61,11 @@ def counts_typed(text: str) -> words.ColumnMap:
         column, equals, word = pair.rpartition("=")
         if not equals or not word.strip() or column.strip() in columns:
             raise UsageError(
-                f"--map: {quoted(pair)} is not COLUMN=METRIC.", hint='--map "Day=on,Calls=calls"'
+                f"--map: {quoted(pair)} is not COLUMN=METRIC.", hint=f'--map "{EXAMPLE}"'
             )
         word = word.strip().lower()
         columns[column.strip()] = word if word in WHEN else new_name(word, "metric")
-    words.check_when(tuple(columns.values()))
+    words.check_when(tuple(columns.values()), EXAMPLE)
     return words.ColumnMap(text, columns)
 
 

@@ -77,7 +77,7 @@ def columns_typed(text: str) -> ColumnMap:
     return ColumnMap(text, columns)
 
 
-def check_when(words: Sequence[str]) -> None:
+def check_when(words: Sequence[str], example: str = "Date=on,Minutes=minutes") -> None:
     """Make sure that one column says on which day it was, and what else says when fits it.
 
     Raises:
@@ -85,7 +85,7 @@ def check_when(words: Sequence[str]) -> None:
     """
     days = [word for word in (ON, DAY) if word in words]
     if not days and START not in words:
-        raise UsageError("--map: no column says when.", hint='--map "Date=on,Minutes=minutes"')
+        raise UsageError("--map: no column says when.", hint=f'--map "{example}"')
     if len(days) > 1 or (TIME in words and (not days or START in words)):
         raise UsageError(
             "--map: more than one column says when.",

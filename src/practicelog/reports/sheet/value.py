@@ -10,6 +10,7 @@ from practicelog.core.coaching.outside_feedback import unheard_since
 from practicelog.core.coaching.promises import OPEN, Made, fate
 from practicelog.core.journey.sheet_history import SheetHistory
 from practicelog.core.level_wording import rated_words
+from practicelog.core.limits import TOP_TENTHS, tenths
 from practicelog.core.record import Record
 from practicelog.core.records.focus import Focus
 from practicelog.core.records.rep import SELF, Rep, ScriptVersion
@@ -111,7 +112,7 @@ def build(history: SheetHistory) -> Sheet:
         promises=tuple(each for each in _told(history) if _is_news(each, history)),
         stuck=_stuck(history, reps),
         questions=opening_questions(
-            about, lowest and _lowest_words(lowest), drill, *history.period[1:]
+            about, lowest and _weakest_words(lowest), drill, *history.period[1:]
         ),
     )
 
@@ -160,7 +161,10 @@ def _ranked(reps: Sequence[Rep]) -> list[CriterionLevel]:
     return sorted(found, key=lambda each: each.level.mean) if differ else []
 
 
-def _lowest_words(lowest: CriterionLevel) -> str:
+def _weakest_words(lowest: CriterionLevel) -> str | None:
+    """Return the criterion rated lowest with its level; what is shown as 5.0 is not weak."""
+    if tenths(lowest.level.mean) == TOP_TENTHS:
+        return None
     return f"“{lowest.criterion}” is {rated_words(lowest.level)}"
 
 

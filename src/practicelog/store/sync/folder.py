@@ -88,6 +88,8 @@ def check(folder: Path, log: StrPath) -> None:
     """
     if not os.path.isdir(folder):
         name = str(folder)
+        if os.path.exists(folder):
+            raise NotFoundError(f"{quoted(name)} is a file and no folder.")
         typed = shell_word(name) if len(name) <= REPEATED_AT_MOST else "FOLDER"
         raise NotFoundError(
             f"There is no folder {quoted(name)}.", f"mount it, or make it: mkdir {typed}"
