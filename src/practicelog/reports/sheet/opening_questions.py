@@ -1,4 +1,4 @@
-"""The questions a one-on-one begins with (docs/reports.md, “want”)."""
+"""The questions a one-on-one begins with."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -13,7 +13,7 @@ FIRST = "What would make this talk worth it for you?"
 def opening_questions(
     reps: Sequence[Rep], weakest: str | None, drill: str | None, *beside: date
 ) -> tuple[str, ...]:
-    """Return three: what is wanted, what was different when it went well, what better would be.
+    """Return what to ask: what is wanted, what was different when it went well, what better is.
 
     The last is not asked where what is shown of the drill is 5.0.
 
