@@ -36,8 +36,14 @@ def met(office, laptop, folder, kind):
 
 
 @pytest.mark.usefixtures("met")
-@pytest.mark.parametrize("often", [("6",), ("6", "7")], ids=["as often", "more often"])
-@pytest.mark.parametrize("first", ["office", "laptop"])
+@pytest.mark.parametrize(
+    ("often", "first"),
+    [
+        pytest.param(("6",), "office", id="as often"),
+        pytest.param(("6", "7"), "office", id="more often, and known first"),
+        pytest.param(("6", "7"), "laptop", id="more often, and known last"),
+    ],
+)
 def test_it_is_told_where_it_is_met_first(office, laptop, folder, kind, change, often, first):
     change(office, *often)
     change(laptop, "8")
