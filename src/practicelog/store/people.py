@@ -1,6 +1,7 @@
 """Who is named in a log besides the seller, as they were spelled first."""
 
 import sqlite3
+from collections.abc import Sequence
 
 from practicelog.core.entries import Entry
 from practicelog.core.persons import folded
@@ -29,13 +30,19 @@ def known(log: sqlite3.Connection) -> tuple[str, ...]:
 
 def as_known(log: sqlite3.Connection, name: str | None) -> str | None:
     """Return somebody's name as the log has it first, however it is written now."""
-    if name is None:
-        return None
-    return next((each for each in known(log) if folded(each) == folded(name)), name)
+    return _spelled(name, known(log)) if name is not None else None
 
 
 def with_known(log: sqlite3.Connection, entry: Entry) -> Entry:
     """Return an entry that names people as the log does."""
     if entry.rater is None and entry.partner is None:
         return entry
-    return entry._replace(rater=as_known(log, entry.rater), partner=as_known(log, entry.partner))
+    there = known(log)
+    return entry._replace(
+        rater=entry.rater and _spelled(entry.rater, there),
+        partner=entry.partner and _spelled(entry.partner, there),
+    )
+
+
+def _spelled(name: str, there: Sequence[str]) -> str:
+    return next((each for each in there if folded(each) == folded(name)), name)

@@ -40,7 +40,6 @@ SHOWN_FOR = 12
 SHOWN_AT_MOST = 26
 """Weeks of the calendar, practised or not: after half a year a call is of another time."""
 
-
 LINE_LIMIT_AT_A_YEAR = 1.95
 LINE_LIMIT = 2.9
 STEP_LIMIT = 3.5
